@@ -1,0 +1,2 @@
+/** Texts of the pages and panels. */
+export const app = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the paper and its tools. */
+export const editor = {} as const;

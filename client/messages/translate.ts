@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from "react";
+import { app as appEn } from "./en/app.ts";
+import { editor as editorEn } from "./en/editor.ts";
+import { app as appVi } from "./vi/app.ts";
+import { editor as editorVi } from "./vi/editor.ts";
+
+const vi = { ...appVi, ...editorVi };
+export type MessageKey = keyof typeof vi;
+export type Language = "vi" | "en";
+
+const tables: Record<Language, Record<MessageKey, string>> = { vi, en: { ...appEn, ...editorEn } };
+const storageKey = "ban-thao.language";
+const listeners = new Set<() => void>();
+let language: Language = localStorage.getItem(storageKey) === "en" ? "en" : "vi";
+document.documentElement.lang = language;
+
+/** A text of the interface in the reader's language; `{name}` in it is replaced by the parameter of that name. */
+export function t(key: MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string {
+  return tables[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}
+
+export function setLanguage(next: Language): void {
+  language = next;
+  localStorage.setItem(storageKey, next);
+  document.documentElement.lang = next;
+  for (const listener of listeners) listener();
+}
+
+/** The present language; a component that calls this is drawn again when it changes. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => language,
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** What a person may do with the text of a section; each includes the ones before it. */
+export const accessLevels = ["none", "read", "suggest", "write"] as const;
+export const accessSchema = z.enum(accessLevels);
+export type Access = z.output<typeof accessSchema>;
+
+/** Whether `access` is at least `wanted`. */
+export const allows = (access: Access, wanted: Access): boolean => accessLevels.indexOf(access) >= accessLevels.indexOf(wanted);
+
+export const roles = ["drafter", "head", "office", "leader", "clerk", "admin"] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.output<typeof roleSchema>;
+
+export const sectionStates = ["drafting", "submitted", "returned", "accepted"] as const;
+export const sectionStateSchema = z.enum(sectionStates);
+export type SectionState = z.output<typeof sectionStateSchema>;
+
+export const reportStates = ["collecting", "reviewing", "approved", "issued"] as const;
+export const reportStateSchema = z.enum(reportStates);
+export type ReportState = z.output<typeof reportStateSchema>;
+
+/** `letterhead` and `closing` belong to the office; `opening` is text before the first part; a `part` is a heading without text of its own. */
+export const sectionKinds = ["letterhead", "opening", "part", "section", "closing"] as const;
+export const sectionKindSchema = z.enum(sectionKinds);
+export type SectionKind = z.output<typeof sectionKindSchema>;
+
+/** Everything the permission table answers for a section. */
+export const sectionActions = ["section.submit", "section.withdraw", "section.return", "section.accept", "section.reopen"] as const;
+export type SectionAction = (typeof sectionActions)[number];
+
+/** Everything the permission table answers for a report. */
+export const reportActions = [
+  "report.arrange",
+  "report.review",
+  "report.collect",
+  "report.approve",
+  "report.reopen",
+  "report.issue",
+  "report.export",
+] as const;
+export type ReportAction = (typeof reportActions)[number];
+
+/** Everything the permission table answers without an object. */
+export const officeActions = ["report.create", "user.manage", "settings.manage"] as const;
+export type OfficeAction = (typeof officeActions)[number];
+
+export type Action = SectionAction | ReportAction | OfficeAction;

@@ -1,0 +1,46 @@
+/** How an expected failure leaves the server: HTTP status, close code of a sync socket, and whether trying again unchanged can help. */
+interface ErrorRow {
+  readonly status: number;
+  readonly close: number;
+  readonly retry: boolean;
+}
+
+/** The one table of expected failures. The page has words for each code; close codes 44xx mirror the HTTP status. */
+export const errorTable = {
+  unauthenticated: { status: 401, close: 4401, retry: false },
+  bad_credentials: { status: 401, close: 4401, retry: false },
+  forbidden: { status: 403, close: 4403, retry: false },
+  foreign_origin: { status: 403, close: 4403, retry: false },
+  not_found: { status: 404, close: 4404, retry: false },
+  invalid: { status: 422, close: 4422, retry: false },
+  conflict: { status: 409, close: 4409, retry: false },
+  wrong_state: { status: 409, close: 4409, retry: false },
+  incomplete: { status: 409, close: 4409, retry: false },
+  section_locked: { status: 403, close: 4403, retry: false },
+  not_yours: { status: 403, close: 4403, retry: false },
+  bad_update: { status: 422, close: 4422, retry: false },
+  resync: { status: 409, close: 4410, retry: true },
+  access_changed: { status: 409, close: 4411, retry: true },
+  too_large: { status: 413, close: 4413, retry: false },
+  unreadable_file: { status: 422, close: 4422, retry: false },
+  rate_limited: { status: 429, close: 4429, retry: true },
+  too_slow: { status: 503, close: 4508, retry: true },
+  old_client: { status: 426, close: 4426, retry: false },
+  storage_full: { status: 507, close: 4507, retry: true },
+  storage_damaged: { status: 500, close: 4500, retry: false },
+  stopping: { status: 503, close: 1012, retry: true },
+  internal: { status: 500, close: 1011, retry: true },
+} as const satisfies Record<string, ErrorRow>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** An expected failure. The message is for the log and for people who call the API; the page says it in the reader's language, by code. */
+export class ReportError extends Error {
+  override readonly name = "ReportError";
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+  }
+}

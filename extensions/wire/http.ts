@@ -1,0 +1,263 @@
+import { z } from "zod";
+import {
+  type accessSchema,
+  type OfficeAction,
+  type ReportAction,
+  reportStateSchema,
+  roleSchema,
+  type SectionAction,
+  sectionKindSchema,
+  sectionStateSchema,
+} from "./access.ts";
+import type { ErrorCode } from "./errors.ts";
+
+/** What the period of a report is. `month` 1 to 12; `quarter` 1 to 4; `half` and `year` have no index. */
+export const periodSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("month"), year: z.number().int().min(2000).max(2100), month: z.number().int().min(1).max(12) }),
+  z.strictObject({ kind: z.literal("quarter"), year: z.number().int().min(2000).max(2100), quarter: z.number().int().min(1).max(4) }),
+  z.strictObject({ kind: z.literal("half"), year: z.number().int().min(2000).max(2100) }),
+  z.strictObject({ kind: z.literal("year"), year: z.number().int().min(2000).max(2100) }),
+]);
+export type Period = z.output<typeof periodSchema>;
+
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9_-]+$/);
+const day = z.iso.date();
+const title = z.string().trim().min(1).max(300);
+const reason = z.string().trim().min(1).max(2000);
+
+// Requests --------------------------------------------------------------------------------------------------------------
+
+export const signInBody = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(200) });
+export const changePasswordBody = z.strictObject({ current: z.string().min(1).max(200), next: z.string().min(8).max(200) });
+
+export const createReportBody = z.strictObject({
+  templateId: id,
+  period: periodSchema,
+  /** Empty or absent: the template's title for that period. */
+  title: title.optional(),
+  deadline: day.nullable().optional(),
+  /** Owners that differ from the template's, by section key of the template. */
+  owners: z.record(z.string(), z.array(id).max(7)).optional(),
+});
+export type CreateReportBody = z.output<typeof createReportBody>;
+
+export const changeReportBody = z.strictObject({ title: title.optional(), deadline: day.nullable().optional() });
+
+export const addSectionBody = z.strictObject({
+  kind: z.enum(["part", "section"]),
+  level: z.union([z.literal(1), z.literal(2)]),
+  title,
+  owners: z.array(id).max(7).default([]),
+  /** The new section stands behind this one. */
+  after: id,
+});
+export type AddSectionBody = z.output<typeof addSectionBody>;
+
+export const changeSectionBody = z.strictObject({
+  title: title.optional(),
+  /** Fixed printed number, empty for automatic. */
+  number: z.string().max(16).optional(),
+  layout: z.enum(["block", "run-in"]).optional(),
+  owners: z.array(id).max(7).optional(),
+  confidentialTo: z.array(id).max(7).optional(),
+  deadline: day.nullable().optional(),
+});
+export type ChangeSectionBody = z.output<typeof changeSectionBody>;
+
+/** All ids of the report's sections in their new order; letterhead stays first and closing last. */
+export const orderSectionsBody = z.strictObject({ order: z.array(id).min(1).max(300) });
+/** Move the blocks from index `from` on (0-based, direct children of the text) into a new section of that title behind this one. */
+export const splitSectionBody = z.strictObject({ from: z.number().int().min(0), title, owners: z.array(id).max(7).optional() });
+
+export const returnBody = z.strictObject({ reason });
+export const reopenBody = z.strictObject({ reason });
+export const issueBody = z.strictObject({ number: z.string().regex(/^\d{1,5}$/), date: day });
+
+export const exportBody = z.strictObject({ format: z.enum(["docx"]) });
+export type ExportFormat = z.output<typeof exportBody>["format"];
+
+export const createUserBody = z.strictObject({
+  username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/),
+  name: z.string().trim().min(1).max(120),
+  role: roleSchema,
+  departmentId: id.nullable(),
+  password: z.string().min(8).max(200),
+});
+export type CreateUserBody = z.output<typeof createUserBody>;
+export const changeUserBody = z.strictObject({
+  name: z.string().trim().min(1).max(120).optional(),
+  role: roleSchema.optional(),
+  departmentId: id.nullable().optional(),
+  password: z.string().min(8).max(200).optional(),
+  disabled: z.boolean().optional(),
+});
+
+// Answers ---------------------------------------------------------------------------------------------------------------
+
+export interface ErrorBody {
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId?: string };
+}
+
+export const departmentSchema = z.object({ id, name: z.string(), shortName: z.string(), symbol: z.string(), color: z.string(), head: z.string() });
+/** A body of the ward. `shortName` and `color` tell it apart on the screen, `symbol` in "Lưu: VT, …". */
+export type Department = z.output<typeof departmentSchema>;
+
+export const signerSchema = z.object({
+  id,
+  name: z.string(),
+  /** Post in capitals as printed under the authority: `PHÓ CHỦ TỊCH`. */
+  post: z.string(),
+});
+export type Signer = z.output<typeof signerSchema>;
+
+export const organisationSchema = z.object({
+  /** `UBND phường An Bình` as running text. */
+  name: z.string(),
+  /** Lines of the agency name in capitals, as in the letterhead. */
+  issuer: z.array(z.string()).min(1),
+  superior: z.string(),
+  place: z.string(),
+  symbol: z.string(),
+  signers: z.array(signerSchema),
+  recipients: z.array(z.object({ text: z.string(), purpose: z.string(), role: z.enum(["to", "archive"]) })),
+});
+/** Everything about the office that a document prints; settings, never code. */
+export type Organisation = z.output<typeof organisationSchema>;
+
+export interface UserView {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly role: z.output<typeof roleSchema>;
+  readonly departmentId: string | null;
+  readonly disabled: boolean;
+}
+
+export interface MeView {
+  readonly user: UserView;
+  readonly departments: readonly Department[];
+  readonly organisation: Organisation;
+  readonly abilities: Readonly<Record<OfficeAction, boolean>>;
+  readonly demo: boolean;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly address: string;
+  readonly agent: string;
+  readonly current: boolean;
+}
+
+export interface TemplateView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly periodKind: Period["kind"];
+  readonly sections: readonly {
+    readonly key: string;
+    readonly kind: z.output<typeof sectionKindSchema>;
+    readonly level: 1 | 2;
+    readonly title: string;
+    readonly owners: readonly string[];
+  }[];
+}
+
+export interface ReportSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly templateId: string;
+  readonly period: Period;
+  readonly state: z.output<typeof reportStateSchema>;
+  readonly deadline: string | null;
+  readonly number: string;
+  readonly issuedOn: string | null;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  /** How many sections are in each state. */
+  readonly progress: Readonly<Record<z.output<typeof sectionStateSchema>, number>>;
+  /** Sections that wait for the reader: theirs to write, returned to them, or theirs to decide. */
+  readonly waiting: readonly {
+    readonly sectionId: string;
+    readonly title: string;
+    readonly state: z.output<typeof sectionStateSchema>;
+    readonly deadline: string | null;
+    readonly reason: string;
+  }[];
+}
+
+/** What is the same for every reader; it is what the report's room holds. No text of a section and no count of it. */
+export const publicSectionSchema = z.object({
+  id,
+  kind: sectionKindSchema,
+  level: z.union([z.literal(1), z.literal(2)]),
+  /** As printed, with its full stop; empty where none is printed. */
+  number: z.string(),
+  title: z.string(),
+  layout: z.enum(["block", "run-in"]),
+  owners: z.array(z.string()),
+  confidential: z.boolean(),
+  state: sectionStateSchema,
+  deadline: z.string().nullable(),
+  /** Why it was returned or reopened, empty otherwise. */
+  reason: z.string(),
+});
+export type PublicSection = z.output<typeof publicSectionSchema>;
+
+export const publicReportSchema = z.object({
+  id,
+  title: z.string(),
+  templateId: z.string(),
+  period: periodSchema,
+  state: reportStateSchema,
+  deadline: z.string().nullable(),
+  number: z.string(),
+  issuedOn: z.string().nullable(),
+  sections: z.array(publicSectionSchema),
+  /** Grows with every change, so that a page knows that it must ask again. */
+  revision: z.number(),
+});
+export type PublicReport = z.output<typeof publicReportSchema>;
+
+/** A section as one reader gets it. `access` and `abilities` are the server's answer for this reader now; `room` is null for a part. */
+export interface SectionView extends PublicSection {
+  readonly room: string | null;
+  readonly access: z.output<typeof accessSchema>;
+  readonly abilities: Readonly<Record<SectionAction, boolean>>;
+  /** Departments it is confidential to; empty if it is not. Shown to those who may read it. */
+  readonly confidentialTo: readonly string[];
+}
+
+export interface ReportView extends Omit<PublicReport, "sections"> {
+  readonly room: string;
+  readonly abilities: Readonly<Record<ReportAction, boolean>>;
+  readonly sections: readonly SectionView[];
+}
+
+/** One line of the audit log as a page shows it. */
+export interface HistoryEntry {
+  readonly at: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly action: string;
+  readonly sectionId: string | null;
+  readonly detail: string;
+}
+
+/** What a reader of a file could not place or keep. */
+export interface ReadWarning {
+  readonly code: string;
+  /** 1-based line of the source, if known. */
+  readonly line: number | null;
+  readonly text: string;
+}
+
+export interface ImportAnswer {
+  readonly report: ReportView;
+  readonly warnings: readonly ReadWarning[];
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
+import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
+
+/** Times are ISO 8601 in UTC with milliseconds, given by the server's clock. Days are `YYYY-MM-DD`. */
+const instant = z.string();
+const id = z.string().min(1);
+
+export const userSchema = z.object({
+  id,
+  username: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  departmentId: z.string().nullable(),
+  /** argon2id in PHC form. */
+  passwordHash: z.string(),
+  disabled: z.boolean(),
+  createdAt: instant,
+});
+export type User = z.output<typeof userSchema>;
+
+export const sessionSchema = z.object({
+  /** Public name of the session, for lists and revocation. */
+  id,
+  /** SHA-256 of the cookie's token in hex; the token itself is never stored. */
+  tokenHash: z.string(),
+  userId: id,
+  createdAt: instant,
+  lastSeenAt: instant,
+  expiresAt: instant,
+  address: z.string(),
+  agent: z.string(),
+});
+/** A signed-in browser. */
+export type LoginSession = z.output<typeof sessionSchema>;
+
+export const officeSchema = z.object({
+  organisation: organisationSchema,
+  departments: z.array(departmentSchema),
+  users: z.array(userSchema),
+  sessions: z.array(sessionSchema),
+});
+/** Everything that is not a report: one small file. */
+export type Office = z.output<typeof officeSchema>;
+
+export const sectionSchema = z.object({
+  id,
+  /** The section's key in its template, empty if it was added by hand. */
+  key: z.string(),
+  kind: sectionKindSchema,
+  /** 1 is numbered `I.`, 2 is numbered `1.` below it. */
+  level: z.union([z.literal(1), z.literal(2)]),
+  /** Fixed printed number, empty for automatic. */
+  number: z.string(),
+  title: z.string(),
+  layout: z.enum(["block", "run-in"]),
+  /** Departments that write it. */
+  owners: z.array(z.string()),
+  /** Departments that may read it besides office and leaders; empty: everyone. */
+  confidentialTo: z.array(z.string()),
+  state: sectionStateSchema,
+  deadline: z.string().nullable(),
+  reason: z.string(),
+  changedAt: instant,
+});
+export type Section = z.output<typeof sectionSchema>;
+
+export const reportSchema = z.object({
+  id,
+  templateId: z.string(),
+  title: z.string(),
+  period: periodSchema,
+  state: reportStateSchema,
+  deadline: z.string().nullable(),
+  number: z.string(),
+  issuedOn: z.string().nullable(),
+  createdAt: instant,
+  createdBy: z.string(),
+  changedAt: instant,
+  revision: z.number(),
+  sections: z.array(sectionSchema),
+  /** Set while approved or issued: who froze it, when, and the SHA-256 over the canonical JSON of all sections and what the outline prints. */
+  frozen: z.object({ at: instant, by: z.string(), hash: z.string() }).nullable(),
+});
+/** A report's metadata. Its words live in the shared documents of its sections. */
+export type Report = z.output<typeof reportSchema>;
+
+/** Who asks. */
+export type Actor = Pick<User, "id" | "name" | "role" | "departmentId">;
+
+export const auditEntrySchema = z.object({
+  at: instant,
+  userId: z.string(),
+  action: z.string(),
+  reportId: z.string().nullable(),
+  sectionId: z.string().nullable(),
+  detail: z.string(),
+});
+export type AuditEntry = z.output<typeof auditEntrySchema>;

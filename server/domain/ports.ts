@@ -1,0 +1,52 @@
+import type { SectionContent } from "../../extensions/sectionContent.ts";
+import type { AuditEntry, Office, Report } from "./model.ts";
+
+/** What the domain needs of the outside. `main.ts` passes the real ones in. */
+
+/** The office's file. `change` hands the present value to a pure function and resolves when the new one is on disk; changes run one after the other. */
+export interface OfficeStore {
+  read(): Office;
+  change(next: (office: Office) => Office): Promise<Office>;
+}
+
+/** One file a report. `change` as in `OfficeStore`; it fails with `not_found` for an unknown id. */
+export interface ReportStore {
+  list(): readonly Report[];
+  find(id: string): Report | undefined;
+  create(report: Report): Promise<void>;
+  change(id: string, next: (report: Report) => Report): Promise<Report>;
+}
+
+/** Hash-chained lines; an entry counts when its promise resolves (it is on disk). */
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<void>;
+  /** Entries of one report, oldest first. */
+  ofReport(reportId: string): Promise<readonly AuditEntry[]>;
+}
+
+/** The words of sections, which live in shared documents. */
+export interface SectionTexts {
+  /** Read a copy; never changes the live document. Fails with `internal` and the place if the text does not fit the schema. */
+  read(reportId: string, sectionId: string): Promise<SectionContent>;
+  /** Write a new section's first text. Resolves when it is on disk. */
+  seed(reportId: string, sectionId: string, content: SectionContent): Promise<void>;
+  /** Let the server itself change a section's text, as a forward change that everybody in the room sees. Resolves when it is on disk. */
+  rewrite(reportId: string, sectionId: string, next: (content: SectionContent) => SectionContent): Promise<void>;
+}
+
+/** Tells the outside that something changed, after it is on disk. */
+export interface ChangeListener {
+  /** A report's outline, states or title changed: its room shows the new view, and open channels are asked for their access again. */
+  reportChanged(report: Report): void;
+  /** A user's role, department or sign-in changed: their open sockets are asked again or closed. */
+  userChanged(userId: string): void;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** New ids: 16 lower-case letters and digits, from a cryptographic source. */
+export interface Ids {
+  next(): string;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { letterheadShape } from "../../extensions/nodes/letterhead.ts";
+import { sectionKindSchema } from "../../extensions/wire/access.ts";
+
+/**
+ * A report template as data. Texts may hold placeholders in braces, filled in from period and settings: `{period}` (`tháng 11 năm 2026`),
+ * `{PERIOD}` (the same in capitals), `{next}`, `{NEXT}` (the period after it), `{year}`, `{nextYear}`, `{organisation}`.
+ */
+export const templateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  description: z.string(),
+  periodKind: z.enum(["month", "quarter", "half", "year"]),
+  title: z.string(),
+  letterhead: z.strictObject({ kind: letterheadShape.kind, symbol: z.string(), abstract: z.string(), addressees: z.array(z.string()) }),
+  sections: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]+$/),
+      kind: sectionKindSchema.extract(["opening", "part", "section"]),
+      level: z.union([z.literal(1), z.literal(2)]),
+      title: z.string(),
+      layout: z.enum(["block", "run-in"]).default("block"),
+      /** Departments by their id in the settings of a ward: vp, ktht, vhxh, hcc, congan, quansu, dichvu. */
+      owners: z.array(z.string()),
+      /** Days before the report's deadline; 0 if absent. */
+      daysBefore: z.number().int().min(0).default(0),
+      /** Lines of the first text: `## ` heading of level 3, `### ` of level 4, `- ` and `+ ` dashes, else a paragraph. What the owner is asked to fill in stands in square brackets. */
+      lines: z.array(z.string()),
+    }),
+  ),
+  /** Paragraphs before recipients and signature; the last one ends with `./.`. */
+  closing: z.array(z.string()),
+});
+export type Template = z.output<typeof templateSchema>;

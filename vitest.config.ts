@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+/** Long fuzz runs multiply their rounds by this; `npm run test:long` sets it. */
+const project = (name: string, include: string[], testTimeout = 15_000) => ({
+  test: { name, include, testTimeout, hookTimeout: 60_000, environment: "node" as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project("unit", ["tests/unit/**/*.test.ts"]),
+      project("contract", ["tests/contract/**/*.test.ts"], 60_000),
+      project("architecture", ["tests/architecture/**/*.test.ts"]),
+      project("fuzz", ["tests/fuzz/**/*.test.ts"], 300_000),
+      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 120_000).test, fileParallelism: false, maxWorkers: 1 } },
+    ],
+  },
+});
