@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Long fuzz runs multiply their rounds by this; `npm run test:long` sets it. */
+/** One project a kind of test; `npm test` runs them one after the other. */
 const project = (name: string, include: string[], testTimeout = 15_000) => ({
   test: { name, include, testTimeout, hookTimeout: 60_000, environment: "node" as const },
 });
