@@ -7,7 +7,7 @@ import { bin, prepare, root, run, say } from "./prepare.mjs";
 prepare();
 const wanted = process.argv.slice(2);
 const environment = { ...process.env, CHROMIUM: await chromiumPath() };
-for (const file of readdirSync(join(root, "tests", "bench")).filter((name) => name.endsWith(".bench.ts"))) {
+for (const file of readdirSync(join(root, "tests", "bench")).filter((name) => name.endsWith(".ts"))) {
   if (wanted.length > 0 && !wanted.some((name) => file.startsWith(name))) continue;
   say(`\n${file}`);
   run(bin("tsx"), [join("tests", "bench", file)], { stdio: "inherit", env: environment });
