@@ -95,6 +95,7 @@ export const changeUserBody = z.strictObject({
   password: z.string().min(8).max(200).optional(),
   disabled: z.boolean().optional(),
 });
+export type ChangeUserBody = z.output<typeof changeUserBody>;
 
 // Answers ---------------------------------------------------------------------------------------------------------------
 
@@ -135,6 +136,18 @@ export interface UserView {
   readonly role: z.output<typeof roleSchema>;
   readonly departmentId: string | null;
   readonly disabled: boolean;
+}
+
+/** What the administrator may change about the office; a list that is given replaces the old one. */
+export const changeSettingsBody = z.strictObject({
+  organisation: organisationSchema.optional(),
+  departments: z.array(departmentSchema).max(40).optional(),
+});
+export type ChangeSettingsBody = z.output<typeof changeSettingsBody>;
+
+export interface SettingsView {
+  readonly organisation: Organisation;
+  readonly departments: readonly Department[];
 }
 
 export interface MeView {

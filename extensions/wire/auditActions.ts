@@ -1,0 +1,31 @@
+import { officeActions, reportActions, sectionActions } from "./access.ts";
+
+/** What the arranging of a report is called in the log, act by act. */
+const arrangeActions = [
+  "report.rename",
+  "report.deadline",
+  "section.add",
+  "section.rename",
+  "section.number",
+  "section.layout",
+  "section.owners",
+  "section.confidential",
+  "section.deadline",
+  "section.order",
+  "section.split",
+  "section.remove",
+] as const;
+
+const accountActions = ["session.start", "session.end", "user.create", "user.change", "user.password", "settings.change"] as const;
+
+/** Every act that the log of the office records; the page has words for each. */
+export const auditActions = [
+  ...officeActions,
+  ...reportActions,
+  ...sectionActions,
+  ...arrangeActions,
+  ...accountActions,
+  "report.import",
+  "update.refused",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
