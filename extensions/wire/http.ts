@@ -46,6 +46,7 @@ export const createReportBody = z.strictObject({
 export type CreateReportBody = z.output<typeof createReportBody>;
 
 export const changeReportBody = z.strictObject({ title: title.optional(), deadline: day.nullable().optional() });
+export type ChangeReportBody = z.output<typeof changeReportBody>;
 
 export const addSectionBody = z.strictObject({
   kind: z.enum(["part", "section"]),
@@ -72,6 +73,7 @@ export type ChangeSectionBody = z.output<typeof changeSectionBody>;
 export const orderSectionsBody = z.strictObject({ order: z.array(id).min(1).max(300) });
 /** Move the blocks from index `from` on (0-based, direct children of the text) into a new section of that title behind this one. */
 export const splitSectionBody = z.strictObject({ from: z.number().int().min(0), title, owners: z.array(id).max(7).optional() });
+export type SplitSectionBody = z.output<typeof splitSectionBody>;
 
 export const returnBody = z.strictObject({ reason });
 export const reopenBody = z.strictObject({ reason });

@@ -16,6 +16,8 @@ export interface Principal {
 export interface SyncHost {
   /** Who sends this upgrade request; null without a valid session. */
   authenticate(request: IncomingMessage): Promise<Principal | null>;
+  /** Whether a sign-in still holds: not ended, not expired, its account open. Asked again after `userChanged`. */
+  sessionAlive(sessionId: string): boolean;
   /** Whether a browser page of that origin may open sockets. A request without an Origin header does not come from a page. */
   originAllowed(request: IncomingMessage): boolean;
   /** The present access of a person to a section's text, `none` also for what does not exist. `sectionId` null: the report's own room. */

@@ -1,0 +1,102 @@
+import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
+import { emptySection, parseSectionContent } from "../../extensions/sectionContent.ts";
+import type { Organisation, Period, Signer } from "../../extensions/wire/http.ts";
+import { closingMonth } from "./periods.ts";
+import { fillPlaceholders, type PlaceholderWords } from "./placeholders.ts";
+import type { Template } from "./templates.ts";
+
+/** The first text of a section out of its template lines: `## ` and `### ` headings, `- ` and `+ ` dashes, else paragraphs. */
+export function textOfLines(lines: readonly string[], words: PlaceholderWords): SectionContent {
+  if (lines.length === 0) return emptySection;
+  const blocks: ContentNode[] = [];
+  for (const line of lines) addLine(blocks, fillPlaceholders(line, words));
+  return complete(blocks);
+}
+
+/** The head of a new report: agency and place from the settings, number and day left blank for the clerk. */
+export function letterheadText(template: Template, organisation: Organisation, period: Period, words: PlaceholderWords): SectionContent {
+  const { kind, symbol, abstract, addressees } = template.letterhead;
+  return complete([
+    {
+      type: "letterhead",
+      attrs: {
+        superior: organisation.superior,
+        issuer: organisation.issuer.join("\n"),
+        symbol: fillPlaceholders(symbol, words),
+        place: organisation.place,
+        month: String(closingMonth(period)),
+        year: String(period.year),
+        kind: fillPlaceholders(kind, words),
+        abstract: fillPlaceholders(abstract, words),
+        addressees: addressees.map((addressee) => fillPlaceholders(addressee, words)).join("\n"),
+      },
+    },
+  ]);
+}
+
+/** The end of a new report: the closing paragraphs, the recipients and the first signer of the settings. */
+export function closingText(template: Template, organisation: Organisation, words: PlaceholderWords): SectionContent {
+  const signer = organisation.signers[0];
+  return complete([
+    ...template.closing.map((line) => paragraph(fillPlaceholders(line, words))),
+    {
+      type: "recipientList",
+      content: organisation.recipients.map(({ text, purpose, role }) => ({ type: "recipient", attrs: { purpose, role }, content: textNodes(text) })),
+    },
+    { type: "signatureBlock", attrs: signer === undefined ? {} : signatureOf(signer) },
+  ]);
+}
+
+/** How that person signs for the committee: its head in its name, a deputy for the head (decree 30/2020, article 13). */
+export function signatureOf(signer: Signer): { authority: string; post: string; name: string } {
+  const deputy = signer.post.trim().toUpperCase().startsWith("PHÓ ");
+  return {
+    authority: deputy ? "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH" : "TM. ỦY BAN NHÂN DÂN",
+    post: signer.post,
+    name: signer.name,
+  };
+}
+
+/** What stands in an export in place of words that the person who exports may not read. */
+export const withheldText: SectionContent = complete([paragraph("[Nội dung mục này không thuộc phạm vi người xuất]")]);
+
+function addLine(blocks: ContentNode[], line: string): void {
+  if (line.startsWith("### ")) blocks.push({ type: "heading", attrs: { level: 4 }, content: textNodes(line.slice(4)) });
+  else if (line.startsWith("## ")) blocks.push({ type: "heading", attrs: { level: 3 }, content: textNodes(line.slice(3)) });
+  else if (line.startsWith("- ")) addItem(blocks, item(line.slice(2)));
+  else if (line.startsWith("+ ")) addSubItem(blocks, item(line.slice(2)));
+  else blocks.push(paragraph(line));
+}
+
+function addItem(blocks: ContentNode[], added: ContentNode): void {
+  const last = blocks.at(-1);
+  if (last?.type === "bulletList") blocks[blocks.length - 1] = { ...last, content: [...(last.content ?? []), added] };
+  else blocks.push({ type: "bulletList", content: [added] });
+}
+
+/** A plus hangs under the dash before it; without one it starts a list of its own. */
+function addSubItem(blocks: ContentNode[], added: ContentNode): void {
+  const list = blocks.at(-1);
+  const parent = list?.content?.at(-1);
+  if (list?.type !== "bulletList" || parent === undefined) return addItem(blocks, added);
+  const children = [...(parent.content ?? [])];
+  addItem(children, added);
+  blocks[blocks.length - 1] = { ...list, content: [...(list.content ?? []).slice(0, -1), { ...parent, content: children }] };
+}
+
+function item(text: string): ContentNode {
+  return { type: "listItem", content: [paragraph(text)] };
+}
+
+function paragraph(text: string): ContentNode {
+  return { type: "paragraph", content: textNodes(text) };
+}
+
+function textNodes(text: string): readonly ContentNode[] {
+  return text === "" ? [] : [{ type: "text", text }];
+}
+
+/** Checked against the schema, with all attributes filled in. */
+function complete(blocks: readonly ContentNode[]): SectionContent {
+  return parseSectionContent({ type: "doc", content: blocks });
+}

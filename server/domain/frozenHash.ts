@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
+import { canonicalJson } from "./canonicalJson.ts";
+import type { WholeReport } from "./wholeReport.ts";
+
+/**
+ * SHA-256 over everything the leader approves: the texts of all sections and what the outline prints of them, as canonical JSON, in hex.
+ * What the clerk adds when the report is issued (number and date in the letterhead) is left out, so that the hash still holds afterwards.
+ */
+export function frozenHash(whole: WholeReport): string {
+  const sections = whole.sections.map(({ id, kind, level, number, title, layout, content }) => ({
+    id,
+    kind,
+    level,
+    number,
+    title,
+    layout,
+    content: withoutIssue(content),
+  }));
+  return createHash("sha256")
+    .update(canonicalJson({ title: whole.title, sections }))
+    .digest("hex");
+}
+
+function withoutIssue(content: SectionContent): SectionContent {
+  const blocks = content.content?.map(
+    (node): ContentNode => (node.type === "letterhead" ? { ...node, attrs: { ...node.attrs, number: "", day: "", month: "", year: "" } } : node),
+  );
+  return blocks === undefined ? content : { ...content, content: blocks };
+}

@@ -1,0 +1,134 @@
+import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import type { CreateReportBody, Department, Organisation, Period } from "../../extensions/wire/http.ts";
+import { closingText, letterheadText, textOfLines } from "./firstText.ts";
+import type { Actor, Report, Section } from "./model.ts";
+import { fillPlaceholders, placeholderWords } from "./placeholders.ts";
+import type { Clock, Ids } from "./ports.ts";
+import type { Template } from "./templates.ts";
+import type { WholeReport } from "./wholeReport.ts";
+
+/** A report that does not exist yet: its metadata, and the first text of each section that has one. */
+export interface NewReport {
+  readonly report: Report;
+  readonly texts: ReadonlyMap<string, SectionContent>;
+}
+
+interface Origin {
+  readonly template: Template;
+  readonly actor: Pick<Actor, "id">;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** What the first and the last item of every outline are called. */
+const letterheadTitle = "Đầu văn bản";
+const closingTitle = "Nơi nhận và chữ ký";
+
+/** A report out of a template. Owners that the office does not have are left out, so that the section shows that it waits for an owner. */
+export function reportFromTemplate(
+  { template, actor, clock, ids }: Origin,
+  body: CreateReportBody,
+  office: { readonly organisation: Organisation; readonly departments: readonly Department[] },
+): NewReport {
+  if (body.period.kind !== template.periodKind) {
+    throw new ReportError("invalid", `The template ${template.id} is for a ${template.periodKind}, not for a ${body.period.kind}.`);
+  }
+  const keys = new Set(template.sections.map(({ key }) => key));
+  const strangers = Object.keys(body.owners ?? {}).filter((key) => !keys.has(key));
+  if (strangers.length > 0) throw new ReportError("invalid", `The template ${template.id} has no section ${strangers.join(", ")}.`);
+
+  const words = placeholderWords(body.period, office.organisation);
+  const departments = new Set(office.departments.map(({ id }) => id));
+  const deadline = body.deadline ?? null;
+  const changedAt = clock.now().toISOString();
+  const texts = new Map<string, SectionContent>();
+  const sections: Section[] = [];
+  const add = (section: Pick<Section, "key" | "kind" | "level" | "title" | "layout" | "owners" | "deadline">, text: SectionContent | null): void => {
+    const id = ids.next();
+    sections.push({ id, number: "", confidentialTo: [], state: "drafting", reason: "", changedAt, ...section });
+    if (text !== null) texts.set(id, text);
+  };
+
+  const own = { key: "", level: 1, layout: "block", owners: [], deadline } as const;
+  add({ ...own, owners: [], kind: "letterhead", title: letterheadTitle }, letterheadText(template, office.organisation, body.period, words));
+  for (const { key, kind, level, title, layout, owners, daysBefore, lines } of template.sections) {
+    const wanted = body.owners?.[key];
+    const known = wanted === undefined ? owners.filter((owner) => departments.has(owner)) : knownOwners(wanted, departments);
+    add(
+      {
+        key,
+        kind,
+        level,
+        title: fillPlaceholders(title, words),
+        layout,
+        owners: known,
+        deadline: kind === "part" ? null : daysEarlier(deadline, daysBefore),
+      },
+      kind === "part" ? null : textOfLines(lines, words),
+    );
+  }
+  add({ ...own, owners: [], kind: "closing", title: closingTitle }, closingText(template, office.organisation, words));
+
+  const title = body.title ?? fillPlaceholders(template.title, words);
+  return { report: { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections }, texts };
+}
+
+/** A report out of a file that a reader has understood. Its outline, numbers and owners are the reader's. */
+export function reportFromWhole(origin: Origin, whole: WholeReport, period: Period, title: string): NewReport {
+  const changedAt = origin.clock.now().toISOString();
+  const texts = new Map<string, SectionContent>();
+  const sections = whole.sections.map(({ id, kind, level, number, title: heading, layout, owners, content }): Section => {
+    if (kind !== "part") texts.set(id, content.content === undefined || content.content.length === 0 ? emptySection : content);
+    return {
+      id,
+      key: "",
+      kind,
+      level,
+      number,
+      title: heading === "" ? (kind === "letterhead" ? letterheadTitle : kind === "closing" ? closingTitle : heading) : heading,
+      layout,
+      owners: [...owners],
+      confidentialTo: [],
+      state: "drafting",
+      deadline: null,
+      reason: "",
+      changedAt,
+    };
+  });
+  return { report: { ...blankReport(origin, title, period), sections }, texts };
+}
+
+/** Owners as somebody named them; fails with `invalid` for a department that the office does not have. */
+export function knownOwners(owners: readonly string[], departments: ReadonlySet<string>): string[] {
+  const unknown = owners.filter((owner) => !departments.has(owner));
+  if (unknown.length > 0) throw new ReportError("invalid", `There is no department ${unknown.join(", ")}.`);
+  return [...new Set(owners)];
+}
+
+function blankReport({ template, actor, clock, ids }: Origin, title: string, period: Period): Report {
+  const now = clock.now().toISOString();
+  return {
+    id: ids.next(),
+    templateId: template.id,
+    title,
+    period,
+    state: "collecting",
+    deadline: null,
+    number: "",
+    issuedOn: null,
+    createdAt: now,
+    createdBy: actor.id,
+    changedAt: now,
+    revision: 1,
+    sections: [],
+    frozen: null,
+  };
+}
+
+function daysEarlier(day: string | null, days: number): string | null {
+  if (day === null || days === 0) return day;
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() - days);
+  return moved.toISOString().slice(0, 10);
+}

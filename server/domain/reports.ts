@@ -1,0 +1,128 @@
+import type { SectionContent } from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import type { CreateReportBody, HistoryEntry, ReadWarning, ReportSummary, ReportView, TemplateView } from "../../extensions/wire/http.ts";
+import { type Environment, record } from "./environment.ts";
+import type { Actor, Report } from "./model.ts";
+import { type NewReport, reportFromTemplate, reportFromWhole } from "./newReport.ts";
+import { periodIn } from "./periods.ts";
+import { accessTo, authorize } from "./permissions.ts";
+import type { Template } from "./templates.ts";
+import { reportSummary, reportView, templateView } from "./views.ts";
+import type { WholeReport } from "./wholeReport.ts";
+import { readWhole } from "./wholeText.ts";
+
+/** What a reader of files has made of a report. */
+export interface ReadReport {
+  readonly whole: WholeReport;
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** Reports as people find, open and create them. */
+export interface Reports {
+  templates(): readonly TemplateView[];
+  /** All reports, the newest first. */
+  list(actor: Actor): readonly ReportSummary[];
+  view(actor: Actor, reportId: string): ReportView;
+  create(actor: Actor, body: CreateReportBody): Promise<ReportView>;
+  /** Make a report out of a file; `read` gets the template whose owners it takes over. */
+  importWith(
+    actor: Actor,
+    templateId: string | undefined,
+    read: (template: Template) => ReadReport,
+  ): Promise<{ report: ReportView; warnings: readonly ReadWarning[] }>;
+  /** The whole report for an export by that person; what they may not read is replaced by a line that says so. */
+  forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport }>;
+  /** Note in the log that a file has left the house. */
+  exported(actor: Actor, report: Report, detail: string): Promise<void>;
+  history(actor: Actor, reportId: string): Promise<readonly HistoryEntry[]>;
+}
+
+export function createReports(environment: Environment): Reports {
+  const { office, reports, texts, templates, clock, ids, audit } = environment;
+
+  async function keep(actor: Actor, { report, texts: first }: NewReport, action: "report.create" | "report.import"): Promise<Report> {
+    // Texts first: a report that is seen has its words. What a crash leaves behind belongs to no report and is never shown.
+    await Promise.all([...first].map(([sectionId, content]: [string, SectionContent]) => texts.seed(report.id, sectionId, content)));
+    await reports.create(report);
+    try {
+      await record(environment, actor, action, { reportId: report.id }, report.title);
+    } finally {
+      environment.listener.reportChanged(report);
+    }
+    return report;
+  }
+
+  return {
+    templates: () => [...templates.values()].map(templateView),
+    list: (actor) =>
+      reports
+        .list()
+        .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))
+        .map((report) => reportSummary(actor, report)),
+    view: (actor, reportId) => reportView(actor, existing(environment, reportId)),
+    async create(actor, body) {
+      authorize(actor, "report.create");
+      const template = templateOf(templates, body.templateId);
+      return reportView(actor, await keep(actor, reportFromTemplate({ template, actor, clock, ids }, body, office.read()), "report.create"));
+    },
+    async importWith(actor, templateId, read) {
+      authorize(actor, "report.create");
+      const template = templateId === undefined ? firstTemplate(templates) : templateOf(templates, templateId);
+      const { whole, warnings } = read(template);
+      const named = periodIn(`${whole.title} ${abstractOf(whole)}`);
+      const now = clock.now();
+      const period = named ?? { kind: "month", year: now.getFullYear(), month: now.getMonth() + 1 };
+      const title = whole.title.trim() === "" ? "Báo cáo" : whole.title.slice(0, 300);
+      const report = await keep(actor, reportFromWhole({ template, actor, clock, ids }, whole, period, title), "report.import");
+      const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "The file does not name its period; the present month was taken." };
+      return { report: reportView(actor, report), warnings: named === null ? [...warnings, unnamed] : warnings };
+    },
+    async forExport(actor, reportId) {
+      const report = existing(environment, reportId);
+      authorize(actor, "report.export", report);
+      return { report, whole: await readWhole(texts, report, (section) => accessTo(actor, report, section) !== "none") };
+    },
+    exported: (actor, report, detail) => record(environment, actor, "report.export", { reportId: report.id }, detail),
+    async history(actor, reportId) {
+      const report = existing(environment, reportId);
+      const hidden = new Set(
+        report.sections.filter((section) => section.kind !== "part" && accessTo(actor, report, section) === "none").map(({ id }) => id),
+      );
+      const names = new Map(office.read().users.map(({ id, name }) => [id, name]));
+      const entries = await audit.ofReport(reportId);
+      return entries.map(({ at, userId, action, sectionId, detail }) => ({
+        at,
+        userId,
+        userName: names.get(userId) ?? userId,
+        action,
+        sectionId,
+        detail: sectionId !== null && hidden.has(sectionId) ? "" : detail,
+      }));
+    },
+  };
+}
+
+/** The report of that id; fails with `not_found`, in the same words for what never existed and for what the reader may not see. */
+export function existing({ reports }: Pick<Environment, "reports">, reportId: string): Report {
+  const report = reports.find(reportId);
+  if (report === undefined) throw new ReportError("not_found", "There is no such report.");
+  return report;
+}
+
+function templateOf(templates: ReadonlyMap<string, Template>, id: string): Template {
+  const template = templates.get(id);
+  if (template === undefined) throw new ReportError("invalid", `There is no template ${id}.`);
+  return template;
+}
+
+/** The template that an imported report follows unless another is named: the first one for months. */
+function firstTemplate(templates: ReadonlyMap<string, Template>): Template {
+  const template = [...templates.values()].find(({ periodKind }) => periodKind === "month") ?? templates.values().next().value;
+  if (template === undefined) throw new ReportError("internal", "There is no report template in the folder templates/.");
+  return template;
+}
+
+function abstractOf(whole: WholeReport): string {
+  const head = whole.sections.flatMap(({ content }) => content.content ?? []).find(({ type }) => type === "letterhead");
+  return String(head?.attrs?.["abstract"] ?? "");
+}

@@ -1,0 +1,51 @@
+import { ReportError } from "../../extensions/wire/errors.ts";
+import type { ChangeSettingsBody, SettingsView } from "../../extensions/wire/http.ts";
+import { type Environment, record } from "./environment.ts";
+import type { Actor, Office, Report } from "./model.ts";
+import { authorize } from "./permissions.ts";
+
+/** What documents print of the office, and its departments. */
+export interface Settings {
+  view(actor: Actor): SettingsView;
+  /** Fails with `conflict` if a department would go that still has people or sections of open reports. */
+  change(actor: Actor, body: ChangeSettingsBody): Promise<SettingsView>;
+}
+
+export function createSettings(environment: Environment): Settings {
+  const { office, reports, listener } = environment;
+  return {
+    view(actor) {
+      authorize(actor, "settings.manage");
+      return settingsView(office.read());
+    },
+    async change(actor, body) {
+      authorize(actor, "settings.manage");
+      const changed = await office.change((old) => {
+        const departments = body.departments ?? old.departments;
+        if (new Set(departments.map(({ id }) => id)).size !== departments.length)
+          throw new ReportError("invalid", "Two departments have the same id.");
+        requireUnused(old, departments, reports.list());
+        return { ...old, organisation: body.organisation ?? old.organisation, departments };
+      });
+      await record(environment, actor, "settings.change", {}, Object.keys(body).join(", "));
+      if (body.departments !== undefined) for (const { id } of changed.users) listener.userChanged(id);
+      return settingsView(changed);
+    },
+  };
+}
+
+const settingsView = ({ organisation, departments }: Office): SettingsView => ({ organisation, departments });
+
+function requireUnused(office: Office, departments: Office["departments"], reports: readonly Report[]): void {
+  const kept = new Set(departments.map(({ id }) => id));
+  for (const { id, name } of office.departments) {
+    if (kept.has(id)) continue;
+    const person = office.users.find(({ departmentId }) => departmentId === id);
+    if (person !== undefined) throw new ReportError("conflict", `${name} still has people: ${person.username}.`);
+    const report = reports.find(
+      ({ state, sections }) =>
+        state !== "issued" && sections.some(({ owners, confidentialTo }) => owners.includes(id) || confidentialTo.includes(id)),
+    );
+    if (report !== undefined) throw new ReportError("conflict", `${name} still has sections in "${report.title}".`);
+  }
+}

@@ -1,0 +1,164 @@
+import type { ReportAction, ReportState, SectionAction, SectionState } from "../../extensions/wire/access.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import type { ReportView } from "../../extensions/wire/http.ts";
+import { type Environment, record } from "./environment.ts";
+import { createExclusive } from "./exclusive.ts";
+import { frozenHash } from "./frozenHash.ts";
+import { isBlank } from "./isBlank.ts";
+import { issuedLetterhead, letterheadOf } from "./issuing.ts";
+import type { Actor, Report } from "./model.ts";
+import { replaced, sectionOf } from "./outline.ts";
+import { accessTo, authorize } from "./permissions.ts";
+import { existing } from "./reports.ts";
+import { reportView } from "./views.ts";
+import { readWhole } from "./wholeText.ts";
+
+type ReportMove = Extract<ReportAction, "report.review" | "report.collect">;
+
+/** The states of sections and reports and who moves them on. Every move is checked at its moment, on disk, logged and told, in this order. */
+export interface Workflow {
+  moveSection(actor: Actor, reportId: string, sectionId: string, action: SectionAction, reason?: string): Promise<ReportView>;
+  moveReport(actor: Actor, reportId: string, action: ReportMove): Promise<ReportView>;
+  /** Freeze the report. Fails with `incomplete` while a section is not accepted or can't be read. */
+  approve(actor: Actor, reportId: string): Promise<ReportView>;
+  reopen(actor: Actor, reportId: string, reason: string): Promise<ReportView>;
+  /** Give number and date. Fails with `conflict` if another issued report has that number in that year. */
+  issue(actor: Actor, reportId: string, number: string, date: string): Promise<ReportView>;
+  /** Record the hash of approved reports whose approval was interrupted by a crash. */
+  finishApprovals(): Promise<void>;
+}
+
+/** Where each act brings a section, and whether it leaves a reason behind. */
+const sectionMoves: Record<SectionAction, { readonly to: SectionState; readonly keepsReason: boolean }> = {
+  "section.submit": { to: "submitted", keepsReason: false },
+  "section.withdraw": { to: "drafting", keepsReason: false },
+  "section.return": { to: "returned", keepsReason: true },
+  "section.accept": { to: "accepted", keepsReason: false },
+  "section.reopen": { to: "returned", keepsReason: true },
+};
+
+const reportMoves: Record<ReportMove, ReportState> = { "report.review": "reviewing", "report.collect": "collecting" };
+
+export function createWorkflow(environment: Environment): Workflow {
+  const { reports, texts, clock } = environment;
+  const now = (): string => clock.now().toISOString();
+  const alone = createExclusive();
+  /** Numbers are unique over all reports, so issuing is one queue. */
+  const issuing = "issuing";
+
+  async function move(actor: Actor, reportId: string, action: ReportAction, detail: string, next: (report: Report) => Report): Promise<ReportView> {
+    const report = await reports.change(reportId, (old) => {
+      authorize(actor, action, old);
+      return { ...next(old), revision: old.revision + 1, changedAt: now() };
+    });
+    await tell(report, () => record(environment, actor, action, { reportId }, detail));
+    return reportView(actor, report);
+  }
+
+  async function tell(report: Report, log: () => Promise<void>): Promise<void> {
+    try {
+      await log();
+    } finally {
+      environment.listener.reportChanged(report);
+    }
+  }
+
+  /** The hash of what stands now; the report is closed for edits already, so that nothing can change under it. */
+  async function freeze(report: Report, by: string): Promise<Report> {
+    const hash = frozenHash(await readWhole(texts, report));
+    return reports.change(report.id, (old) =>
+      old.state === "approved" ? { ...old, frozen: { at: now(), by, hash }, revision: old.revision + 1 } : old,
+    );
+  }
+
+  return {
+    async moveSection(actor, reportId, sectionId, action, reason = "") {
+      const before = existing(environment, reportId);
+      const section = sectionOf(before, sectionId);
+      if (section.kind !== "part" && accessTo(actor, before, section) === "none") throw new ReportError("not_found", "There is no such section.");
+      authorize(actor, action, before, section);
+      if (action === "section.submit" && isBlank(await texts.read(reportId, sectionId))) {
+        throw new ReportError("incomplete", "The section has no text yet.");
+      }
+      const { to, keepsReason } = sectionMoves[action];
+      const report = await reports.change(reportId, (old) => {
+        const current = sectionOf(old, sectionId);
+        authorize(actor, action, old, current);
+        const moved = replaced(old, { ...current, state: to, reason: keepsReason ? reason : "", changedAt: now() });
+        return { ...moved, revision: old.revision + 1, changedAt: now() };
+      });
+      await tell(report, () => record(environment, actor, action, { reportId, sectionId }, reason));
+      return reportView(actor, report);
+    },
+
+    moveReport: (actor, reportId, action) => move(actor, reportId, action, "", (report) => ({ ...report, state: reportMoves[action] })),
+
+    approve: (actor, reportId) =>
+      alone(reportId, async () => {
+        const before = existing(environment, reportId);
+        authorize(actor, "report.approve", before);
+        requireAccepted(before);
+        // A text that can't be read must not be found out about after the report is closed.
+        await readWhole(texts, before);
+        const closed = await reports.change(reportId, (old) => {
+          authorize(actor, "report.approve", old);
+          requireAccepted(old);
+          return { ...old, state: "approved", frozen: null, revision: old.revision + 1, changedAt: now() };
+        });
+        environment.listener.reportChanged(closed);
+        const report = await freeze(closed, actor.id);
+        await tell(report, () => record(environment, actor, "report.approve", { reportId }, report.frozen?.hash ?? ""));
+        return reportView(actor, report);
+      }),
+
+    reopen: (actor, reportId, reason) =>
+      alone(reportId, () => move(actor, reportId, "report.reopen", reason, (report) => ({ ...report, state: "reviewing", frozen: null }))),
+
+    issue: (actor, reportId, number, date) =>
+      alone(issuing, () =>
+        alone(reportId, async () => {
+          const before = existing(environment, reportId);
+          authorize(actor, "report.issue", before);
+          if (before.frozen === null) throw new ReportError("wrong_state", "The approval is not complete yet; try again.");
+          const head = await letterheadOf(texts, before);
+          await requireFreeNumber(environment, before, head.symbol, number, date);
+          await texts.rewrite(reportId, head.sectionId, (content) => issuedLetterhead(content, number, date));
+          const detail = `${number}/${head.symbol}, ${date}`;
+          return move(actor, reportId, "report.issue", detail, (report) => ({ ...report, state: "issued", number, issuedOn: date }));
+        }),
+      ),
+
+    async finishApprovals() {
+      for (const report of reports.list()) {
+        if (report.state !== "approved" || report.frozen !== null) continue;
+        const server = { id: "server" };
+        const frozen = await freeze(report, server.id);
+        await tell(frozen, () => record(environment, server, "report.approve", { reportId: report.id }, frozen.frozen?.hash ?? ""));
+      }
+    },
+  };
+}
+
+function requireAccepted(report: Report): void {
+  const open = report.sections.filter(({ kind, state }) => kind !== "part" && state !== "accepted");
+  if (open.length === 0) return;
+  throw new ReportError("incomplete", `Not accepted yet: ${open.map(({ title }) => title).join("; ")}.`);
+}
+
+/** A number is given once a year for each symbol (decree 30/2020, article 15). */
+async function requireFreeNumber({ reports, texts }: Environment, report: Report, symbol: string, number: string, date: string): Promise<void> {
+  const sameNumber = reports
+    .list()
+    .filter(
+      (other) =>
+        other.id !== report.id &&
+        other.state === "issued" &&
+        Number(other.number) === Number(number) &&
+        other.issuedOn?.slice(0, 4) === date.slice(0, 4),
+    );
+  for (const other of sameNumber) {
+    const head = await letterheadOf(texts, other);
+    if (head.symbol === symbol)
+      throw new ReportError("conflict", `The number ${number}/${symbol} of ${date.slice(0, 4)} is taken by "${other.title}".`);
+  }
+}
