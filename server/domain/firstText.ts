@@ -78,7 +78,10 @@ function addItem(blocks: ContentNode[], added: ContentNode): void {
 function addSubItem(blocks: ContentNode[], added: ContentNode): void {
   const list = blocks.at(-1);
   const parent = list?.content?.at(-1);
-  if (list?.type !== "bulletList" || parent === undefined) return addItem(blocks, added);
+  if (list?.type !== "bulletList" || parent === undefined) {
+    addItem(blocks, added);
+    return;
+  }
   const children = [...(parent.content ?? [])];
   addItem(children, added);
   blocks[blocks.length - 1] = { ...list, content: [...(list.content ?? []).slice(0, -1), { ...parent, content: children }] };
