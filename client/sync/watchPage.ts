@@ -1,0 +1,28 @@
+/** What a page's life does to a connection. */
+export interface PageEvents {
+  /** The network is back or somebody looks at the page again. */
+  woke(): void;
+  /** The browser knows that there is no network. */
+  wentOffline(): void;
+  /** Whether leaving now would leave something unsaved. */
+  leaving(): boolean;
+  /** The page may be gone any moment. */
+  hidden(): void;
+  /** Another tab wrote under that key of `localStorage`; null: it was emptied. */
+  stored(key: string | null): void;
+}
+
+/** Listen to the browser's events; the answer stops it. Outside a browser there is nothing to hear. */
+export function watchPage(events: PageEvents): () => void {
+  if (typeof window === "undefined") return () => {};
+  const end = new AbortController();
+  const options = { signal: end.signal };
+  window.addEventListener("online", () => events.woke(), options);
+  window.addEventListener("offline", () => events.wentOffline(), options);
+  window.addEventListener("pageshow", () => events.woke(), options);
+  window.addEventListener("pagehide", () => events.hidden(), options);
+  window.addEventListener("storage", (event) => events.stored(event.key), options);
+  window.addEventListener("beforeunload", (event) => events.leaving() && event.preventDefault(), options);
+  document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? events.woke() : events.hidden()), options);
+  return () => end.abort();
+}
