@@ -1,0 +1,105 @@
+import { type FileChild, Paragraph, Table } from "docx";
+import type { Block, BlockKind, Run } from "../model.ts";
+import { paragraphGap } from "./layout.ts";
+import { writeLetterhead } from "./letterhead.ts";
+import { boldRun, type ParagraphExtras, plainRun, styledParagraph, writeRuns } from "./runs.ts";
+import { writeSigning } from "./signing.ts";
+import type { ParagraphStyle } from "./styles.ts";
+import { type CellWriter, writeTable } from "./tables.ts";
+
+/** Where a block stands: how wide its place is, whether in a table's cell, and what follows it. */
+interface Place {
+  readonly roomTwips: number;
+  readonly inCell: boolean;
+  readonly next: BlockKind | null;
+}
+
+type BlockWriter<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }>, place: Place) => readonly FileChild[];
+
+/**
+ * One writer a kind of block.
+ *
+ * Numbers are literal text, not Word's numbering: reports print numbers out of order on purpose (`1.2` behind a dash, `*`), points skip letters that
+ * Word's lists do not know (`d`, `đ`, `e`), and what was signed must read the same in every program and after every copy and paste. The outline levels of the
+ * heading styles still give the navigation pane and bookmarks.
+ */
+const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
+  letterhead: (block) => writeLetterhead(block),
+  partHeading: (block, place) => [headingParagraph("Heading1", block.number, [plain(block.title)], place)],
+  sectionHeading: (block, place) => [headingParagraph("Heading2", block.number, [plain(block.title)], place)],
+  heading: (block, place) => [headingParagraph(headingStyles[block.level], block.number, block.runs, place)],
+  runIn: (block, place) => [runInParagraph(block, place)],
+  paragraph: (block, place) => [styledParagraph(bodyStyle(place), writeRuns(block.runs), extrasAt(place))],
+  listItem: (block, place) => [
+    styledParagraph(bodyStyle(place), [...(block.mark === "" ? [] : [plainRun(`${block.mark} `)]), ...writeRuns(block.runs)], extrasAt(place)),
+  ],
+  table: (block, place) => writeTable(block, place.roomTwips, writeCell),
+  signing: (block) => writeSigning(block),
+};
+
+/** Write blocks one after the other. Two tables in a row are kept apart by a hairline: programs would join them into one. */
+export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell = false): readonly FileChild[] {
+  const written: FileChild[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const children = writeBlock(block, { roomTwips, inCell, next: blocks[index + 1]?.kind ?? null });
+    if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(styledParagraph("RuledLine", [], { keepNext: true }));
+    written.push(...children);
+  }
+  return written;
+}
+
+const writeCell: CellWriter = (blocks, roomTwips) => {
+  const children = writeBlocks(blocks, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);
+  // A cell ends with a paragraph, or Word calls the file damaged.
+  return children.at(-1) instanceof Paragraph ? children : [...children, styledParagraph("RuledLine", [])];
+};
+
+function writeBlock(block: Block, place: Place): readonly FileChild[] {
+  switch (block.kind) {
+    case "letterhead":
+      return blockWriters.letterhead(block, place);
+    case "partHeading":
+      return blockWriters.partHeading(block, place);
+    case "sectionHeading":
+      return blockWriters.sectionHeading(block, place);
+    case "heading":
+      return blockWriters.heading(block, place);
+    case "runIn":
+      return blockWriters.runIn(block, place);
+    case "paragraph":
+      return blockWriters.paragraph(block, place);
+    case "listItem":
+      return blockWriters.listItem(block, place);
+    case "table":
+      return blockWriters.table(block, place);
+    case "signing":
+      return blockWriters.signing(block, place);
+  }
+}
+
+const headingStyles: Record<2 | 3 | 4, ParagraphStyle> = { 2: "Heading2", 3: "Heading3", 4: "Heading4" };
+
+function headingParagraph(style: ParagraphStyle, number: string, runs: readonly Run[], place: Place): Paragraph {
+  const children = [...(number === "" ? [] : [plainRun(`${number} `)]), ...writeRuns(runs)];
+  if (!place.inCell) return styledParagraph(style, children);
+  return styledParagraph("TableText", [...(number === "" ? [] : [boldRun(`${number} `)]), ...writeRuns(runs, true)]);
+}
+
+/** Number and lead bold, the text behind them not; a point's are upright and plain like the point itself. */
+function runInParagraph(block: Extract<Block, { kind: "runIn" }>, place: Place): Paragraph {
+  const bold = block.level !== 4;
+  const number = block.number === "" ? [] : [bold ? boldRun(`${block.number} `) : plainRun(`${block.number} `)];
+  const gap = block.runs.length === 0 ? [] : [plainRun(" ")];
+  return styledParagraph(bodyStyle(place), [...number, ...writeRuns(block.lead, bold), ...gap, ...writeRuns(block.runs)], extrasAt(place));
+}
+
+const bodyStyle = (place: Place): ParagraphStyle => (place.inCell ? "TableText" : "BodyText");
+
+/** The last words stay on the page of the signing row; a table has no gap of its own, so the paragraph before it gives one. */
+function extrasAt(place: Place): ParagraphExtras {
+  if (place.inCell) return {};
+  if (place.next === "signing") return { keepNext: true };
+  return place.next === "table" ? { after: paragraphGap } : {};
+}
+
+const plain = (text: string): Run => ({ kind: "text", text, bold: false, italic: false, underline: false });

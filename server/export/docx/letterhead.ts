@@ -1,0 +1,63 @@
+import type { FileChild, Paragraph } from "docx";
+import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import type { LetterheadBlock } from "../model.ts";
+import { addresseeParagraphs } from "./addressees.ts";
+import { bareTable } from "./bareTable.ts";
+import { letterheadColumns, paragraphGap, ruleShare, size, textWidth } from "./layout.ts";
+import { ruledLine } from "./ruledLine.ts";
+import { linesAsRuns, plainRun, styledParagraph } from "./runs.ts";
+import type { ParagraphStyle } from "./styles.ts";
+import { balancedLines, type Face, textWidthTwips } from "./timesMetrics.ts";
+
+/** Agency and national name side by side, number and date below them in one row, then kind, abstract and addressees (appendix I, II.1 to II.5 and II.9). */
+export function writeLetterhead(block: LetterheadBlock): readonly FileChild[] {
+  const [left, right] = letterheadColumns;
+  const isOfficialLetter = block.documentKind === "";
+  const table = bareTable(letterheadColumns, [
+    [agency(block, left), nation(right)],
+    [
+      [
+        styledParagraph("DocumentNumber", [plainRun(block.numberLine)]),
+        ...(isOfficialLetter && block.abstract !== "" ? [officialLetterAbstract(block.abstract, left)] : []),
+      ],
+      [styledParagraph("PlaceDate", [plainRun(block.placeDateLine)])],
+    ],
+  ]);
+  return [table, ...(isOfficialLetter ? [] : title(block)), ...addresseeParagraphs(block.addressees)];
+}
+
+function agency(block: LetterheadBlock, room: number): readonly Paragraph[] {
+  const superior = block.superior === "" ? [] : [centred("Superior", block.superior, "regular", size.agency, room)];
+  const issuer = block.issuer.map((line) => centred("Issuer", line, "bold", size.agency, room));
+  const all = [...superior, ...issuer];
+  const last = all.at(-1);
+  if (last === undefined) return [styledParagraph("Issuer", [])];
+  return [...all.map((line) => line.paragraph), ruledLine(last.lastLineTwips * ruleShare.agency, room)];
+}
+
+function nation(room: number): readonly Paragraph[] {
+  const motto = textWidthTwips(nationalMotto, "bold", size.motto);
+  return [
+    styledParagraph("NationalName", [plainRun(nationalName)]),
+    styledParagraph("Motto", [plainRun(nationalMotto)]),
+    ruledLine(motto * ruleShare.motto, room),
+  ];
+}
+
+function title(block: LetterheadBlock): readonly Paragraph[] {
+  const kind = styledParagraph("DocumentKind", [plainRun(block.documentKind)]);
+  if (block.abstract === "") return [kind];
+  const abstract = centred("Abstract", block.abstract, "bold", size.abstract, textWidth);
+  return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: paragraphGap })];
+}
+
+function officialLetterAbstract(abstract: string, room: number): Paragraph {
+  const text = /^V\/v\s/i.test(abstract) ? abstract : `V/v ${abstract}`;
+  return centred("OfficialLetterAbstract", text, "regular", size.officialLetterAbstract, room).paragraph;
+}
+
+/** A centred paragraph, broken into lines of about the same length; the line below it is measured by the last of them. */
+function centred(style: ParagraphStyle, text: string, face: Face, sizePoints: number, room: number) {
+  const lines = balancedLines(text, face, sizePoints, room);
+  return { paragraph: styledParagraph(style, linesAsRuns(lines)), lastLineTwips: textWidthTwips(lines.at(-1) ?? "", face, sizePoints) };
+}

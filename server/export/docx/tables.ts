@@ -1,0 +1,115 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  type IBorderOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from "docx";
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import type { Block, Run, TableBlock, TableCellModel } from "../model.ts";
+import { styledParagraph, writeRuns } from "./runs.ts";
+
+/** Word opens no table with more columns. */
+const mostColumns = 63;
+const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, space: 0, color: "auto" };
+/** Twips between a cell's border and its words. */
+const cellPadding = 85;
+
+/** Writes the blocks of a cell into the room that it has. */
+export type CellWriter = (blocks: readonly Block[], roomTwips: number) => readonly (Paragraph | Table)[];
+
+/**
+ * A table as wide as its room: black single lines, no shading, header rows repeated on every page, no row cut by a page break.
+ * Merged cells are written out slot by slot, because Word wants every row to cover the whole grid.
+ */
+export function writeTable(block: TableBlock, roomTwips: number, writeCell: CellWriter): readonly FileChild[] {
+  if (block.columns.length > mostColumns) {
+    throw new ReportError("invalid", `A table has ${block.columns.length} columns; Word opens at most ${mostColumns}. Split the table.`);
+  }
+  const widths = columnTwips(block.columns, roomTwips);
+  return [
+    new Table({
+      width: { size: roomTwips, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 40, left: cellPadding, right: cellPadding },
+      rows: block.rows.map(
+        (_, row) =>
+          new TableRow({
+            cantSplit: true,
+            // False would be written out as w:val="false", which some readers take for true.
+            ...(row < block.headerRows ? { tableHeader: true } : {}),
+            children: slotsOf(block, row).map((slot) => tableCell(slot, widths, writeCell)),
+          }),
+      ),
+    }),
+  ];
+}
+
+/** Widths in whole twips that add up to the room. */
+function columnTwips(shares: readonly number[], roomTwips: number): readonly number[] {
+  const widths: number[] = [];
+  let used = 0;
+  let reached = 0;
+  for (const share of shares) {
+    reached += share * roomTwips;
+    const width = Math.round(reached) - used;
+    widths.push(width);
+    used += width;
+  }
+  return widths;
+}
+
+interface Slot {
+  readonly cell: TableCellModel;
+  /** Whether the cell begins in this row or reaches down into it. */
+  readonly begins: boolean;
+}
+
+function slotsOf(block: TableBlock, row: number): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (let above = 0; above <= row; above += 1) {
+    for (const cell of block.rows[above] ?? []) if (above + cell.rowspan > row) slots.push({ cell, begins: above === row });
+  }
+  return slots.sort((one, other) => one.cell.column - other.cell.column);
+}
+
+function tableCell({ cell, begins }: Slot, widths: readonly number[], writeCell: CellWriter): TableCell {
+  const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, one) => sum + one, 0);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
+    ...(cell.rowspan > 1 ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    verticalAlign: cell.header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    children: begins ? cellContent(cell, width, writeCell) : [styledParagraph("TableText", [])],
+  });
+}
+
+function cellContent(cell: TableCellModel, width: number, writeCell: CellWriter): readonly (Paragraph | Table)[] {
+  const [only, ...others] = cell.blocks;
+  if (only === undefined) return [styledParagraph("TableText", [])];
+  if (cell.header) return cell.blocks.flatMap((block) => headerBlock(block) ?? writeCell([block], width - 2 * cellPadding));
+  if (others.length === 0 && only.kind === "paragraph" && isNumberOnly(only.runs))
+    return [styledParagraph("TableText", writeRuns(only.runs), { align: "center" })];
+  return writeCell(cell.blocks, width - 2 * cellPadding);
+}
+
+function headerBlock(block: Block): readonly Paragraph[] | null {
+  return block.kind === "paragraph"
+    ? [new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children: writeRuns(block.runs, true) })]
+    : null;
+}
+
+/** A number with its unit, or a position in a list: centred, as offices set them. */
+function isNumberOnly(runs: readonly Run[]): boolean {
+  const text = runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
+  return /^[-+(]?[\d.,/%() ]+$/.test(text.trim());
+}

@@ -1,0 +1,85 @@
+import { formatFigure } from "../../extensions/figures/formatFigure.ts";
+import { parseFigure } from "../../extensions/nodes/figure.ts";
+import type { ContentNode } from "../../extensions/sectionContent.ts";
+import { cleanText } from "./cleanText.ts";
+import type { FigureBook } from "./figureBook.ts";
+import type { FootnoteModel, Run } from "./model.ts";
+import type { Warn } from "./outline.ts";
+
+/** Reads inline content into runs, in reading order: the order in which footnotes are met gives them their numbers. */
+export class InlineReader {
+  private readonly notes: FootnoteModel[] = [];
+
+  constructor(private readonly figures: FigureBook) {}
+
+  /** The notes met so far, numbered from 1. */
+  get footnotes(): readonly FootnoteModel[] {
+    return this.notes;
+  }
+
+  runs(nodes: readonly ContentNode[], warn: Warn): readonly Run[] {
+    const runs: Run[] = [];
+    for (const node of nodes) addRun(runs, this.run(node, warn));
+    return runs;
+  }
+
+  private run(node: ContentNode, warn: Warn): Run | null {
+    switch (node.type) {
+      case "text":
+        return textRun(node, node.text ?? "");
+      case "figure":
+        return textRun(node, formatFigure(parseFigure(node.attrs)));
+      case "figureRef":
+        return textRun(node, this.resolve(String(node.attrs?.["code"] ?? ""), warn));
+      case "hardBreak":
+        return { kind: "break" };
+      case "footnote":
+        return this.footnote(node, warn);
+      default:
+        return null;
+    }
+  }
+
+  private footnote(node: ContentNode, warn: Warn): Run {
+    const number = this.notes.length + 1;
+    // The number is taken before the text is read, and the schema allows no note inside a note.
+    const note: FootnoteModel = { number, runs: this.runs(node.content ?? [], warn) };
+    this.notes.push(note);
+    if (note.runs.length === 0) warn("empty_footnote", `footnote ${number}`, "The footnote has no text.");
+    return { kind: "footnote", number };
+  }
+
+  private resolve(code: string, warn: Warn): string {
+    const [form, ...others] = this.figures.formsOf(code);
+    if (form === undefined) {
+      warn("unknown_reference", `reference [${code}]`, `No figure of this report has the code "${code}"; the code is printed in its place.`);
+      return `[${code}]`;
+    }
+    if (others.length > 0) {
+      warn(
+        "ambiguous_reference",
+        `reference [${code}]`,
+        `Figures of the code "${code}" differ (${[form, ...others].join("; ")}); the first is printed.`,
+      );
+    }
+    return form;
+  }
+}
+
+function textRun(node: ContentNode, text: string): Run | null {
+  if (text === "") return null;
+  const marks = new Set((node.marks ?? []).map((mark) => mark.type));
+  return { kind: "text", text: cleanText(text), bold: marks.has("bold"), italic: marks.has("italic"), underline: marks.has("underline") };
+}
+
+/** Neighbours of the same emphasis are one run, so that the same words give the same file however they were typed. */
+function addRun(runs: Run[], run: Run | null): void {
+  if (run === null) return;
+  const last = runs.at(-1);
+  if (run.kind === "text" && last?.kind === "text" && last.bold === run.bold && last.italic === run.italic && last.underline === run.underline) {
+    // Joined before normalising: a letter and its combining tone mark may have been typed into two nodes.
+    runs[runs.length - 1] = { ...last, text: `${last.text}${run.text}`.normalize("NFC") };
+  } else {
+    runs.push(run);
+  }
+}
