@@ -1,0 +1,77 @@
+import type { LetterheadAttributes } from "../../extensions/nodes/letterhead.ts";
+import type { SignatureAttributes } from "../../extensions/nodes/signatureBlock.ts";
+import { numberOutline } from "../../extensions/numbering.ts";
+import { type ContentNode, parseSectionContent, type SectionContent } from "../../extensions/sectionContent.ts";
+import type { Organisation } from "../../extensions/wire/http.ts";
+import { frozenHash } from "../domain/frozenHash.ts";
+import type { Report, Section } from "../domain/model.ts";
+import { sectionFromMarkup } from "./markup.ts";
+import type { DemoSection } from "./outline.ts";
+
+/** A report that the demo starts with: its metadata, and the text of each section by its id. A part has no text. */
+export interface DemoReport {
+  readonly report: Report;
+  readonly texts: Readonly<Record<string, SectionContent>>;
+}
+
+/** What a demo report is made of. All ids and times are fixed, so that the demo is the same on every machine. */
+export interface DemoDraft {
+  readonly about: Omit<Report, "sections" | "frozen">;
+  readonly letterhead: Partial<LetterheadAttributes>;
+  readonly outline: readonly DemoSection[];
+  readonly closing: {
+    readonly words: string;
+    readonly recipients: Organisation["recipients"];
+    readonly signature: SignatureAttributes;
+  };
+  /** State, deadline and last change of sections that say nothing of their own. */
+  readonly course: Pick<Section, "state" | "deadline" | "changedAt">;
+  /** Who approved it and when; null while it is in progress. */
+  readonly approved: { readonly at: string; readonly by: string } | null;
+}
+
+/** Put a demo report together. An approved one carries the hash of its texts, as the workflow would have recorded it. */
+export function demoReport(draft: DemoDraft): DemoReport {
+  const { about, outline, closing, approved } = draft;
+  const made = [
+    officeSection(draft, "letterhead", "dau", "Đầu văn bản", [{ type: "letterhead", attrs: draft.letterhead }]),
+    ...outline.map((item) => ({ section: sectionOf(draft, item), text: item.kind === "part" ? null : sectionFromMarkup(item.text) })),
+    officeSection(draft, "closing", "ket", "Nơi nhận và chữ ký", closingBlocks(closing)),
+  ];
+  const texts = Object.fromEntries(made.flatMap(({ section, text }) => (text === null ? [] : [[section.id, text]])));
+  const sections = made.map(({ section }) => section);
+  if (approved === null) return { report: { ...about, sections, frozen: null }, texts };
+  const numbers = numberOutline(sections);
+  const printed = sections.map((section) => ({ ...section, number: numbers.get(section.id) ?? "", content: texts[section.id] ?? partText }));
+  const hash = frozenHash({ title: about.title, sections: printed });
+  return { report: { ...about, sections, frozen: { ...approved, hash } }, texts };
+}
+
+/** What the workflow reads for a part when it freezes a report. */
+const partText: SectionContent = { type: "doc", content: [] };
+
+function sectionOf({ about, course }: DemoDraft, item: DemoSection): Section {
+  const { key, kind, level, title, layout, owners } = item;
+  const own = kind === "part" ? { ...course, deadline: null } : course;
+  return { id: `${about.id}-${key}`, key, kind, level, number: "", title, layout, owners, confidentialTo: [], reason: "", ...own, ...item.course };
+}
+
+function officeSection(draft: DemoDraft, kind: "letterhead" | "closing", key: string, title: string, content: readonly ContentNode[]) {
+  const section = {
+    ...sectionOf(draft, { key, kind: "section", level: 1, title, layout: "block", owners: [], text: "", course: {} }),
+    key: "",
+    kind,
+  };
+  return { section, text: parseSectionContent({ type: "doc", content }) };
+}
+
+function closingBlocks({ words, recipients, signature }: DemoDraft["closing"]): readonly ContentNode[] {
+  return [
+    { type: "paragraph", content: [{ type: "text", text: words }] },
+    {
+      type: "recipientList",
+      content: recipients.map(({ text, purpose, role }) => ({ type: "recipient", attrs: { purpose, role }, content: [{ type: "text", text }] })),
+    },
+    { type: "signatureBlock", attrs: signature },
+  ];
+}

@@ -1,0 +1,10 @@
+/** Part I, section 1 of the November report, with the mistakes that a report in progress has. */
+export const kinhTe = `
+##[-]> Công nghiệp, thương mại, dịch vụ: Hoạt động sản xuất, buôn bán của các cơ sở trên địa bàn giữ nhịp đều so với tháng trước, lượng hàng dự trữ cho dịp cuối năm tăng dần. UBND phường nhận và trả kết quả {55 hồ sơ|hokd.hoso} đăng ký của hộ kinh doanh^[{11 hộ|hokd.giaithe} giải thể, chấm dứt hoạt động; {01|hokd.tamngung} tạm ngừng hoạt động; {36 hộ|hokd.moi} thành lập mới; {7 hộ|hokd.thaydoi} thay đổi nội dung ĐKKD].
+Lãnh đạo phường chủ trì {01 cuộc|doithoai.doanhnghiep.cuoc} gặp mặt doanh nghiệp ở cụm sản xuất Vân Thủy; {07 ý kiến|doithoai.doanhnghiep.ykien} về mặt bằng, nguồn điện và thủ tục thuế đã được trả lời ngay tại hội nghị, ý kiến vượt thẩm quyền được tổng hợp gửi thành phố.
+Việc sắp xếp ngành hàng, thu gom rác và phòng cháy tại chợ Bến, chợ nông sản Vân Thủy được ban quản lý chợ thực hiện thường xuyên, không có tình trạng tự ý cơi nới ki-ốt.
+Theo phân cấp của Ủy ban nhân dân thành phố, Ủy ban phường đã ban hành văn bản quy phạm pháp luật quy định việc phối hợp giữa các cơ quan trong bảo vệ người tiêu dùng trên địa bàn phường Mộc Lâm.
+##[1.2]> Nông nghiệp: Lúa mùa đã gặt xong toàn bộ, sản lượng thóc ước {1.801,6 tấn|luamua.sanluong}, năng suất bình quân ước {67 tạ/ha|luamua.nangsuat}. Bà con đang lên luống, trồng khoai tây, bắp cải và su hào vụ đông trên chân ruộng vàn cao; các hợp tác xã được giao điều tiết nước, hướng dẫn che phủ luống non để đảm bảo cây không chết rét khi nhiệt độ xuống thấp. Những hộ trồng đào bắt đầu tuốt lá đào sớm hơn mọi năm để hoa nở đúng Tết Nguyên Đán.
+Kết quả rà soát hộ nghèo, hộ cận nghèo và hộ làm nông nghiệp có mức sống trung bình
+Tổ công tác của phường cùng tổ trưởng tổ dân phố đã đến từng hộ để chấm điểm, đối chiếu với hồ sơ năm trước. Toàn phường còn {51 hộ|ngheo.ho} nghèo, giảm {45 hộ|ngheo.giam} (tỷ lệ {0,51%|ngheo.tyle}) và {163 hộ|canngheo.ho} cận nghèo, giảm {26 hộ|canngheo.giam} (tỷ lệ {1,63%|canngheo.tyle}). Ban chỉ đạo CTMTQG giảm nghèo phường được giao họp xét, niêm yết công khai và trình UBND phường ký quyết định công nhận trước ngày 15/12/2026.
+`;

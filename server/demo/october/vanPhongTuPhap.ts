@@ -1,0 +1,8 @@
+/** Part I, section 6 of the October report. */
+export const vanPhongTuPhap = `
+Văn phòng phục vụ {02 cuộc|doithoai.cuoc} tiếp xúc, đối thoại của lãnh đạo phường với nông dân và phụ nữ; {30 ý kiến|doithoai.ykien} được trả lời, gồm {18 ý kiến|doithoai.nongdan.ykien} của nông dân và {12 ý kiến|doithoai.phunu.ykien} của phụ nữ.
+Từ ngày 15/9/2026 đến ngày 14/10/2026, phường tiếp nhận {2.391 văn bản|vanban.den} đến, phát hành {1.204 văn bản|vanban.di} đi; việc xử lý văn bản đến quá hạn giảm rõ rệt so với tháng 9.
+Trong cùng thời gian, nơi tiếp công dân của phường đón {19 lượt|tiepdan.luot} với {33 người|tiepdan.nguoi} đến về {15 vụ việc|tiepdan.vuviec}, {không|tiepdan.doan} có đoàn đông người. Phường nhận {12 đơn|donthu.nhan}, gồm {02 đơn|donthu.khieunai} khiếu nại và {10 đơn|donthu.denghi} đề nghị; đã giải quyết {08 đơn|donthu.xong}, còn {04 đơn|donthu.con} chưa đến hạn.
+Lãnh đạo phường ký {431 hồ sơ|hotich.hoso} hộ tịch, gồm: {121 trường hợp|khaisinh.tong} khai sinh (đúng hạn {31 trường hợp|khaisinh.dunghan}; đăng ký lại {88 trường hợp|khaisinh.lai}; quá hạn {02 trường hợp|khaisinh.quahan}); {49 trường hợp|khaitu.tong} khai tử (đúng hạn {14 trường hợp|khaitu.dunghan}; quá hạn {22 trường hợp|khaitu.quahan}; đăng ký lại {13 trường hợp|khaitu.lai}); {118 trường hợp|hotich.honnhan} xác nhận tình trạng hôn nhân; {27 trường hợp|hotich.kethon} kết hôn; {35 trường hợp|hotich.caichinh} thay đổi, cải chính, bổ sung hộ tịch; {81 trường hợp|hotich.trichluc} cấp bản sao trích lục.
+Buổi tuyên truyền pháp luật về đất đai và hòa giải ở cơ sở thu hút {165 người|tuphap.tuyentruyen} dự; tủ sách pháp luật được chuyển sang bản điện tử.
+`;
