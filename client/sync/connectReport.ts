@@ -93,10 +93,11 @@ class LiveReport implements ReportConnection {
     });
   }
 
-  subscribe(listener: () => void): () => void {
+  // Bound, because `useSyncExternalStore` is handed these functions without their object.
+  subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   publicReport = (): PublicReport | null => this.#published.report;
   saveState = (): SaveState => this.#published.save;

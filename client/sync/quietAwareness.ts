@@ -13,6 +13,7 @@ export class QuietAwareness extends Awareness {
   #waiting: Record<string, unknown> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sentAt = 0;
+  #ended = false;
 
   constructor(doc: Y.Doc) {
     super(doc);
@@ -20,7 +21,7 @@ export class QuietAwareness extends Awareness {
   }
 
   override setLocalStateField(field: string, value: unknown): void {
-    if (field === "user") return;
+    if (field === "user" || this.#ended) return;
     this.#waiting[field] = value;
     if (this.#timer !== undefined) return;
     const waitMs = this.#sentAt + caretIntervalMs - Date.now();
@@ -29,6 +30,7 @@ export class QuietAwareness extends Awareness {
   }
 
   override destroy(): void {
+    this.#ended = true;
     clearTimeout(this.#timer);
     super.destroy();
   }
