@@ -1,0 +1,113 @@
+import "./fonts.css";
+import "./paper.css";
+import "./sectionText.css";
+import "./reportNodes.css";
+import "./editing.css";
+import "./print.css";
+import type { Editor } from "@tiptap/core";
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { MeView, ReportView } from "../../extensions/wire/http.ts";
+import { t, useLanguage } from "../messages/translate.ts";
+import type { ReportConnection } from "../sync/connection.ts";
+import { Footnotes } from "./Footnotes.tsx";
+import { FormDesk } from "./forms/formDesk.ts";
+import { NodeForm } from "./forms/NodeForm.tsx";
+import { ActiveEditorStore, PaperContext, type PaperContextValue } from "./paperContext.ts";
+import { SectionSheet } from "./SectionSheet.tsx";
+import { SlashMenu } from "./slash/SlashMenu.tsx";
+import { SlashDesk } from "./slash/slashDesk.ts";
+import { ReportIndex } from "./text/reportIndex.ts";
+import { Toolbar } from "./tools/Toolbar.tsx";
+
+export interface PaperHandle {
+  /** Bring a section into view and move the focus into it. */
+  goTo(sectionId: string): void;
+}
+
+interface PaperProps {
+  readonly report: ReportView;
+  readonly me: MeView;
+  readonly connection: ReportConnection;
+  /** The section that has the focus, null when the paper goes away. */
+  onActiveSection(sectionId: string | null): void;
+  readonly ref?: Ref<PaperHandle>;
+}
+
+/** The report as the paper that will be signed, with the tools to write it. */
+export function Paper({ report, me, connection, onActiveSection, ref }: PaperProps) {
+  useLanguage();
+  const [stores] = useState(() => ({
+    index: new ReportIndex(),
+    desk: new FormDesk(),
+    slash: new SlashDesk(),
+    active: new ActiveEditorStore(),
+    editors: new Map<string, Editor>(),
+  }));
+  const sheet = useRef<HTMLDivElement>(null);
+  const entered = useRef<string | null>(null);
+  const told = useRef(onActiveSection);
+  useEffect(() => {
+    told.current = onActiveSection;
+  });
+  useEffect(() => stores.index.setOutline(report.sections), [stores, report.sections]);
+  useEffect(
+    () => () => {
+      entered.current = null;
+      connection.enter(null);
+      told.current(null);
+    },
+    [connection],
+  );
+  useImperativeHandle(ref, () => ({ goTo: (sectionId) => goTo(sheet.current, stores.editors, sectionId) }), [stores]);
+
+  const value = useMemo(
+    (): PaperContextValue => ({
+      ...stores,
+      report,
+      me,
+      connection,
+      enter: (sectionId) => {
+        if (entered.current === sectionId) return;
+        entered.current = sectionId;
+        connection.enter(sectionId);
+        told.current(sectionId);
+      },
+      step: (sectionId, direction) => step(report.sections, stores.editors, sectionId, direction),
+    }),
+    [stores, report, me, connection],
+  );
+
+  return (
+    <PaperContext value={value}>
+      <div className="paper-desk">
+        <Toolbar />
+        <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
+          {report.sections.map((section) => (
+            <SectionSheet key={section.id} section={section} />
+          ))}
+          <Footnotes />
+        </div>
+        <NodeForm />
+        <SlashMenu />
+      </div>
+    </PaperContext>
+  );
+}
+
+function goTo(sheet: HTMLElement | null, editors: ReadonlyMap<string, Editor>, sectionId: string): void {
+  const element = sheet?.querySelector(`[data-section="${CSS.escape(sectionId)}"]`) ?? null;
+  if (element === null) return;
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
+  editors.get(sectionId)?.view.focus();
+}
+
+/** Move the caret into the nearest section before or behind that has an editor. */
+function step(sections: ReportView["sections"], editors: ReadonlyMap<string, Editor>, sectionId: string, direction: -1 | 1): boolean {
+  const here = sections.findIndex((section) => section.id === sectionId);
+  for (let index = here + direction; here >= 0 && index >= 0 && index < sections.length; index += direction) {
+    const editor = editors.get(sections[index]?.id ?? "");
+    if (editor !== undefined) return editor.commands.focus(direction === 1 ? "start" : "end");
+  }
+  return false;
+}

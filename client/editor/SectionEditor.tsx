@@ -1,0 +1,97 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { SectionView } from "../../extensions/wire/http.ts";
+import { t } from "../messages/translate.ts";
+import type { RoomHandle } from "../sync/connection.ts";
+import { createSectionEditor } from "./createSectionEditor.ts";
+import { usePaper } from "./paperContext.ts";
+import { headingOf } from "./text/runIn.ts";
+import { setPrintedAround } from "./text/textDecorations.ts";
+
+/** Where the caret goes when an editor takes the place of static text. */
+export type FirstCaret = { readonly left: number; readonly top: number } | "start" | "end" | null;
+
+interface SectionEditorProps {
+  readonly section: SectionView;
+  readonly room: RoomHandle;
+  readonly editable: boolean;
+  readonly caret: FirstCaret;
+  onRefused(): void;
+}
+
+/** A section's text in an editor of its own. React draws it once; after that the editor alone touches its text. */
+export function SectionEditor({ section, room, editable, caret, onRefused }: SectionEditorProps) {
+  const paper = usePaper();
+  const { index, desk, slash, active, editors } = paper;
+  const host = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const firstFootnote = useSyncExternalStore(index.subscribe, () => index.firstFootnote(section.id));
+  const { id, number, title, layout } = section;
+  const { doc, awareness } = room;
+
+  const label = useEffectEvent(() => (number === "" ? title : `${number} ${title}`));
+  const refused = useEffectEvent(() => onRefused());
+  const create = useEffectEvent((element: HTMLElement) =>
+    createSectionEditor({
+      element,
+      doc,
+      awareness,
+      editable,
+      around: { heading: headingOf(section), firstFootnote },
+      slash,
+      context: { sectionId: id, desk, index, words: nodeWords },
+      placeholder: () => t("paper.placeholder", { title }),
+      label: () => label(),
+      onRefused: () => refused(),
+      onLeave: (direction) => paper.step(id, direction),
+    }),
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new editor is needed for a new document only
+  useLayoutEffect(() => {
+    if (host.current === null) return;
+    const created = create(host.current);
+    created.on("focus", () => active.set({ sectionId: id, editor: created }));
+    editors.set(id, created);
+    placeCaret(created, caret);
+    setEditor(created);
+    return () => {
+      active.forget(created);
+      if (editors.get(id) === created) editors.delete(id);
+      created.destroy();
+      setEditor(null);
+    };
+  }, [doc, awareness, id]);
+
+  useEffect(() => {
+    if (editor !== null && editor.isEditable !== editable) editor.setEditable(editable, false);
+  }, [editor, editable]);
+
+  useEffect(() => {
+    if (editor === null) return;
+    editor.view.dispatch(setPrintedAround(editor.state.tr, { heading: { number, title, layout }, firstFootnote }));
+  }, [editor, number, title, layout, firstFootnote]);
+
+  return <div ref={host} className="section-host" />;
+}
+
+const nodeWords = {
+  hidden: () => t("paper.reference.hidden"),
+  unknown: () => t("paper.reference.unknown"),
+  figure: (printed: string) => t("paper.figure", { printed }),
+  footnote: (number: number, text: string) => t("paper.footnote", { number, text }),
+  letterhead: () => t("paper.letterhead"),
+  signature: () => t("paper.signature"),
+  purpose: () => t("paper.purpose"),
+} as const;
+
+/** Put the first caret and the focus where the reader pressed. */
+function placeCaret(editor: Editor, caret: FirstCaret): void {
+  if (caret === null) return;
+  if (caret === "start" || caret === "end") {
+    editor.commands.focus(caret, { scrollIntoView: true });
+    return;
+  }
+  const found = editor.view.posAtCoords(caret);
+  editor.commands.focus(found?.pos ?? "end", { scrollIntoView: false });
+}

@@ -1,0 +1,97 @@
+import { IconLock } from "@tabler/icons-react";
+import { memo, useEffect, useRef, useState } from "react";
+import type { SectionView } from "../../extensions/wire/http.ts";
+import { t, useLanguage } from "../messages/translate.ts";
+import { usePaper } from "./paperContext.ts";
+import { type FirstCaret, SectionEditor } from "./SectionEditor.tsx";
+import { SectionTag } from "./SectionTag.tsx";
+import { StaticText } from "./StaticText.tsx";
+import { ownerNames, standingOf } from "./standing.ts";
+import { useNearViewport } from "./useNearViewport.ts";
+import { useRoom } from "./useRoom.ts";
+
+/** One item of the outline on the paper: its heading, its text, and its owner's bar in the margin. */
+export const SectionSheet = memo(function SectionSheet({ section }: { readonly section: SectionView }) {
+  useLanguage();
+  const { enter } = usePaper();
+  const titleId = `title-${section.id}`;
+  return (
+    <section
+      id={`section-${section.id}`}
+      className={`sheet sheet-${section.kind}`}
+      data-section={section.id}
+      aria-labelledby={section.title === "" ? undefined : titleId}
+      onFocus={() => enter(section.id)}
+    >
+      <SectionTitle section={section} id={titleId} />
+      {section.room === null ? null : section.access === "none" ? <Hidden section={section} /> : <SectionBody section={section} />}
+    </section>
+  );
+});
+
+function SectionTitle({ section, id }: { readonly section: SectionView; readonly id: string }) {
+  const { kind, number, title, level, layout } = section;
+  const isPrinted = (kind === "part" || kind === "section") && title !== "";
+  const runsIn = isPrinted && layout === "run-in" && section.access !== "none";
+  // A heading that runs into its paragraph is printed there; here it only leads screen readers to the section.
+  const className = !isPrinted || runsIn ? "section-title unseen" : `section-title level-${level}`;
+  const Heading = level === 1 ? "h2" : "h3";
+  return title === "" ? null : (
+    <Heading id={id} className={className} data-runs-in={runsIn}>
+      {isPrinted && number !== "" ? `${number} ${title}` : title}
+    </Heading>
+  );
+}
+
+function Hidden({ section }: { readonly section: SectionView }) {
+  const { me } = usePaper();
+  return (
+    <p className="section-hidden">
+      <IconLock size={16} aria-hidden /> {t("paper.hidden", { owner: ownerNames(section, me) })}
+    </p>
+  );
+}
+
+/** How long a notice stays after the last refused key. */
+const noticeMs = 5000;
+
+function SectionBody({ section }: { readonly section: SectionView }) {
+  const { connection, index, report, me } = usePaper();
+  const room = useRoom(connection, section.id);
+  const place = useRef<HTMLDivElement>(null);
+  const isNear = useNearViewport(place);
+  const [caret, setCaret] = useState<FirstCaret>(null);
+  const [refusals, setRefusals] = useState(0);
+  const { doc, generation } = room;
+  useEffect(() => index.attach(section.id, doc), [index, section.id, doc]);
+  useEffect(() => {
+    if (refusals === 0) return;
+    const timer = setTimeout(() => setRefusals(0), noticeMs);
+    return () => clearTimeout(timer);
+  }, [refusals]);
+
+  const standing = standingOf(section, report, room.current, me);
+  const isReadable = room.current.state === "synced" || room.current.state === "offline";
+  return (
+    <div ref={place} className="section-body" data-standing={standing.state}>
+      <SectionTag section={section} standing={standing} />
+      {isReadable && (isNear || caret !== null) ? (
+        <SectionEditor
+          key={generation}
+          section={section}
+          room={room}
+          editable={standing.state === "editable"}
+          caret={caret}
+          onRefused={() => setRefusals((count) => count + 1)}
+        />
+      ) : room.current.state === "opening" && doc.getXmlFragment("content").length === 0 ? (
+        <div className="section-opening" role="status" aria-label={t("paper.opening")} />
+      ) : (
+        <StaticText section={section} onPress={(pressed) => setCaret(pressed)} />
+      )}
+      <div role="status" className="section-notice" data-shown={refusals > 0}>
+        {refusals > 0 && standing.state === "readOnly" ? t(standing.reason, standing.parameters) : ""}
+      </div>
+    </div>
+  );
+}

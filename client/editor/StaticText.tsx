@@ -1,0 +1,47 @@
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import type { SectionView } from "../../extensions/wire/http.ts";
+import { t, useLanguage } from "../messages/translate.ts";
+import { usePaper } from "./paperContext.ts";
+import { drawText } from "./text/drawText.ts";
+import { headingOf, runInWords } from "./text/runIn.ts";
+
+/** A section's text without an editor: the same look, findable and printable, live at a relaxed pace. A press on it is told with its place on the screen. */
+export function StaticText({ section, onPress }: { readonly section: SectionView; onPress(place: { left: number; top: number }): void }) {
+  const { index } = usePaper();
+  const language = useLanguage();
+  const place = useRef<HTMLDivElement>(null);
+  const text = useSyncExternalStore(index.subscribe, () => index.text(section.id));
+  const firstFootnote = useSyncExternalStore(index.subscribe, () => index.firstFootnote(section.id));
+  const figures = useSyncExternalStore(index.subscribe, index.figures);
+  const { number, title, layout, id } = section;
+
+  // `figures` and `language` are not read here, but what is drawn shows them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(() => {
+    if (place.current === null || text.state !== "read") return;
+    const heading = headingOf({ number, title, layout });
+    place.current.replaceChildren(
+      drawText(text.node, {
+        sectionNumber: number,
+        runIn: runInWords(heading, text.node),
+        firstFootnote,
+        reference: (code) => index.reference(id, code),
+        words: { hidden: t("paper.reference.hidden"), unknown: t("paper.reference.unknown") },
+      }),
+    );
+  }, [text, firstFootnote, figures, language, number, title, layout, id, index]);
+
+  if (text.state === "broken") return <p className="section-broken">{t("paper.broken")}</p>;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the editor that replaces it is reachable by keyboard
+    <div
+      ref={place}
+      className="section-text"
+      onMouseDown={(event) => {
+        if (event.button !== 0) return;
+        event.preventDefault();
+        onPress({ left: event.clientX, top: event.clientY });
+      }}
+    />
+  );
+}

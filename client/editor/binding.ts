@@ -1,0 +1,59 @@
+import { type Editor, Extension } from "@tiptap/core";
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { contentRoot } from "../../extensions/sectionContent.ts";
+import { drawCaret, selectionLook } from "./carets.ts";
+
+/**
+ * An editor bound to a section's shared text: changes both ways, undo of one's own changes in this section alone, the others' carets. Everything that
+ * knows which binding is used stands in this file.
+ */
+export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awareness | null }>({
+  name: "binding",
+  priority: 1000,
+  addOptions: () => ({ doc: null, awareness: null }),
+  addKeyboardShortcuts() {
+    return {
+      "Mod-z": () => undoIn(this.editor),
+      "Mod-y": () => redoIn(this.editor),
+      "Shift-Mod-z": () => redoIn(this.editor),
+    };
+  },
+  addProseMirrorPlugins() {
+    const { doc, awareness } = this.options;
+    if (doc === null || awareness === null) return [];
+    return [
+      ySyncPlugin(doc.getXmlFragment(contentRoot)),
+      yUndoPlugin(),
+      yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: selectionLook }),
+    ];
+  },
+});
+
+interface Undoing {
+  readonly undoManager: Y.UndoManager;
+}
+
+const undoing = (state: EditorState): Undoing | undefined => yUndoPluginKey.getState(state);
+
+export const canUndo = (state: EditorState): boolean => (undoing(state)?.undoManager.undoStack.length ?? 0) > 0;
+export const canRedo = (state: EditorState): boolean => (undoing(state)?.undoManager.redoStack.length ?? 0) > 0;
+
+/** Take back this person's last change in this section. True, so that the browser's own undo never runs beside it. */
+export function undoIn(editor: Editor): boolean {
+  if (editor.isEditable) undo(editor.state);
+  return true;
+}
+
+export function redoIn(editor: Editor): boolean {
+  if (editor.isEditable) redo(editor.state);
+  return true;
+}
+
+/** Let the next change start a new step of undo, whatever came right before it. */
+export const startUndoStep = (state: EditorState): void => undoing(state)?.undoManager.stopCapturing();
+
+/** Whether a transaction brings somebody else's change, or an undone one, into the editor. */
+export const comesFromBinding = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined;

@@ -1,0 +1,101 @@
+import { Editor, type Extensions, Mark, Node } from "@tiptap/core";
+import { ListKeymap } from "@tiptap/extension-list";
+import { Dropcursor, Gapcursor } from "@tiptap/extensions";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { reportExtensions } from "../../extensions/schema.ts";
+import { Binding } from "./binding.ts";
+import { BaseKeys } from "./keys/baseKeys.ts";
+import { EmptyText } from "./keys/emptyText.ts";
+import { InputRules } from "./keys/inputRules.ts";
+import { RecipientKeys } from "./keys/recipientKeys.ts";
+import { Shortcuts } from "./keys/shortcuts.ts";
+import { type NodeViewContext, NodeViews } from "./nodes/nodeViews.ts";
+import { cleanPastedHtml } from "./paste/cleanPastedHtml.ts";
+import type { SlashDesk } from "./slash/slashDesk.ts";
+import { Slash } from "./slash/slashExtension.ts";
+import { TableEditing } from "./tables/tableEditing.ts";
+import { type PrintedAround, TextDecorations } from "./text/textDecorations.ts";
+
+/** What an editor of one section is made of. The functions are asked each time, so that language and access may change under a living editor. */
+export interface SectionEditorOptions {
+  readonly element: HTMLElement;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly editable: boolean;
+  readonly around: PrintedAround;
+  readonly context: NodeViewContext;
+  readonly slash: SlashDesk;
+  readonly placeholder: () => string;
+  readonly label: () => string;
+  /** Somebody typed into a text that they may only read. */
+  readonly onRefused: () => void;
+  /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
+  readonly onLeave: (direction: -1 | 1) => boolean;
+}
+
+/**
+ * One TipTap editor on one section's shared text. No extension in it changes the text on its own (through `appendTransaction`): every change comes from a
+ * person or from the binding.
+ */
+export function createSectionEditor(options: SectionEditorOptions): Editor {
+  return new Editor({
+    element: options.element,
+    extensions: extensionsFor(options),
+    editable: options.editable,
+    injectCSS: false,
+    enableInputRules: ["reportInputRules"],
+    enablePasteRules: false,
+    enableCoreExtensions: { keymap: false, textDirection: false },
+    editorProps: {
+      attributes: () => ({
+        class: "section-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": options.label(),
+        "aria-readonly": "false",
+        spellcheck: "false",
+        autocapitalize: "off",
+      }),
+      transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+      transformPastedText: (text) => text.normalize("NFC"),
+      handleKeyDown: (view, event) => {
+        if (view.editable || !isTyping(event)) return false;
+        options.onRefused();
+        return true;
+      },
+      handleDOMEvents: {
+        paste: (view) => {
+          if (!view.editable) options.onRefused();
+          return false;
+        },
+      },
+    },
+  });
+}
+
+/** The report's nodes and marks. The check also tells the compiler that both sides mean the same classes: it reads the schema's types from another module format. */
+const schemaExtensions = reportExtensions.filter((extension) => extension instanceof Node || extension instanceof Mark);
+
+function extensionsFor(options: SectionEditorOptions): Extensions {
+  return [
+    ...schemaExtensions,
+    Binding.configure({ doc: options.doc, awareness: options.awareness }),
+    NodeViews.configure({ context: options.context }),
+    TextDecorations.configure({ around: options.around }),
+    TableEditing,
+    RecipientKeys,
+    ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),
+    BaseKeys.configure({ leave: options.onLeave }),
+    Shortcuts.configure({ desk: options.context.desk }),
+    InputRules,
+    EmptyText.configure({ placeholder: options.placeholder }),
+    Slash.configure({ desk: options.slash, forms: options.context.desk }),
+    Gapcursor,
+    Dropcursor.configure({ color: false, class: "drop-cursor" }),
+  ];
+}
+
+/** Whether a key would change the text: a letter, Enter, or a deletion, without a modifier that makes it a command. */
+const isTyping = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && (event.key.length === 1 || event.key === "Enter" || event.key === "Backspace" || event.key === "Delete");

@@ -1,0 +1,3 @@
+export function NodeForm() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function cleanPastedHtml(html: string, parser: DOMParser): string {
+  return parser.parseFromString(html, "text/html").body.innerHTML;
+}

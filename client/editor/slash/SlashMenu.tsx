@@ -1,0 +1,3 @@
+export function SlashMenu() {
+  return null;
+}

@@ -1,0 +1,86 @@
+import { DOMSerializer, type Fragment, type Node } from "@tiptap/pm/model";
+import { TableView } from "@tiptap/pm/tables";
+import { reportSchema } from "../../../extensions/schema.ts";
+import { defaultCellMinWidth } from "../tables/cellWidths.ts";
+import { drawRecipient, fillFigure, fillFootnoteMark, fillLetterhead, fillReference, fillSignature } from "./drawNode.ts";
+import { headingNumbers } from "./headingNumbers.ts";
+import type { Reference } from "./reportIndex.ts";
+import { leadLength } from "./runIn.ts";
+
+/** What static text shows beside its own words. */
+export interface DrawnWith {
+  readonly sectionNumber: string;
+  readonly runIn: string;
+  readonly firstFootnote: number;
+  readonly reference: (code: string) => Reference;
+  readonly words: { readonly hidden: string; readonly unknown: string };
+}
+
+/** Draw a section's text as the editor would show it, to be put into an element of class `section-text`. */
+export function drawText(text: Node, options: DrawnWith): DocumentFragment {
+  const numbers = headingNumbers(options.sectionNumber, text);
+  const serializer = serializerFor(options);
+  const drawn = document.createDocumentFragment();
+  text.forEach((block, position, index) => {
+    const element = serializer.serializeNode(block);
+    if (element instanceof HTMLElement) {
+      if (block.type.name === "heading") {
+        element.dataset["printed"] = numbers.get(position) ?? "";
+        if (block.attrs["layout"] === "run-in") markLead(element, block, serializer);
+      }
+      if (index === 0 && options.runIn !== "") element.dataset["runIn"] = options.runIn;
+    }
+    drawn.append(element);
+  });
+  for (const empty of drawn.querySelectorAll("p, h2, h3, h4, .recipient-words")) {
+    if (empty.childNodes.length === 0) empty.append(document.createElement("br"));
+  }
+  return drawn;
+}
+
+/** Draw inline text, such as that of a footnote. */
+export const drawInline = (content: Fragment, options: Pick<DrawnWith, "reference" | "words">): Element | DocumentFragment =>
+  serializerFor({ ...options, sectionNumber: "", runIn: "", firstFootnote: 1 }).serializeFragment(content);
+
+function serializerFor(options: DrawnWith): DOMSerializer {
+  let footnote = options.firstFootnote;
+  return new DOMSerializer(
+    {
+      ...DOMSerializer.nodesFromSchema(reportSchema),
+      figure: drawnBy("span", fillFigure),
+      figureRef: drawnBy("span", (span, node) => {
+        const code = String(node.attrs["code"]);
+        fillReference(span, code, options.reference(code), options.words);
+      }),
+      footnote: drawnBy("sup", (mark) => {
+        fillFootnoteMark(mark, footnote);
+        footnote += 1;
+      }),
+      letterhead: drawnBy("div", fillLetterhead),
+      signatureBlock: drawnBy("div", fillSignature),
+      recipient: drawRecipient,
+      table: (node) => {
+        const view = new TableView(node, defaultCellMinWidth);
+        return { dom: view.dom, contentDOM: view.contentDOM };
+      },
+    },
+    DOMSerializer.marksFromSchema(reportSchema),
+  );
+}
+
+const drawnBy =
+  (tag: string, fill: (element: HTMLElement, node: Node) => void) =>
+  (node: Node): HTMLElement => {
+    const element = document.createElement(tag);
+    fill(element, node);
+    return element;
+  };
+
+/** Draw a run-in heading's words again, with its title in a span of its own. */
+function markLead(element: HTMLElement, heading: Node, serializer: DOMSerializer): void {
+  const end = leadLength(heading);
+  const lead = document.createElement("span");
+  lead.className = "lead";
+  lead.append(serializer.serializeFragment(heading.content.cut(0, end)));
+  element.replaceChildren(lead, serializer.serializeFragment(heading.content.cut(end)));
+}

@@ -1,0 +1,93 @@
+import { Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { comesFromBinding } from "../binding.ts";
+import { headingNumbers } from "./headingNumbers.ts";
+import { leadLength, runInWords, type SectionHeading } from "./runIn.ts";
+
+/** What an editor prints that is not in its own text: its section's heading, and the number its footnotes start at. */
+export interface PrintedAround {
+  readonly heading: SectionHeading;
+  readonly firstFootnote: number;
+}
+
+const key = new PluginKey<{ around: PrintedAround; decorations: DecorationSet }>("textDecorations");
+
+/** Tell an editor that what is printed around its text has changed. */
+export const setPrintedAround = (transaction: Transaction, around: PrintedAround): Transaction =>
+  transaction.setMeta(key, around).setMeta("addToHistory", false);
+
+/** The key under which a footnote's decoration carries its number to the node view. */
+export const footnoteNumberOf = (decoration: Decoration): number | null => {
+  const number: unknown = decoration.spec["footnoteNumber"];
+  return typeof number === "number" ? number : null;
+};
+
+/**
+ * Numbers of headings and footnotes, the bold titles of run-in headings and the section's own run-in heading, as decorations: nothing of it is text.
+ * Typing inside a paragraph only moves the old decorations; they are made anew when blocks or footnotes come, go or change, and whenever somebody else
+ * changed the text, because the binding then replaces the whole document.
+ */
+export const TextDecorations = Extension.create<{ around: PrintedAround }>({
+  name: "textDecorations",
+  addOptions: () => ({ around: { heading: { number: "", title: "", layout: "block" }, firstFootnote: 1 } }),
+  addProseMirrorPlugins() {
+    const { around } = this.options;
+    return [
+      new Plugin({
+        key,
+        state: {
+          init: (_config, state) => ({ around, decorations: decorate(state.doc, around) }),
+          apply: (transaction, value, before, after) => {
+            const next: PrintedAround | undefined = transaction.getMeta(key);
+            if (next !== undefined) return { around: next, decorations: decorate(after.doc, next) };
+            if (!transaction.docChanged) return value;
+            if (!comesFromBinding(transaction) && isPlainTyping(before.doc, after.doc)) {
+              return { around: value.around, decorations: value.decorations.map(transaction.mapping, transaction.doc) };
+            }
+            return { around: value.around, decorations: decorate(after.doc, value.around) };
+          },
+        },
+        props: { decorations: (state) => key.getState(state)?.decorations },
+      }),
+    ];
+  },
+});
+
+/** Whether exactly one paragraph differs, and in its text alone. */
+function isPlainTyping(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false;
+  let changed = 0;
+  for (let index = 0; index < after.childCount; index += 1) {
+    const old = before.child(index);
+    const now = after.child(index);
+    if (old === now) continue;
+    changed += 1;
+    if (changed > 1 || old.type.name !== "paragraph" || now.type !== old.type || holdsNodes(old) || holdsNodes(now)) return false;
+  }
+  return true;
+}
+
+const holdsNodes = (block: Node): boolean => block.children.some((child) => !child.isText);
+
+function decorate(text: Node, around: PrintedAround): DecorationSet {
+  const decorations: Decoration[] = [];
+  const numbers = headingNumbers(around.heading.number, text);
+  const runIn = runInWords(around.heading, text);
+  if (runIn !== "" && text.firstChild !== null) decorations.push(Decoration.node(0, text.firstChild.nodeSize, { "data-run-in": runIn }));
+  let footnote = around.firstFootnote;
+  text.descendants((node, position, parent) => {
+    if (node.type.name === "heading") {
+      if (parent === text) decorations.push(Decoration.node(position, position + node.nodeSize, { "data-printed": numbers.get(position) ?? "" }));
+      const lead = leadLength(node);
+      if (node.attrs["layout"] === "run-in" && lead > 0) decorations.push(Decoration.inline(position + 1, position + 1 + lead, { class: "lead" }));
+    } else if (node.type.name === "footnote") {
+      decorations.push(Decoration.node(position, position + node.nodeSize, {}, { footnoteNumber: footnote }));
+      footnote += 1;
+      return false;
+    }
+    return true;
+  });
+  return DecorationSet.create(text, decorations);
+}

@@ -1,0 +1,72 @@
+import type { Editor } from "@tiptap/core";
+import type { Attrs } from "@tiptap/pm/model";
+import { type EditorState, NodeSelection } from "@tiptap/pm/state";
+import type { FormDesk, FormKind } from "../forms/formDesk.ts";
+import { decimalOf, readDecimal } from "../forms/readDecimal.ts";
+import { openSelected } from "../nodes/nodeViews.ts";
+
+/** Insert a figure at the caret, or make the selected number one, and open its form. */
+export function insertFigure(editor: Editor, desk: FormDesk): boolean {
+  const { state } = editor;
+  const { from, to } = state.selection;
+  const selected = state.doc.textBetween(from, to, " ").trim();
+  const value = decimalOf(readDecimal(selected));
+  return insertInline(editor, desk, "figure", value === null ? {} : { value });
+}
+
+export const insertFootnote = (editor: Editor, desk: FormDesk): boolean => {
+  const { state } = editor;
+  if (!state.selection.empty) editor.commands.setTextSelection(state.selection.to);
+  return insertInline(editor, desk, "footnote", {});
+};
+
+/** Whether an inline node may stand at the caret: not in headings of "Nơi nhận", not between blocks. */
+export const takesInline = (state: EditorState, name: "figure" | "footnote" | "figureRef"): boolean => {
+  const { $from } = state.selection;
+  const type = state.schema.nodes[name];
+  return type !== undefined && $from.parent.isTextblock && $from.parent.canReplaceWith($from.index(), $from.index(), type);
+};
+
+/** A reference to a figure that stands elsewhere. */
+export function insertReference(editor: Editor, code: string): boolean {
+  if (!editor.isEditable || !takesInline(editor.state, "figureRef")) return false;
+  const type = editor.state.schema.nodes["figureRef"];
+  if (type === undefined) return false;
+  editor.view.dispatch(editor.state.tr.replaceSelectionWith(type.create({ code }), false).scrollIntoView());
+  return true;
+}
+
+function insertInline(editor: Editor, desk: FormDesk, kind: "figure" | "footnote", attrs: Attrs): boolean {
+  const { state, view } = editor;
+  const type = state.schema.nodes[kind];
+  if (!editor.isEditable || type === undefined || !takesInline(state, kind)) return false;
+  const at = state.selection.from;
+  const transaction = state.tr.replaceSelectionWith(type.create(attrs), false);
+  view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, at)).scrollIntoView());
+  return openSelected(view, desk, kind, true);
+}
+
+const firstLines = { recipientList: "recipient", signatureBlock: null, letterhead: null } as const;
+export type BlockNodeName = keyof typeof firstLines;
+
+/** Insert "Nơi nhận", the signature or the letterhead behind the block at the caret, and open its form if it has one. */
+export function insertBlock(editor: Editor, desk: FormDesk, name: BlockNodeName, attrs: Attrs = {}): boolean {
+  const { state, view } = editor;
+  const type = state.schema.nodes[name];
+  const line = firstLines[name];
+  if (!editor.isEditable || type === undefined) return false;
+  const lineType = line === null ? undefined : state.schema.nodes[line];
+  const { $from } = state.selection;
+  const block = $from.depth === 0 ? null : $from.node(1);
+  const replaces = block !== null && block.type.name === "paragraph" && block.content.size === 0;
+  const at = block === null ? state.selection.from : replaces ? $from.before(1) : $from.after(1);
+  const node = type.create(attrs, lineType === undefined ? null : [lineType.create()]);
+  const transaction = replaces ? state.tr.replaceWith(at, $from.after(1), node) : state.tr.insert(at, node);
+  const form: FormKind | null = name === "recipientList" ? null : name;
+  if (form === null) {
+    editor.view.dispatch(transaction.scrollIntoView());
+    return editor.commands.setTextSelection(at + 2);
+  }
+  view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, at)).scrollIntoView());
+  return openSelected(view, desk, form, true);
+}
