@@ -50,6 +50,8 @@ const giveUpAfterMs = 20_000;
 const askAfterMs = 10_000;
 /** `WebsocketProvider` takes 30 s of silence for a lost line. */
 const feedAfterMs = 20_000;
+/** A line that was silent for so long before somebody looked again has to prove itself quickly. */
+const doubtAfterMs = 30_000;
 const tickMs = 1_000;
 /** A tick that comes this late means that the machine slept. */
 const sleptAfterMs = 10_000;
@@ -71,6 +73,8 @@ export class ReportSocket {
   #heardAt: number;
   #tickedAt: number;
   #buffered = 0;
+  /** Woken after a long silence: a dead line is given up early. */
+  #doubted = false;
   #destroyed = false;
 
   constructor(options: SocketOptions) {
@@ -109,8 +113,10 @@ export class ReportSocket {
 
   /** The machine woke up, the network is back or the page is looked at again: don't wait, find out. */
   check(): void {
-    if (this.#open) this.#askForSign();
-    else if (this.#retry !== undefined) {
+    if (this.#open) {
+      this.#doubted ||= Date.now() - this.#heardAt > doubtAfterMs;
+      this.#askForSign();
+    } else if (this.#retry !== undefined) {
       this.#attempt = 0;
       this.#connect();
     }
@@ -170,6 +176,7 @@ export class ReportSocket {
   #received(socket: SocketLike, bytes: Uint8Array): void {
     this.#heardAt = Date.now();
     this.#askedAt = null;
+    this.#doubted = false;
     if (this.#state.state === "stalled") this.#setState({ state: "up" });
     let frame: ReturnType<typeof readFrame>;
     try {
@@ -202,6 +209,7 @@ export class ReportSocket {
     this.#socket = null;
     this.#open = false;
     this.#askedAt = null;
+    this.#doubted = false;
     release(socket);
     if (closing.reason !== null && !errorTable[closing.reason].retry) {
       this.#refuse(closing.reason);
@@ -249,7 +257,7 @@ export class ReportSocket {
     if (this.#askedAt !== null && this.#socket.bufferedAmount < this.#buffered) this.#askedAt = now;
     this.#buffered = this.#socket.bufferedAmount;
     const unanswered = this.#askedAt === null ? 0 : now - this.#askedAt;
-    if (unanswered > giveUpAfterMs) {
+    if (unanswered > (this.#doubted ? stallAfterMs : giveUpAfterMs)) {
       this.#lost(this.#socket, lineLost);
       return;
     }

@@ -60,6 +60,8 @@ export class Room implements TextOwner {
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #handle: RoomHandle;
+  /** The room is refused and its words are in the recovery store: nothing here waits to be saved any more. */
+  #gaveUp = false;
   #ended = false;
 
   constructor(options: RoomOptions) {
@@ -72,7 +74,7 @@ export class Room implements TextOwner {
 
   /** Changes that are not known to be on the server's disk, now. */
   get unsaved(): number {
-    return this.#text.unsaved;
+    return this.#gaveUp ? 0 : this.#text.unsaved;
   }
 
   get text(): SharedText {
@@ -220,6 +222,7 @@ export class Room implements TextOwner {
     if (reason === "not_found" || reason === "forbidden" || reason === "not_yours") {
       // No longer this reader's to keep, except for their own words.
       if (this.#text.unsaved > 0) this.#rescue(reason).settleWith(linesWrittenBy(this.#text.doc, this.#unsafeFrom()));
+      this.#gaveUp = true;
       void this.#forget();
     }
     this.#options.changed("soon");
@@ -251,6 +254,7 @@ export class Room implements TextOwner {
     this.#text = fresh;
     this.#generation += 1;
     this.#link = { state: "opening" };
+    this.#gaveUp = false;
     old.end();
     this.#options.changed("soon");
     void forgotten.then(

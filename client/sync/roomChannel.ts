@@ -1,6 +1,8 @@
 import type { Access } from "../../extensions/wire/access.ts";
+import { errorTable } from "../../extensions/wire/errors.ts";
 import type { Closing } from "./closing.ts";
 import type { ChannelEnd, ReportSocket } from "./reportSocket.ts";
+import { maxMessageBytes } from "./wireMessages.ts";
 
 /** Who has a say in a channel's life. */
 export interface ChannelOwner {
@@ -49,6 +51,11 @@ export class RoomChannel implements ChannelEnd {
   }
 
   send(message: Uint8Array): void {
+    if (message.length > maxMessageBytes) {
+      if (this.#number !== null) this.#socket.detach(this.#number);
+      this.closed({ code: errorTable.too_large.close, reason: "too_large" });
+      return;
+    }
     this.#write(message, false);
     this.#owner.sent(message);
   }

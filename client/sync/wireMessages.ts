@@ -2,6 +2,9 @@ import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "li
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { type ClientControl, controlChannel, messageKinds, type ServerControl, serverControlSchema } from "../../extensions/wire/sync.ts";
 
+/** Larger messages end the whole socket at the server, so they are stopped here; the largest section so far is a hundredth of it. */
+export const maxMessageBytes = 15 * 1024 * 1024;
+
 /** What one frame of the socket holds. */
 export type ServerFrame =
   | { readonly channel: number; readonly message: Uint8Array }

@@ -398,6 +398,38 @@ describe("refusal", () => {
     await settle();
     expect(page.state()).toEqual({ state: "refused", reason: "not_found" });
     expect(page.connection.recovered().map(({ text }) => text)).toEqual(["Lời của tôi."]);
+    expect(page.connection.saveState().state).toBe("saved");
+  });
+
+  it("lets a room in again when the report has changed and the reader may see it", async () => {
+    server.room(room).shut = "not_found";
+    const page = openPage();
+    server.show(reportId, 1);
+    await settle();
+    expect(page.state().state).toBe("refused");
+    server.room(room).shut = null;
+    server.show(reportId, 2);
+    await settle();
+    expect(page.state()).toEqual({ state: "synced", access: "write", unsaved: 0 });
+  });
+
+  it("does not go round in circles with a text that is refused untouched", async () => {
+    const page = openPage();
+    server.room(room).shut = "section_locked";
+    await settle(60_000);
+    expect(page.state()).toEqual({ state: "refused", reason: "section_locked" });
+    expect(server.opens).toBeLessThan(6);
+  });
+
+  it("keeps words that are too many for the server", async () => {
+    const page = openPage();
+    await settle();
+    const words = "x".repeat(15 * 1024 * 1024);
+    page.type(words);
+    await settle();
+    expect(page.connection.recovered().map(({ reason, text }) => [reason, text.length])).toEqual([["too_large", words.length]]);
+    expect(page.text()).toBe("");
+    expect(page.connection.saveState().state).toBe("saved");
   });
 });
 

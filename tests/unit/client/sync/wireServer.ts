@@ -5,7 +5,8 @@ import * as Y from "yjs";
 import type { SocketConstructor, SocketLike } from "../../../../client/sync/reportSocket.ts";
 import type { Access } from "../../../../extensions/wire/access.ts";
 import { type ErrorCode, errorTable } from "../../../../extensions/wire/errors.ts";
-import { clientControlSchema, messageKinds, type PresenceUser, type ServerControl } from "../../../../extensions/wire/sync.ts";
+import type { PublicReport } from "../../../../extensions/wire/http.ts";
+import { clientControlSchema, messageKinds, type PresenceUser, reportRoot, type ServerControl } from "../../../../extensions/wire/sync.ts";
 
 interface WireRoom {
   readonly doc: Y.Doc;
@@ -58,6 +59,23 @@ export class WireServer {
     });
     this.rooms.set(name, room);
     return room;
+  }
+
+  /** Write the report's public view, as the server does after each change of outline or states. */
+  show(reportId: string, revision: number): void {
+    const view: PublicReport = {
+      id: reportId,
+      title: "Báo cáo tháng 11",
+      templateId: "t",
+      period: { kind: "month", year: 2026, month: 11 },
+      state: "collecting",
+      deadline: null,
+      number: "",
+      issuedOn: null,
+      sections: [],
+      revision,
+    };
+    this.room(reportId).doc.getMap(reportRoot).set(reportRoot, JSON.stringify(view));
   }
 
   /** Do it as soon as the line lets it through. */
