@@ -15,6 +15,9 @@ export interface Environment {
   readonly templates: ReadonlyMap<string, Template>;
 }
 
+/** What the services around accounts need; they know no reports. */
+export type AccountEnvironment = Pick<Environment, "office" | "audit" | "listener" | "clock" | "ids">;
+
 /** Where an act happened. */
 interface Place {
   readonly reportId?: string;

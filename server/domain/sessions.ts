@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { SessionView } from "../../extensions/wire/http.ts";
-import { type Environment, record } from "./environment.ts";
+import { type AccountEnvironment, record } from "./environment.ts";
 import type { Actor, LoginSession, Office, User } from "./model.ts";
 import type { Passwords } from "./passwords.ts";
 
@@ -38,7 +38,7 @@ const touchIntervalMs = 5 * 60_000;
 const maxSessionsPerUser = 30;
 const maxAgentLength = 200;
 
-export function createSessions(environment: Environment, passwords: Passwords, lifetimeHours: number): Sessions {
+export function createSessions(environment: AccountEnvironment, passwords: Passwords, lifetimeHours: number): Sessions {
   const { office, clock, ids, listener } = environment;
   const lifetimeMs = lifetimeHours * 3_600_000;
   const isCurrent = (session: LoginSession): boolean => session.expiresAt > clock.now().toISOString();

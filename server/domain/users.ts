@@ -1,7 +1,7 @@
 import type { Role } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ChangeUserBody, CreateUserBody, UserView } from "../../extensions/wire/http.ts";
-import { type Environment, record } from "./environment.ts";
+import { type AccountEnvironment, record } from "./environment.ts";
 import type { Actor, Office, User } from "./model.ts";
 import type { Passwords } from "./passwords.ts";
 import { authorize } from "./permissions.ts";
@@ -18,7 +18,7 @@ export interface Users {
 /** Roles that write for a department, so that they must have one. */
 const departmentRoles: readonly Role[] = ["drafter", "head"];
 
-export function createUsers(environment: Environment, passwords: Passwords): Users {
+export function createUsers(environment: AccountEnvironment, passwords: Passwords): Users {
   const { office, clock, ids, listener } = environment;
   return {
     list(actor) {

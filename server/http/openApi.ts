@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
+import type { Route } from "./route.ts";
+
+/** The API as an OpenAPI 3.1 document, out of the table that also registers the routes. */
+export function openApi(routes: readonly Route[], version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method]: operationOf(route) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Bản Thảo", version, description: "Reports written together: the same rights as on the screen. Times are ISO 8601 in UTC." },
+    paths,
+    components: {
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "ban_thao_session", description: "Given by POST /api/session." } },
+      schemas: { Error: errorSchema },
+    },
+  };
+}
+
+/** Failures that every route has, and those that every route for signed-in people has. */
+const everywhere: readonly ErrorCode[] = ["internal"];
+const signedIn: readonly ErrorCode[] = ["unauthenticated"];
+const changing: readonly ErrorCode[] = ["foreign_origin", "storage_full"];
+
+function operationOf(route: Route): object {
+  const { method, path, summary, answer, open, body, query } = route;
+  const errors = [
+    ...route.errors,
+    ...(open ? [] : signedIn),
+    ...(method === "get" ? [] : changing),
+    ...(body === null ? [] : (["invalid", "too_large"] as const)),
+    ...everywhere,
+  ];
+  const mediaType = answer.mediaType ?? "application/json";
+  return {
+    operationId: operationId(method, path),
+    summary,
+    ...(open ? {} : { security: [{ session: [] }] }),
+    parameters: [
+      ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...Object.entries(query).map(([name, description]) => ({ name, in: "query", required: false, description, schema: { type: "string" } })),
+    ],
+    ...(body === null ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    responses: {
+      [answer.status]: { description: answer.description, ...(answer.status === 204 ? {} : { content: { [mediaType]: {} } }) },
+      ...failuresOf(errors),
+    },
+  };
+}
+
+function contentOf(body: z.ZodType | "text"): object {
+  if (body === "text") return { "text/plain": { schema: { type: "string" } } };
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(body, { io: "input" });
+  return { "application/json": { schema } };
+}
+
+function failuresOf(errors: readonly ErrorCode[]): Record<string, object> {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of new Set(errors)) byStatus.set(errorTable[code].status, [...(byStatus.get(errorTable[code].status) ?? []), code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: codes.join(", "), content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } },
+    ]),
+  );
+}
+
+/** `POST /api/reports/:id/issue` is `postReportsIdIssue`. */
+function operationId(method: string, path: string): string {
+  const words = path.replace(/^\/(api\/)?/, "").split(/[^A-Za-z0-9]+/);
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+
+const errorSchema = {
+  type: "object",
+  required: ["error"],
+  properties: {
+    error: {
+      type: "object",
+      required: ["code", "message"],
+      properties: { code: { type: "string", enum: Object.keys(errorTable) }, message: { type: "string" }, requestId: { type: "string" } },
+    },
+  },
+};

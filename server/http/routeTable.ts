@@ -1,0 +1,29 @@
+import type { CookieRules } from "./authenticate.ts";
+import type { Route } from "./route.ts";
+import { officeRoutes } from "./routes/officeRoutes.ts";
+import { reportRoutes } from "./routes/reportRoutes.ts";
+import { sectionRoutes } from "./routes/sectionRoutes.ts";
+import { sessionRoutes } from "./routes/sessionRoutes.ts";
+import { systemRoutes } from "./routes/systemRoutes.ts";
+import { workflowRoutes } from "./routes/workflowRoutes.ts";
+import type { Services } from "./services.ts";
+import { signInLimits } from "./signInLimit.ts";
+
+interface TableOptions {
+  readonly cookie: CookieRules;
+  readonly signInFailures: number;
+  readonly version: string;
+}
+
+/** Every route of the API, in the order in which they are tried. */
+export function routeTable(services: Services, { cookie, signInFailures, version }: TableOptions): readonly Route[] {
+  const routes: Route[] = [
+    ...sessionRoutes(services, cookie, signInLimits(signInFailures)),
+    ...reportRoutes(services),
+    ...sectionRoutes(services),
+    ...workflowRoutes(services),
+    ...officeRoutes(services),
+  ];
+  routes.push(...systemRoutes(services, () => routes, version));
+  return routes;
+}

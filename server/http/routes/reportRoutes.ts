@@ -1,0 +1,96 @@
+import { changeReportBody, createReportBody, exportBody, type ImportAnswer, orderSectionsBody } from "../../../extensions/wire/http.ts";
+import { exportDetail } from "../exportDetail.ts";
+import { FileAnswer, type Route, route, textRoute } from "../route.ts";
+import type { Services } from "../services.ts";
+
+/** Reports: finding, opening, creating, arranging, exporting. */
+export function reportRoutes({ reports, arranging, writer, readText }: Services): readonly Route[] {
+  const reportAnswer = { status: 200, description: "The report as the person may see it" } as const;
+  return [
+    route({
+      method: "get",
+      path: "/api/templates",
+      summary: "Templates to create reports from",
+      answer: { status: 200, description: "The templates with their outlines" },
+      errors: [],
+      handle: () => reports.templates(),
+    }),
+    route({
+      method: "get",
+      path: "/api/reports",
+      summary: "All reports, the newest first",
+      answer: { status: 200, description: "Rows with progress and what waits for the person" },
+      errors: [],
+      handle: ({ actor }) => reports.list(actor),
+    }),
+    route({
+      method: "post",
+      path: "/api/reports",
+      summary: "Create a report from a template",
+      body: createReportBody,
+      answer: { status: 201, description: "The new report" },
+      errors: ["forbidden"],
+      handle: ({ actor, body }) => reports.create(actor, body),
+    }),
+    textRoute({
+      method: "post",
+      path: "/api/reports/import",
+      summary: "Create a report from the plain text of an old one",
+      query: { template: "Template whose owners are taken over; the first monthly one if absent" },
+      answer: { status: 201, description: "The new report, and what could not be placed" },
+      errors: ["forbidden", "unreadable_file"],
+      async handle({ actor, body, request }): Promise<ImportAnswer> {
+        const { template } = request.query;
+        return reports.importWith(actor, typeof template === "string" ? template : undefined, (rules) => readText(body, rules));
+      },
+    }),
+    route({
+      method: "get",
+      path: "/api/reports/:id",
+      summary: "A report: outline with numbers, owners, states, and one's own access",
+      answer: reportAnswer,
+      errors: ["not_found"],
+      handle: ({ actor, param }) => reports.view(actor, param("id")),
+    }),
+    route({
+      method: "patch",
+      path: "/api/reports/:id",
+      summary: "Change title or deadline",
+      body: changeReportBody,
+      answer: reportAnswer,
+      errors: ["not_found", "forbidden", "wrong_state"],
+      handle: ({ actor, param, body }) => arranging.change(actor, param("id"), body),
+    }),
+    route({
+      method: "put",
+      path: "/api/reports/:id/order",
+      summary: "Bring the sections into another order",
+      body: orderSectionsBody,
+      answer: reportAnswer,
+      errors: ["not_found", "forbidden", "wrong_state", "conflict"],
+      handle: ({ actor, param, body }) => arranging.order(actor, param("id"), body.order),
+    }),
+    route({
+      method: "get",
+      path: "/api/reports/:id/history",
+      summary: "Who did what and when",
+      answer: { status: 200, description: "Entries of the log, oldest first" },
+      errors: ["not_found"],
+      handle: ({ actor, param }) => reports.history(actor, param("id")),
+    }),
+    route({
+      method: "post",
+      path: "/api/reports/:id/exports",
+      summary: "Export the report as a file; words that the person may not read are left out, saying so in their place",
+      body: exportBody,
+      answer: { status: 200, description: "The file", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+      errors: ["not_found", "forbidden"],
+      async handle({ actor, param, body }) {
+        const { report, whole } = await reports.forExport(actor, param("id"));
+        const { bytes, mediaType, extension } = await writer.write(body.format, whole);
+        await reports.exported(actor, report, exportDetail(body.format, bytes, report));
+        return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,34 @@
+import type { ExportFormat } from "../../extensions/wire/http.ts";
+import type { Arranging } from "../domain/arranging.ts";
+import type { OfficeStore } from "../domain/ports.ts";
+import type { ReadReport, Reports } from "../domain/reports.ts";
+import type { Sessions } from "../domain/sessions.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Template } from "../domain/templates.ts";
+import type { Users } from "../domain/users.ts";
+import type { WholeReport } from "../domain/wholeReport.ts";
+import type { Workflow } from "../domain/workflow.ts";
+
+/** Makes the file of a report. */
+export interface ReportWriter {
+  write(format: ExportFormat, report: WholeReport): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly extension: string }>;
+}
+
+/** Makes a report of a plain text, with the owners of the template. */
+export type TextReader = (text: string, template: Template) => ReadReport;
+
+/** Everything that routes call. */
+export interface Services {
+  readonly office: OfficeStore;
+  readonly reports: Reports;
+  readonly arranging: Arranging;
+  readonly workflow: Workflow;
+  readonly users: Users;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  readonly writer: ReportWriter;
+  readonly readText: TextReader;
+  readonly demo: boolean;
+  /** What an operator's monitor asks: whether something needs a look. */
+  health(): { readonly status: "ok" | "stopping"; readonly auditLog: string };
+}

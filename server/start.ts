@@ -1,0 +1,145 @@
+import { mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { type Logger, pino } from "pino";
+import { argonPasswords } from "./argonPasswords.ts";
+import { createClosing } from "./closing.ts";
+import { type Config, isLoopback } from "./config.ts";
+import { createArranging } from "./domain/arranging.ts";
+import { initialOffice } from "./domain/initialOffice.ts";
+import type { ChangeListener, Clock } from "./domain/ports.ts";
+import { randomIds } from "./domain/randomIds.ts";
+import { createReports } from "./domain/reports.ts";
+import { createSessions } from "./domain/sessions.ts";
+import { createSettings } from "./domain/settings.ts";
+import { createUsers } from "./domain/users.ts";
+import { createWorkflow } from "./domain/workflow.ts";
+import { createApp } from "./http/app.ts";
+import { createOriginCheck } from "./http/sameOrigin.ts";
+import { createExporters, createSync, readText } from "./interim.ts";
+import { loadTemplates } from "./loadTemplates.ts";
+import { productVersion, projectRoot } from "./root.ts";
+import { installationSecret } from "./secrets.ts";
+import { seedDemo } from "./seedDemo.ts";
+import { lockDataFolder } from "./storage/dataLock.ts";
+import { openFileAuditLog } from "./storage/fileAuditLog.ts";
+import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
+import { openFileReportStore } from "./storage/fileReportStore.ts";
+import { openFileUpdateLogs } from "./storage/fileUpdateLogs.ts";
+import { createSyncHost } from "./syncHost.ts";
+
+/** A server that answers. */
+export interface RunningServer {
+  /** `http://127.0.0.1:4100`, with the port that it got. */
+  readonly url: string;
+  /** Whether somebody can administer it. */
+  readonly hasAdmin: boolean;
+  /** Answer what has begun, save what is open, close everything. Resolves within five seconds. */
+  stop(): Promise<void>;
+}
+
+/** Requests that have begun may take so long when the server stops. */
+const stopGraceMs = 3_000;
+const systemClock: Clock = { now: () => new Date() };
+
+/** Open the data folder, put the parts together and listen. If any of it fails, what was opened is closed again. */
+export async function startServer(config: Config, logger: Logger = pino({ level: config.logLevel })): Promise<RunningServer> {
+  const closing = createClosing();
+  try {
+    return await start(config, logger, closing);
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+}
+
+async function start(config: Config, logger: Logger, closing: ReturnType<typeof createClosing>): Promise<RunningServer> {
+  const { dataDirectory: directory } = config;
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const lock = await lockDataFolder(directory);
+  closing.add(() => lock.release());
+  const templates = await loadTemplates(join(projectRoot, "templates"));
+  const audit = await openFileAuditLog(directory, config.auditKey ?? (await installationSecret(directory, "audit.key")));
+  closing.add(() => audit.close());
+  const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
+  if (audit.fault !== null) logger.error({ fault: audit.fault }, "the audit log is damaged; new entries are added behind the damage");
+  const reports = await openFileReportStore(join(directory, "reports"));
+  const logs = await openFileUpdateLogs({ directory, logger });
+
+  if (config.demo) await seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
+  const office = await openFileOfficeStore(directory, initialOffice);
+  const listener: ChangeListener = {
+    reportChanged: ({ id }) => sync.reportChanged(id),
+    userChanged: (userId) => sync.userChanged(userId),
+  };
+  const accounts = { office, audit, listener, clock: systemClock, ids: randomIds };
+  const sessions = createSessions(accounts, argonPasswords, config.sessionHours);
+  const originAllowed = createOriginCheck(config.publicUrl);
+  const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger });
+  closing.add(() => sync.stop());
+  const exporters = createExporters();
+  closing.add(() => exporters.stop());
+
+  const environment = { ...accounts, reports, texts: sync.texts, templates };
+  const workflow = createWorkflow(environment);
+  await workflow.finishApprovals();
+
+  let stopping = false;
+  const services = {
+    office,
+    sessions,
+    workflow,
+    reports: createReports(environment),
+    arranging: createArranging(environment),
+    users: createUsers(accounts, argonPasswords),
+    settings: createSettings(environment),
+    writer: exporters,
+    readText: (text, template) => readText(text, template, office.read().organisation, randomIds),
+    demo: config.demo,
+    health: () => ({ status: stopping ? "stopping" : "ok", auditLog }),
+  } satisfies Parameters<typeof createApp>[0];
+  const app = createApp(services, {
+    logger,
+    ids: randomIds,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    cookie: { secure: config.publicUrl?.protocol === "https:", maxAgeMs: config.sessionHours * 3_600_000 },
+    signInFailures: config.signInFailures,
+    originAllowed,
+    webFolder: join(projectRoot, "build", "web"),
+    version: productVersion,
+  });
+  const server = createServer(app);
+  sync.attach(server);
+  const port = await listen(server, config);
+  closing.add(() => closeServer(server));
+  closing.add(async () => {
+    stopping = true;
+  });
+  const host = isLoopback(config.host) ? config.host : "127.0.0.1";
+  return {
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    hasAdmin: office.read().users.some(({ role, disabled }) => role === "admin" && !disabled),
+    stop: () => closing.closeAll(),
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address !== null ? address.port : port);
+    });
+  });
+}
+
+/** Take no more requests; those that have begun get their answer, within limits. Open sockets are the concern of sync. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const grace = setTimeout(() => server.closeAllConnections(), stopGraceMs);
+  await closed;
+  clearTimeout(grace);
+}
