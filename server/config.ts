@@ -100,7 +100,7 @@ const settingsSchema = z.object({
 /** Read the settings. `demo` overrides the setting of that name. Fails with a `ConfigError` that names all mistakes. */
 export function readConfig(environment: Environment, { demo: asDemo }: { readonly demo?: boolean } = {}): Config {
   const problems: string[] = [];
-  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, valueOf(name as SettingName, environment, problems)]));
+  const given = Object.fromEntries(Object.keys(settings).map((name) => [name, valueFrom(name as SettingName, environment, problems)]));
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     for (const { path, message } of parsed.error.issues) problems.push(`${path.join(".")} is "${shown(path[0], given)}": ${message}`);
@@ -135,7 +135,7 @@ export function readConfig(environment: Environment, { demo: asDemo }: { readonl
 /** Whether an address is reached from this machine only. */
 export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
-function valueOf(name: SettingName, environment: Environment, problems: string[]): string {
+function valueFrom(name: SettingName, environment: Environment, problems: string[]): string {
   const setting: Setting = settings[name];
   const own = environment[name] ?? "";
   const file = setting.secret === true ? (environment[`${name}_FILE`] ?? "") : "";
