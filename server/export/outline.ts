@@ -2,6 +2,7 @@ import { numberHeadings, numberOutline, pointLetter } from "../../extensions/num
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
 import type { WholeReport, WholeSection } from "../domain/wholeReport.ts";
 import { acceptedContent } from "./accepted.ts";
+import { atPlace } from "./atPlace.ts";
 import { cleanLine } from "./cleanText.ts";
 import { FigureBook } from "./figureBook.ts";
 import { InlineReader } from "./inline.ts";
@@ -17,7 +18,10 @@ import { tableBlock } from "./tableGrid.ts";
  */
 export function outlineOf(report: WholeReport): DocumentModel {
   const warnings: ExportWarning[] = [];
-  const sections = report.sections.map((section) => ({ section, accepted: acceptedContent(section.content) }));
+  const sections = report.sections.map((section) => ({
+    section,
+    accepted: atPlace(cleanLine(section.title), () => acceptedContent(section.content)),
+  }));
   const numbers = numberOutline(report.sections);
   const figures = new FigureBook(sections.map(({ accepted }) => accepted.content));
   const inline = new InlineReader(figures);
@@ -28,7 +32,7 @@ export function outlineOf(report: WholeReport): DocumentModel {
     const warn: Warn = (code, detail, text) =>
       warnings.push({ code, sectionId: section.id, at: detail === "" ? place : `${place}, ${detail}`, text });
     if (accepted.unreadable > 0) warn("record_unreadable", "", `${accepted.unreadable} suggestion(s) could not be read and were left out.`);
-    blocks.push(...new SectionWalk(section, number, accepted.content, inline, warn).blocks());
+    blocks.push(...atPlace(place, () => new SectionWalk(section, number, accepted.content, inline, warn).blocks()));
   }
   warnings.push(...missingParts(report, blocks));
   return { version: modelVersion, title: cleanLine(report.title), blocks, footnotes: inline.footnotes, warnings };
@@ -98,7 +102,7 @@ class SectionWalk {
         return this.heading(node, direct);
       case "bulletList":
       case "orderedList":
-        return this.list(node, 0);
+        return this.list(node, 0, 0);
       case "table":
         return tableBlock(node, { blocksOf: (cell) => this.sequence(cell.content ?? [], false), warn: this.warn });
       case "letterhead":
@@ -126,19 +130,20 @@ class SectionWalk {
     return { kind: "runIn", level: levelOf(node), number, lead, runs: this.runsOf(paragraph) };
   }
 
-  private list(node: ContentNode, depth: number): readonly ListItemBlock[] {
+  /** `dashDepth` counts the dash lists around this one: `-` stands at the first depth, `+` below it, also under a point. */
+  private list(node: ContentNode, depth: number, dashDepth: number): readonly ListItemBlock[] {
     const items: ListItemBlock[] = [];
     let position = 0;
     for (const item of node.content ?? []) {
       position += 1;
-      let mark = node.type === "orderedList" ? `${pointLetter(position)})` : depth % 2 === 0 ? "-" : "+";
+      let mark = node.type === "orderedList" ? `${pointLetter(position)})` : dashDepth === 0 ? "-" : "+";
       for (const child of item.content ?? []) {
         if (child.type === "paragraph") {
           if (!hasInk(child)) continue;
           items.push({ kind: "listItem", depth, mark, runs: this.runsOf(child) });
           mark = "";
         } else {
-          items.push(...this.list(child, depth + 1));
+          items.push(...this.list(child, depth + 1, node.type === "bulletList" ? dashDepth + 1 : dashDepth));
         }
       }
     }

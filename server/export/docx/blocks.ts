@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, Table } from "docx";
+import { atPlace } from "../atPlace.ts";
 import type { Block, BlockKind, Run } from "../model.ts";
 import { paragraphGap } from "./layout.ts";
 import { writeLetterhead } from "./letterhead.ts";
@@ -40,12 +41,25 @@ const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
 /** Write blocks one after the other. Two tables in a row are kept apart by a hairline: programs would join them into one. */
 export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell = false): readonly FileChild[] {
   const written: FileChild[] = [];
+  let place = inCell ? "a table" : "the opening";
   for (const [index, block] of blocks.entries()) {
-    const children = writeBlock(block, { roomTwips, inCell, next: blocks[index + 1]?.kind ?? null });
+    if (isHeading(block)) place = nameOf(block);
+    const children = atPlace(place, () => writeBlock(block, { roomTwips, inCell, next: blocks[index + 1]?.kind ?? null }));
     if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(styledParagraph("RuledLine", [], { keepNext: true }));
     written.push(...children);
   }
   return written;
+}
+
+const isHeading = (block: Block) =>
+  block.kind === "partHeading" || block.kind === "sectionHeading" || block.kind === "heading" || block.kind === "runIn";
+
+/** How an error names the place: by the last heading before it. */
+function nameOf(block: Block): string {
+  if (block.kind === "partHeading" || block.kind === "sectionHeading") return `${block.number} ${block.title}`;
+  const runs = block.kind === "heading" ? block.runs : block.kind === "runIn" ? block.lead : [];
+  const words = runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
+  return block.kind === "heading" || block.kind === "runIn" ? `${block.number} ${words}` : words;
 }
 
 const writeCell: CellWriter = (blocks, roomTwips) => {

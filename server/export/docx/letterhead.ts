@@ -23,7 +23,8 @@ export function writeLetterhead(block: LetterheadBlock): readonly FileChild[] {
       [styledParagraph("PlaceDate", [plainRun(block.placeDateLine)])],
     ],
   ]);
-  return [table, ...(isOfficialLetter ? [] : title(block)), ...addresseeParagraphs(block.addressees)];
+  // LibreOffice puts a full empty line above a table that opens a document of several pages; a hairline of our own keeps the head in its place.
+  return [styledParagraph("RuledLine", []), table, ...(isOfficialLetter ? [] : title(block)), ...addresseeParagraphs(block.addressees)];
 }
 
 function agency(block: LetterheadBlock, room: number): readonly Paragraph[] {
@@ -48,7 +49,7 @@ function title(block: LetterheadBlock): readonly Paragraph[] {
   const kind = styledParagraph("DocumentKind", [plainRun(block.documentKind)]);
   if (block.abstract === "") return [kind];
   const abstract = centred("Abstract", block.abstract, "bold", size.abstract, textWidth);
-  return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: paragraphGap })];
+  return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: 1.5 * paragraphGap })];
 }
 
 function officialLetterAbstract(abstract: string, room: number): Paragraph {

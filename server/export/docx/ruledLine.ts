@@ -8,7 +8,7 @@ export function ruledLine(lengthTwips: number, roomTwips: number, extras: { read
   const left = Math.max(0, Math.round((roomTwips - lengthTwips) / 2));
   return new Paragraph({
     style: "RuledLine",
-    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "auto" } },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 2, color: "auto" } },
     indent: { left, right: Math.max(0, roomTwips - lengthTwips - left) },
     ...(extras.after === undefined ? {} : { spacing: { after: extras.after } }),
   });

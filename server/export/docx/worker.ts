@@ -1,0 +1,28 @@
+import { parentPort } from "node:worker_threads";
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import type { ExportAnswer, ExportOrder } from "../exportWorker.ts";
+import { outlineOf } from "../outline.ts";
+import { writeDocx } from "./writeDocx.ts";
+
+/** The thread that writes `.docx` files: one order after the other, so that the server's own loop stays free. It says what it is at, for the case that it dies. */
+const port = parentPort;
+if (port === null) throw new Error("This module runs in a worker thread only.");
+
+const say = (answer: ExportAnswer, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(answer, transfer);
+
+async function fulfil(order: ExportOrder): Promise<void> {
+  try {
+    say({ kind: "stage", id: order.id, stage: "outline" });
+    const model = outlineOf(order.report);
+    say({ kind: "stage", id: order.id, stage: "file" });
+    const written = await writeDocx(model, order.options);
+    // A copy of its own size: the zip's buffer may be larger than what it holds.
+    const bytes = new Uint8Array(written);
+    say({ kind: "done", id: order.id, bytes, warnings: model.warnings }, [bytes.buffer]);
+  } catch (error) {
+    const code = error instanceof ReportError ? error.code : "internal";
+    say({ kind: "failed", id: order.id, code, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+port.on("message", (order: ExportOrder) => void fulfil(order));

@@ -1,0 +1,51 @@
+import type { ExportFormat } from "../../extensions/wire/http.ts";
+import type { WholeReport } from "../domain/wholeReport.ts";
+import { createExportWorker, type ExportOptions, type ExportWorker, type WorkerLimits, workerLimits } from "./exportWorker.ts";
+import type { ExportWarning } from "./model.ts";
+
+/** A written file, and what could not be printed as it stands. */
+export interface ExportedFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly warnings: readonly ExportWarning[];
+}
+
+export interface Exporters {
+  /** Write the report off the main thread. Fails with a `ReportError` that names the report and the place. */
+  write(format: ExportFormat, report: WholeReport, options?: ExportOptions): Promise<ExportedFile>;
+  /** End all threads; what still waits fails with `stopping`. */
+  stop(): Promise<void>;
+}
+
+interface Exporter {
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly worker: ExportWorker;
+}
+
+/** The one table of formats; a new format is a row with a worker of its own. */
+export function createExporters(limits: WorkerLimits = workerLimits): Exporters {
+  const table: Record<ExportFormat, Exporter> = {
+    docx: {
+      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      extension: "docx",
+      worker: createExportWorker(moduleBeside("./docx/worker"), limits),
+    },
+  };
+  return {
+    async write(format, report, options = {}) {
+      const { worker, mediaType, extension } = table[format];
+      return { ...(await worker.write(report, options)), mediaType, extension };
+    },
+    async stop() {
+      await Promise.all(Object.values(table).map((exporter) => exporter.worker.stop()));
+    },
+  };
+}
+
+/** A module of this folder with this module's own ending: `.ts` from the sources, `.js` from the build. */
+function moduleBeside(path: string): URL {
+  return new URL(`${path}${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url);
+}
