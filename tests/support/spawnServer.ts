@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoPassword } from "../../server/demo/office.ts";
+import { projectRoot } from "../../server/root.ts";
+import { TestClient } from "./testClient.ts";
+
+/** A demo server in a process of its own, which can be killed in the middle of its work. */
+export interface SpawnedServer {
+  readonly url: string;
+  readonly pid: number;
+  readonly dataDir: string;
+  signIn(username: string): Promise<TestClient>;
+  /** End it at once, as a power cut would; resolves when it is dead. */
+  kill(): Promise<void>;
+  /** Start again on the same folder. */
+  start(): Promise<void>;
+  /** End it if it runs, and remove the folder. */
+  remove(): Promise<void>;
+}
+
+export async function spawnTestServer(): Promise<SpawnedServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), "ban-thao-"));
+  let child: ChildProcess | null = null;
+  let url = "";
+  const kill = async (signal: NodeJS.Signals = "SIGKILL"): Promise<void> => {
+    const dying = child;
+    child = null;
+    if (dying === null || dying.exitCode !== null || dying.signalCode !== null) return;
+    const exited = once(dying, "exit");
+    dying.kill(signal);
+    await exited;
+  };
+  const start = async (): Promise<void> => {
+    const started = runCommand(["demo"], { DATA_DIR: dataDir, PORT: "0" });
+    child = started;
+    url = await addressOf(started);
+  };
+  await start();
+  return {
+    get url() {
+      return url;
+    },
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    dataDir,
+    async signIn(username) {
+      const client = new TestClient(() => url);
+      await client.signIn(username, demoPassword);
+      return client;
+    },
+    kill,
+    start,
+    async remove() {
+      await kill("SIGKILL");
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Run the command line from its sources. */
+export function runCommand(words: readonly string[], settings: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", join(projectRoot, "server/cli/banthao.ts"), ...words], {
+    cwd: projectRoot,
+    env: { ...process.env, LOG_LEVEL: "warn", ...settings },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+}
+
+/** The address that a starting server prints; fails with what it says if it ends instead. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString("utf8");
+      const address = /Bản Thảo: (http\S+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    };
+    child.stdout?.on("data", hear);
+    child.stderr?.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+}
