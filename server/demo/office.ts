@@ -50,13 +50,13 @@ export const demoOrganisation: Organisation = {
  * pure red, green and amber are left to errors, accepted work and delays.
  */
 export const demoDepartments: readonly Department[] = [
-  { id: "vp", name: "Văn phòng HĐND và UBND", shortName: "Văn phòng", symbol: "VP", color: "#3e2979", head: "Lê Thị Ngọc Anh" },
-  { id: "ktht", name: "Phòng Kinh tế, Hạ tầng và Đô thị", shortName: "KT-HT-ĐT", symbol: "KTHTĐT", color: "#0035ca", head: "Đặng Văn Khải" },
-  { id: "vhxh", name: "Phòng Văn hóa - Xã hội", shortName: "VH-XH", symbol: "VHXH", color: "#be4d5e", head: "Hoàng Đình Nam" },
-  { id: "hcc", name: "Trung tâm Phục vụ hành chính công", shortName: "TT PVHCC", symbol: "TTPVHCC", color: "#077f9f", head: "Phan Thị Lệ Thủy" },
-  { id: "congan", name: "Công an phường", shortName: "Công an", symbol: "CAP", color: "#807700", head: "Ngô Xuân Trường" },
-  { id: "quansu", name: "Ban Chỉ huy Quân sự phường", shortName: "Quân sự", symbol: "BCHQS", color: "#334011", head: "Đinh Công Thắng" },
-  { id: "dichvu", name: "Trung tâm Dịch vụ sự nghiệp công", shortName: "TT DVSNC", symbol: "TTDVSNC", color: "#6267cd", head: "Mai Văn Hưng" },
+  { id: "vp", name: "Văn phòng HĐND và UBND", shortName: "Văn phòng", symbol: "VP", color: "#5f0078", head: "Lê Thị Ngọc Anh" },
+  { id: "ktht", name: "Phòng Kinh tế, Hạ tầng và Đô thị", shortName: "KT-HT-ĐT", symbol: "KTHTĐT", color: "#1b22e6", head: "Đặng Văn Khải" },
+  { id: "vhxh", name: "Phòng Văn hóa - Xã hội", shortName: "VH-XH", symbol: "VHXH", color: "#a95854", head: "Hoàng Đình Nam" },
+  { id: "hcc", name: "Trung tâm Phục vụ hành chính công", shortName: "TT PVHCC", symbol: "TTPVHCC", color: "#367d97", head: "Phan Thị Lệ Thủy" },
+  { id: "congan", name: "Công an phường", shortName: "Công an", symbol: "CAP", color: "#717700", head: "Ngô Xuân Trường" },
+  { id: "quansu", name: "Ban Chỉ huy Quân sự phường", shortName: "Quân sự", symbol: "BCHQS", color: "#104000", head: "Đinh Công Thắng" },
+  { id: "dichvu", name: "Trung tâm Dịch vụ sự nghiệp công", shortName: "TT DVSNC", symbol: "TTDVSNC", color: "#9745e2", head: "Mai Văn Hưng" },
 ];
 
 interface Person {

@@ -6,7 +6,7 @@ An ninh chính trị được giữ vững, trật tự xã hội trên địa b
 + Thường trú: {264/264 hồ sơ|thuongtru.hoso} nộp qua Công DVC (đạt {100%|thuongtru.tyle}).
 + Tạm trú: {04/04 hồ sơ|tamtru.hoso} nộp qua Công DVC (đạt {100%|tamtru.tyle}).
 - Giải quyết mâu thuẫn trong nội bộ Nhân dân: Tháng này {không|mauthuan.moi} phát sinh thêm vụ việc trong nhân dân. Tổ hòa giải đang theo {03 vụ việc|mauthuan.thangtruoc} còn lại của tháng trước.
-- Quản lý ngành nghề kinh doanh có điều kiện về ANTT: Kiểm tra {05 cơ sở|luutru.kiemtra} lưu trú; {không|luutru.vipham} cơ sở nào vi phạm.
+- Ngành nghề kinh doanh có điều kiện về ANTT: Tổ công tác đã kiểm tra {05 cơ sở|luutru.kiemtra} lưu trú; {không|luutru.vipham} cơ sở nào vi phạm.
 - Phòng cháy, chữa cháy:
 - Kiểm tra định kỳ {20 cơ sở|pccc.kiemtra}; cùng UBND phường đôn đốc khắc phục tồn tại, vận động lắp thiết bị báo cháy truyền tin về CSDL.
 - Nhập tọa độ lên phần mềm cho {119/119 cơ sở|pccc.toado} có nguy cơ cháy, nổ, đạt {100%|pccc.toado.tyle}.

@@ -14,11 +14,11 @@ Cổ động trực quan, chuyên mục truyền thanh và tin ngắn trên mạ
 Các cơ sở tôn giáo trên địa bàn sinh hoạt bình thường; lễ trọng được tổ chức tiết kiệm, giữ được trật tự.
 ## Y tế, bảo trợ xã hội, người có công
 * Y tế
-Chăm sóc sức khỏe ban đầu là một trong những việc được Đảng ủy, chính quyền phường đặt lên trước trong nhiệm kỳ 2026 - 2030. Phường đã có kế hoạch thực hiện Nghị quyết số 72-NQ/TW ngày 09/09/2025 của Bộ Chính trị và các hướng dẫn của Sở y tế.
+Chăm sóc sức khỏe ban đầu là một trong những việc được Đảng ủy, chính quyền phường đặt lên trước trong nhiệm kỳ 2026 - 2030. Các việc nêu tại Nghị quyết số 72-NQ/TW ngày 09/09/2025 của Bộ Chính trị và hướng dẫn của Sở y tế đã được đưa vào kế hoạch, có người chịu trách nhiệm từng việc.
 Trạm Y tế khám sàng lọc lao tại các tổ dân phố, phát tờ rơi phòng bệnh theo mùa; cử người đến từng cơ quan hướng dẫn mở số sức khỏe điện tử trên ứng dụng VNEID, từng bước đẩy mạnh chuyên đổi số trong khám, chữa bệnh.
 Đội kiểm tra liên ngành 814 phường cùng Công an phường tổng hợp việc đã làm trong 9 tháng năm 2026 và lập danh sách kiểm tra năm 2027. Số cơ sở kinh doanh dịch vụ đã kiểm tra là {17 cơ sở|doi814.coso} (phòng trà: {03|doi814.phongtra}; Lưu trú: {13|doi814.luutru}; Massage: {01|doi814.massage}), chưa phát hiện cơ sở vi phạm.
 * Bảo trợ xã hội, người có công
-Trợ cấp hàng tháng kỳ tháng 11 đã đến tay {1.755 đối tượng|trocap.doituong} ({349 người|trocap.nguoicocong} có công, {460 đối tượng|trocap.baotroxahoi} bảo trợ xã hội, và {946 đối tượng|trocap.huutrixahoi} hưu trí xã hội), tổng số tiền {2.058.669.000 đồng|trocap.kinhphi}. Phường cũng chi mai táng phí, truy lĩnh và trợ cấp một lần cho {11 trường hợp|phatsinh.truonghop}, số tiền {173.606.000 đồng|phatsinh.kinhphi}.
+Trợ cấp hàng tháng kỳ tháng 11 đã đến tay {1.755 đối tượng|trocap.doituong} (người có công {349 người|trocap.nguoicocong}, bảo trợ xã hội {460 đối tượng|trocap.baotroxahoi}, và hưu trí xã hội {946 đối tượng|trocap.huutrixahoi}), tổng số tiền {2.058.669.000 đồng|trocap.kinhphi}. Phường cũng chi mai táng phí, truy lĩnh và trợ cấp một lần cho {11 trường hợp|phatsinh.truonghop}, số tiền {173.606.000 đồng|phatsinh.kinhphi}.
 Thẩm định hồ sơ và ra quyết định cho {11 người|huutri.moi} đủ điều kiện nhận trợ cấp hưu trí xã hội từ tháng này. Người già yếu, người khuyết tật nặng được trả tiền tại nhà; số còn lại được vận động nhận qua tài khoản.
 ## Giáo dục và đào tạo
 Chủ tịch Ủy ban nhân dân phường dự {01 cuộc|doithoai.giaoduc.cuoc} đối thoại với cán bộ, giáo viên, nhân viên các trường; {10 ý kiến|doithoai.giaoduc.ykien} về biên chế, phòng học xuống cấp và chế độ làm thêm giờ đã được trả lời, không ý kiến nào bị bỏ sót.
