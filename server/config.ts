@@ -74,7 +74,7 @@ const settingsSchema = z.object({
   HOST: z.string(),
   PORT: z.string().regex(/^\d+$/, "must be a number").transform(Number).pipe(z.number().max(65_535)),
   DATA_DIR: z.string(),
-  DEMO: z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1"),
+  DEMO: z.enum(["true", "false", "1", "0"]),
   PUBLIC_URL: z.union([
     z.literal("").transform(() => null),
     z.url({ protocol: /^https?$/, error: "must be an address such as https://banthao.example.vn" }).transform((text) => new URL(text)),
@@ -102,21 +102,11 @@ export function readConfig(environment: Environment, { demo: asDemo }: { readonl
   const problems: string[] = [];
   const given = Object.fromEntries(Object.keys(settings).map((name) => [name, valueFrom(name as SettingName, environment, problems)]));
   const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) problems.push(`${path.join(".")} is "${shown(path[0], given)}": ${message}`);
-    throw new ConfigError(problems);
-  }
-  const { HOST, PORT, DATA_DIR, DEMO, PUBLIC_URL, TRUST_PROXY, SESSION_HOURS, SIGN_IN_FAILURES, LOG_LEVEL, AUDIT_KEY } = parsed.data;
-  const demo = asDemo ?? DEMO;
-  if (!isLoopback(HOST)) {
-    if (demo) problems.push(`HOST is "${HOST}": the demo has well-known passwords and listens on this machine only (127.0.0.1).`);
-    else if (PUBLIC_URL?.protocol !== "https:" || TRUST_PROXY === null) {
-      problems.push(
-        `HOST is "${HOST}": to listen beyond this machine, put a proxy with TLS before it and set PUBLIC_URL (https://…) and TRUST_PROXY (such as 1).`,
-      );
-    }
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
+  for (const { path, message } of parsed.error?.issues ?? []) problems.push(`${path.join(".")} is "${shown(path[0], given)}": ${message}`);
+  const demo = asDemo ?? (given["DEMO"] === "true" || given["DEMO"] === "1");
+  problems.push(...exposureProblems(given, demo));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, SESSION_HOURS, SIGN_IN_FAILURES, LOG_LEVEL, AUDIT_KEY } = parsed.data;
   const chosen = (name: SettingName): boolean => (environment[name] ?? "") !== "";
   return {
     host: HOST,
@@ -130,6 +120,17 @@ export function readConfig(environment: Environment, { demo: asDemo }: { readonl
     logLevel: demo && !chosen("LOG_LEVEL") ? "warn" : LOG_LEVEL,
     auditKey: AUDIT_KEY,
   };
+}
+
+/** To listen beyond this machine is for a real office behind TLS only. */
+function exposureProblems(given: Readonly<Record<string, string>>, demo: boolean): readonly string[] {
+  const { HOST = "", PUBLIC_URL = "", TRUST_PROXY = "" } = given;
+  if (isLoopback(HOST)) return [];
+  if (demo) return [`HOST is "${HOST}": the demo has well-known passwords and listens on this machine only (127.0.0.1).`];
+  if (PUBLIC_URL.startsWith("https://") && TRUST_PROXY !== "") return [];
+  return [
+    `HOST is "${HOST}": to listen beyond this machine, put a proxy with TLS before it and set PUBLIC_URL (https://…) and TRUST_PROXY (such as 1).`,
+  ];
 }
 
 /** Whether an address is reached from this machine only. */

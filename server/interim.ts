@@ -1,13 +1,9 @@
 import type { Server } from "node:http";
 import type { Logger } from "pino";
 import * as Y from "yjs";
-import { readSection, type SectionContent, seedSection } from "../extensions/sectionContent.ts";
-import type { Organisation } from "../extensions/wire/http.ts";
-import type { Ids, SectionTexts } from "./domain/ports.ts";
-import type { ReadReport } from "./domain/reports.ts";
-import type { Template } from "./domain/templates.ts";
+import { readSection, seedSection } from "../extensions/sectionContent.ts";
+import type { SectionTexts } from "./domain/ports.ts";
 import type { UpdateLogs } from "./domain/updateLogs.ts";
-import type { ReportWriter } from "./http/services.ts";
 import type { SyncHost } from "./sync/host.ts";
 
 interface Sync {
@@ -58,21 +54,5 @@ export function createSync({ logs }: { host: SyncHost; logs: UpdateLogs; logger:
     stop: async () => {
       for (const log of open.values()) await (await log).close();
     },
-  };
-}
-
-export function createExporters(): ReportWriter & { stop(): Promise<void> } {
-  return {
-    write: async (_format, report) => ({ bytes: new TextEncoder().encode(report.title), mediaType: "text/plain", extension: "txt" }),
-    stop: async () => undefined,
-  };
-}
-
-export function readText(text: string, _template: Template, _organisation: Organisation, ids: Ids): ReadReport {
-  const content: SectionContent = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text }] }] };
-  const head = { level: 1, number: "", title: "", layout: "block" } as const;
-  return {
-    whole: { title: "Báo cáo", sections: [{ ...head, owners: [], id: ids.next(), kind: "opening", content }] },
-    warnings: [],
   };
 }

@@ -2,8 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** The key that seals the audit log: the one from the settings, else this installation's own. */
+export const auditKey = async (dataDirectory: string, given: string | null): Promise<string> =>
+  given ?? (await installationSecret(dataDirectory, "audit.key"));
+
 /** A secret of this installation: made at the first start, kept in the data folder for its owner alone, never logged. */
-export async function installationSecret(dataDirectory: string, name: string): Promise<string> {
+async function installationSecret(dataDirectory: string, name: string): Promise<string> {
   const folder = join(dataDirectory, "secrets");
   const path = join(folder, name);
   await mkdir(folder, { recursive: true, mode: 0o700 });

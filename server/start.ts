@@ -5,6 +5,7 @@ import { type Logger, pino } from "pino";
 import { argonPasswords } from "./argonPasswords.ts";
 import { createClosing } from "./closing.ts";
 import { type Config, isLoopback } from "./config.ts";
+import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
 import { initialOffice } from "./domain/initialOffice.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
@@ -14,12 +15,15 @@ import { createSessions } from "./domain/sessions.ts";
 import { createSettings } from "./domain/settings.ts";
 import { createUsers } from "./domain/users.ts";
 import { createWorkflow } from "./domain/workflow.ts";
+import { createExporters } from "./export/exporters.ts";
 import { createApp } from "./http/app.ts";
 import { createOriginCheck } from "./http/sameOrigin.ts";
-import { createExporters, createSync, readText } from "./interim.ts";
+import { createSync } from "./interim.ts";
 import { loadTemplates } from "./loadTemplates.ts";
+import { runOperatorCommand } from "./operator.ts";
+import { readText } from "./readText.ts";
 import { productVersion, projectRoot } from "./root.ts";
-import { installationSecret } from "./secrets.ts";
+import { auditKey } from "./secrets.ts";
 import { seedDemo } from "./seedDemo.ts";
 import { lockDataFolder } from "./storage/dataLock.ts";
 import { openFileAuditLog } from "./storage/fileAuditLog.ts";
@@ -59,7 +63,7 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
   const lock = await lockDataFolder(directory);
   closing.add(() => lock.release());
   const templates = await loadTemplates(join(projectRoot, "templates"));
-  const audit = await openFileAuditLog(directory, config.auditKey ?? (await installationSecret(directory, "audit.key")));
+  const audit = await openFileAuditLog(directory, await auditKey(directory, config.auditKey));
   closing.add(() => audit.close());
   const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
   if (audit.fault !== null) logger.error({ fault: audit.fault }, "the audit log is damaged; new entries are added behind the damage");
@@ -84,6 +88,9 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
   const workflow = createWorkflow(environment);
   await workflow.finishApprovals();
 
+  const users = createUsers(accounts, argonPasswords);
+  closing.add(await openControlSocket(directory, logger, (command) => runOperatorCommand(users, command)));
+
   let stopping = false;
   const services = {
     office,
@@ -91,7 +98,7 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
     workflow,
     reports: createReports(environment),
     arranging: createArranging(environment),
-    users: createUsers(accounts, argonPasswords),
+    users,
     settings: createSettings(environment),
     writer: exporters,
     readText: (text, template) => readText(text, template, office.read().organisation, randomIds),

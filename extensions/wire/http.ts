@@ -81,6 +81,8 @@ export const issueBody = z.strictObject({ number: z.string().regex(/^\d{1,5}$/),
 
 export const exportBody = z.strictObject({ format: z.enum(["docx"]) });
 export type ExportFormat = z.output<typeof exportBody>["format"];
+/** A header of the exported file's answer: a percent-encoded JSON list of what could not be printed as it stands, in words; absent if there is nothing. */
+export const exportWarningsHeader = "X-Export-Warnings";
 
 export const createUserBody = z.strictObject({
   username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/),

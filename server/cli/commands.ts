@@ -1,4 +1,7 @@
+import { auditVerify } from "./auditCommand.ts";
+import { exportFile, importFile } from "./fileCommands.ts";
 import { demo, serve } from "./serveCommands.ts";
+import { userAdd, userList, userPassword } from "./userCommands.ts";
 
 /** A command of the command line. `words`: how it is called; `run` gets what stands behind them. */
 export interface Command {
@@ -9,4 +12,4 @@ export interface Command {
 }
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, demo];
+export const commands: readonly Command[] = [serve, demo, userAdd, userPassword, userList, exportFile, importFile, auditVerify];

@@ -74,7 +74,7 @@ export function createReports(environment: Environment): Reports {
       const period = named ?? { kind: "month", year: now.getFullYear(), month: now.getMonth() + 1 };
       const title = whole.title.trim() === "" ? "Báo cáo" : whole.title.slice(0, 300);
       const report = await keep(actor, reportFromWhole({ template, actor, clock, ids }, whole, period, title), "report.import");
-      const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "The file does not name its period; the present month was taken." };
+      const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "Văn bản không ghi kỳ báo cáo; đã lấy tháng hiện tại." };
       return { report: reportView(actor, report), warnings: named === null ? [...warnings, unnamed] : warnings };
     },
     async forExport(actor, reportId) {

@@ -38,10 +38,11 @@ export interface ReportLog {
   readonly size: { readonly entries: number; readonly bytes: number };
   /** Fails with `storage_damaged` if what lies there is not whole; it never answers with less than was written. */
   load(room: string): Promise<StoredRoom>;
-  /** Resolves when the entry is on disk. Fails with `storage_full` or `storage_damaged`; then it is not on disk, and will not be. */
+  /**
+   * Resolves when the entry is on disk. Fails with `storage_full` or `storage_damaged`; then it is not on disk, and neither is any entry behind it, until
+   * its room is loaded again.
+   */
   append(entry: LogEntry): Promise<void>;
-  /** Resolves when everything appended before is on disk; fails if any of it is not. */
-  flushed(): Promise<void>;
   /** Write a room's state beside its log. `capture` is called once everything appended before is on disk; what it gives must hold all of that. */
   snapshot(room: string, capture: () => RoomSnapshot): Promise<void>;
   /** Rooms with entries that their snapshot does not hold. */

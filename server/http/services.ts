@@ -9,9 +9,17 @@ import type { Users } from "../domain/users.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { Workflow } from "../domain/workflow.ts";
 
-/** Makes the file of a report. */
+/** A written file, and what could not be printed as it stands. */
+interface WrittenFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly warnings: readonly { readonly text: string }[];
+}
+
+/** Makes the file of a report. `savedAt`: when the state came to be, for the file's properties. */
 export interface ReportWriter {
-  write(format: ExportFormat, report: WholeReport): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string; readonly extension: string }>;
+  write(format: ExportFormat, report: WholeReport, options: { readonly savedAt?: string }): Promise<WrittenFile>;
 }
 
 /** Makes a report of a plain text, with the owners of the template. */

@@ -34,10 +34,12 @@ export async function openFileAuditLog(directory: string, key: string): Promise<
   return new ChainedLog(file, seal, key, lines, wholeBytes, end, fault);
 }
 
-/** Check a log that no server has open: the first bad line, or null. */
+/** Check the log of a data folder: the first bad line, or null. */
 export async function verifyAuditLog(directory: string, key: string): Promise<{ readonly lines: number; readonly fault: ChainFault }> {
+  // The end first: a server that goes on writing meanwhile makes the log longer than it, never shorter.
+  const end = await sealedEnd(directory, key);
   const { lines, torn } = linesOf(await contentOf(logPath(directory)));
-  const { fault } = followChain(lines, await sealedEnd(directory, key));
+  const { fault } = followChain(lines, end);
   return { lines: lines.length, fault: fault ?? (torn ? { line: lines.length + 1, what: "is not complete" } : null) };
 }
 

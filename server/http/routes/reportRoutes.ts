@@ -1,4 +1,11 @@
-import { changeReportBody, createReportBody, exportBody, type ImportAnswer, orderSectionsBody } from "../../../extensions/wire/http.ts";
+import {
+  changeReportBody,
+  createReportBody,
+  exportBody,
+  exportWarningsHeader,
+  type ImportAnswer,
+  orderSectionsBody,
+} from "../../../extensions/wire/http.ts";
 import { exportDetail } from "../exportDetail.ts";
 import { FileAnswer, type Route, route, textRoute } from "../route.ts";
 import type { Services } from "../services.ts";
@@ -85,12 +92,21 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
       body: exportBody,
       answer: { status: 200, description: "The file", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
       errors: ["not_found", "forbidden"],
-      async handle({ actor, param, body }) {
+      async handle({ actor, param, body, response }) {
         const { report, whole } = await reports.forExport(actor, param("id"));
-        const { bytes, mediaType, extension } = await writer.write(body.format, whole);
+        const savedAt = report.frozen === null ? {} : { savedAt: report.frozen.at };
+        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, savedAt);
+        if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
         await reports.exported(actor, report, exportDetail(body.format, bytes, report));
         return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
       },
     }),
   ];
 }
+
+/** Headers are small; the first warnings say where to look. */
+const maxWarningsInHeader = 10;
+const maxWarningLength = 100;
+
+const warningsHeader = (warnings: readonly { readonly text: string }[]): string =>
+  encodeURIComponent(JSON.stringify(warnings.slice(0, maxWarningsInHeader).map(({ text }) => text.slice(0, maxWarningLength))));
