@@ -1,0 +1,280 @@
+import { type LetterheadAttributes, letterheadShape } from "../../../extensions/nodes/letterhead.ts";
+import { superiorAndIssuer } from "./agencyLines.ts";
+import { readKind } from "./documentKinds.ts";
+import { notePattern } from "./inline.ts";
+import { readMark } from "./marks.ts";
+import type { Warn } from "./parsedReport.ts";
+import { endsSentence, isCapitals, startsLower } from "./sentences.ts";
+import type { SourceLine } from "./sourceText.ts";
+
+/** The head of the document, and the lines that do not belong to it: those that could not be placed, then the text. */
+export interface ReadHead {
+  readonly letterhead: LetterheadAttributes;
+  readonly nationalLines: boolean;
+  readonly lines: readonly SourceLine[];
+}
+
+/** The kind stands within this many lines, or there is none. */
+const longestHead = 40;
+/** Longer lines are text. */
+const longestHeadLine = 240;
+
+const nation = /C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+H[ỘỌ]I\s+CHỦ\s+NGHĨA\s+VI[ỆẸ]T\s+NAM/iu;
+const motto = /Độc\s+lập\s*[-–—]+\s*Tự\s+do\s*[-–—]+\s*Hạnh\s+phúc/iu;
+const blank = "[\\d.…_\\s]*?";
+const number = new RegExp(
+  `Số\\s*:?\\s*(${blank}[a-z]?)\\s*[/\\\\-]\\s*((?:\\d{4}\\s*/\\s*)?\\p{Lu}[\\p{L}&]*(?:\\s?[-/]\\s?\\p{Lu}[\\p{L}&.]*)*)`,
+  "u",
+);
+const placeAndDate = new RegExp(`([\\p{Lu}][^,\\d\\t]*?)\\s*,\\s*ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)`, "u");
+const bareDate = new RegExp(`^()ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)`, "iu");
+const subject = /^V\/v:?\s/i;
+const addressee = /^Kính\s+(?:gửi|trình)\s*:?/iu;
+
+/** Read agency, number, place and date, kind, abstract and addressees off the beginning of the text. What is missing is told. */
+export function readHead(lines: readonly SourceLine[], warn: Warn): ReadHead {
+  const head = new HeadReader(warn);
+  const kindIndex = findKind(lines);
+  let at = 0;
+  const end = kindIndex ?? endOfHead(lines);
+  for (; at < end; at += 1) head.readUpperLine(lines[at]);
+  if (kindIndex !== null) {
+    at = head.readKindAndAbstract(lines, kindIndex);
+  } else {
+    if (head.values.abstract === "") warn("kind_missing", lines[0]?.line ?? null, "Không thấy tên loại văn bản (BÁO CÁO, KẾ HOẠCH…).");
+    at = head.skipRules(lines, at);
+  }
+  at = head.readAddressees(lines, at);
+  head.tellMissing(lines[0]?.line ?? 1);
+  return { letterhead: head.letterhead(), nationalLines: head.nationalLines, lines: [...head.unplaced, ...lines.slice(at)] };
+}
+
+function findKind(lines: readonly SourceLine[]): number | null {
+  for (const [index, { text }] of lines.slice(0, longestHead).entries()) {
+    const kind = text.length <= 600 ? readKind(text) : null;
+    if (kind !== null && (isCapitals(kind.kind) || index > 0)) return index;
+    const mark = readMark(text);
+    if (mark !== null && ["part", "namedPart", "number", "decimal"].includes(mark.kind)) return null;
+  }
+  return null;
+}
+
+/** Without a kind the head goes on as long as its lines look like one. */
+function endOfHead(lines: readonly SourceLine[]): number {
+  let end = 0;
+  for (const [index, { text }] of lines.slice(0, longestHead).entries()) {
+    if (addressee.test(text.trim())) break;
+    const mark = readMark(text);
+    if (mark !== null && mark.kind !== "dash") break;
+    const belongs = nation.test(text) || motto.test(text) || number.test(text) || placeAndDate.test(text) || subject.test(text.trim());
+    if (belongs && text.length <= longestHeadLine) end = index + 1;
+  }
+  return end;
+}
+
+type Values = { -readonly [Name in keyof LetterheadAttributes]: string };
+
+class HeadReader {
+  readonly values: Values = {
+    superior: "",
+    issuer: "",
+    number: "",
+    symbol: "",
+    place: "",
+    day: "",
+    month: "",
+    year: "",
+    kind: "",
+    abstract: "",
+    addressees: "",
+  };
+  readonly unplaced: SourceLine[] = [];
+  nationalLines = false;
+  private readonly agency: string[] = [];
+  private hasNumberLine = false;
+  private hasDateLine = false;
+  private readonly warn: Warn;
+
+  constructor(warn: Warn) {
+    this.warn = warn;
+  }
+
+  /** One line above the kind; two columns may be flattened into it. */
+  readUpperLine(line: SourceLine | undefined): void {
+    if (line === undefined) return;
+    let rest = line.text
+      .replace(/\*\*/g, "")
+      .replace(/^\s*#+\s/, "")
+      .replace(/\|/g, "\t");
+    if (line.text.length > longestHeadLine) {
+      this.keep(line, rest);
+      return;
+    }
+    for (const form of [nation, motto]) {
+      if (!form.test(rest)) continue;
+      this.nationalLines = true;
+      rest = rest.replace(form, "\t");
+    }
+    rest = this.takeNumber(rest);
+    rest = this.takeDate(rest);
+    for (const piece of rest.split(/\t|\s{2,}/)) this.readPiece(line, piece.trim());
+  }
+
+  private takeNumber(text: string): string {
+    const match = this.hasNumberLine ? null : number.exec(text);
+    if (match === null) return text;
+    const symbol = (match[2] ?? "").replace(/\s+/g, "");
+    if (symbol.length > 40) return text;
+    this.hasNumberLine = true;
+    this.values.number = digitsOf(match[1]).slice(0, 20);
+    this.values.symbol = symbol;
+    return `${text.slice(0, match.index)}\t${text.slice(match.index + match[0].length)}`;
+  }
+
+  private takeDate(text: string): string {
+    if (this.hasDateLine) return text;
+    // The place begins behind the gap between the columns.
+    for (const piece of text.split(/\t|\s{2,}(?!tháng|năm|ngày|[\d.…_])/)) {
+      const match = placeAndDate.exec(piece) ?? bareDate.exec(piece.trim());
+      if (match === null) continue;
+      const [day, month, year] = [digitsOf(match[2]), digitsOf(match[3]), digitsOf(match[4])];
+      const place = (match[1] ?? "").trim();
+      if (day.length > 2 || month.length > 2 || year.length > 4 || place.length > 80 || isCapitals(place)) continue;
+      this.hasDateLine = true;
+      Object.assign(this.values, { place, day, month, year });
+      return text.replace(match[0], "\t");
+    }
+    return text;
+  }
+
+  private readPiece(line: SourceLine, piece: string): void {
+    if (!/[\p{L}\p{N}]/u.test(piece)) return;
+    if (subject.test(piece) && this.values.abstract === "") this.values.abstract = piece;
+    else if (this.values.abstract !== "" && !isCapitals(piece) && this.hasNumberLine && startsLower(piece)) this.values.abstract += ` ${piece}`;
+    else if (isAgency(piece)) this.agency.push(piece);
+    else this.keep(line, piece);
+  }
+
+  private keep(line: SourceLine, text: string): void {
+    this.unplaced.push({ ...line, text });
+    this.warn("head_line", line.line, `Không rõ “${shorten(text)}” thuộc phần nào của đầu văn bản; đã giữ lại ở phần mở đầu.`);
+  }
+
+  /** The kind, then the abstract over one or several lines. Returns the index of the first line behind them. */
+  readKindAndAbstract(lines: readonly SourceLine[], index: number): number {
+    const kind = readKind(lines[index]?.text ?? "");
+    if (kind === null) return index;
+    this.values.kind = kind.kind;
+    const rows: string[] = kind.rest === "" ? [] : [kind.rest];
+    let at = this.skipRules(lines, index + 1);
+    for (let line = lines[at]; line !== undefined; line = lines[at]) {
+      const row = line.text
+        .replace(/\*\*|^\s*#+\s/g, "")
+        .trim()
+        .replace(/\s+/g, " ");
+      if (!continuesAbstract(rows, row, line, lines[at + 1]) || [...rows, row].join(" ").length > 600) break;
+      rows.push(row);
+      at += 1;
+    }
+    this.values.abstract = rows.join(" ");
+    return this.skipRules(lines, at);
+  }
+
+  /** Lines drawn with dashes, underscores or asterisks. */
+  skipRules(lines: readonly SourceLine[], index: number): number {
+    let at = index;
+    while (at < lines.length && !/[\p{L}\p{N}]/u.test(lines[at]?.text ?? "")) at += 1;
+    return at;
+  }
+
+  /** `Kính gửi:` with one addressee behind it, or several below it with dashes. */
+  readAddressees(lines: readonly SourceLine[], index: number): number {
+    const first = lines[index];
+    const match = first === undefined ? null : addressee.exec(first.text.replace(/\*\*/g, "").trim());
+    if (first === undefined || match === null || !/gửi/iu.test(match[0])) return index;
+    const found: string[] = [];
+    let open = first.text.replace(/\*\*/g, "").trim().slice(match[0].length).trim();
+    let at = index + 1;
+    for (let line = lines[at]; line !== undefined; line = lines[at], at += 1) {
+      const text = line.text.replace(/\*\*/g, "").trim();
+      const dash = readMark(text)?.kind === "dash";
+      const goesOn = !dash && line.gap === 0 && open !== "" && !/[.;]$/.test(open) && startsLower(text);
+      const firstBelow = !dash && open === "" && found.length === 0 && !endsSentence(text) && text.length <= 160;
+      if (!dash && !goesOn && !firstBelow) break;
+      if (goesOn) open = `${open} ${text}`;
+      else {
+        found.push(open);
+        open = text;
+      }
+    }
+    found.push(open);
+    const addressees = found
+      .flatMap((entry) => entry.split(/;\s*(?=[-\p{L}])/u))
+      .map((entry) =>
+        entry
+          .replace(/^[-–—]\s*/, "")
+          .replace(/[.;,]$/, "")
+          .trim(),
+      )
+      .filter((entry) => entry !== "");
+    if (addressees.join("\n").length > 2000) return index;
+    this.values.addressees = addressees.join("\n");
+    return this.skipRules(lines, at);
+  }
+
+  letterhead(): LetterheadAttributes {
+    const { superior, issuer } = superiorAndIssuer(this.agency);
+    return { ...this.values, superior, issuer };
+  }
+
+  tellMissing(line: number): void {
+    const { superior, issuer } = superiorAndIssuer(this.agency);
+    for (const [name, value] of Object.entries({ ...this.values, superior, issuer })) {
+      const shape = Object.entries(letterheadShape).find(([key]) => key === name)?.[1];
+      if (shape?.safeParse(value).success === false || value.search(notePattern) >= 0) this.spill(name, value, line);
+    }
+    if (issuer === "") this.warn("issuer_missing", line, "Không thấy tên cơ quan ban hành ở đầu văn bản.");
+    if (this.values.symbol === "") this.warn("symbol_missing", line, "Không thấy số, ký hiệu văn bản (Số: …/BC-UBND).");
+    if (!this.hasDateLine) this.warn("date_missing", line, "Không thấy địa danh và ngày tháng năm ở đầu văn bản.");
+    if (this.values.kind !== "" && this.values.abstract === "") this.warn("abstract_missing", line, "Không thấy trích yếu dưới tên loại văn bản.");
+  }
+
+  /** A value that the head has no room for goes into the text. */
+  private spill(name: string, value: string, line: number): void {
+    if (name === "superior" || name === "issuer") this.agency.length = 0;
+    for (const key of letterheadNames) if (key === name) this.values[key] = "";
+    for (const row of value.split("\n")) this.keep({ text: row, line, gap: 1, page: false }, row);
+  }
+}
+
+const letterheadNames: readonly (keyof Values)[] = ["number", "symbol", "place", "day", "month", "year", "kind", "abstract", "addressees"];
+
+/** How an opening paragraph begins; the abstract is a title and does not. */
+const openings =
+  /^(?:Thực hiện|Căn cứ|Ngày|Trong (?:tháng|quý|năm)|Theo|Để|Nhằm|UBND|Ủy ban|Uỷ ban|Tiếp tục|Sau khi|Kính|Xét|Trên cơ sở|Phát huy)(?!\p{L})/u;
+
+function continuesAbstract(rows: readonly string[], row: string, line: SourceLine, next: SourceLine | undefined): boolean {
+  if (!/[\p{L}\p{N}]/u.test(row) || addressee.test(row)) return false;
+  const mark = readMark(row);
+  if (mark !== null && mark.kind !== "dash") return false;
+  const before = rows.at(-1);
+  if (before === undefined) return row.length <= 300 && !/[.;:]$/.test(row) && !(openings.test(row) && row.length > 120);
+  if (/[.;:]$/.test(before)) return false;
+  if (startsLower(row)) return line.gap <= 1 && row.length <= 200 && !/[.;:]$/.test(row);
+  if (mark !== null) return false;
+  // A second line in capitals or with a capital name: it must look like a title and have a gap or an outline item behind it.
+  const isLast = next === undefined || next.gap > 0 || readMark(next.text) !== null || addressee.test(next.text.trim());
+  return line.gap === 0 && row.length <= 120 && !/[.;:]$/.test(row) && !openings.test(row) && isLast;
+}
+
+const agencyWords =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|ĐẢNG|THÀNH ỦY|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN |CÔNG AN|SỞ |PHƯỜNG|XÃ |THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|TRƯỜNG|TRẠM|CHI CỤC|MẶT TRẬN|BỘ )/iu;
+
+function isAgency(piece: string): boolean {
+  if (piece.length > 120 || endsSentence(piece)) return false;
+  if (/^(?:DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|LƯU HÀNH)/u.test(piece)) return false;
+  return isCapitals(piece) || (agencyWords.test(piece) && piece.length <= 80);
+}
+
+const digitsOf = (text: string | undefined): string => (text ?? "").replace(/[^\d\p{L}]/gu, "");
+export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trim()}…` : text.trim());

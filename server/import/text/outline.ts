@@ -1,0 +1,222 @@
+import { type Rich, readInline, trimRich, withoutNotes } from "./inline.ts";
+import type { SourceParagraph } from "./paragraphs.ts";
+import type { Warn } from "./parsedReport.ts";
+import { isCapitals, isTitle, leadEnd } from "./sentences.ts";
+
+/** An item of the outline with the paragraphs that stand below it. `lead`: the text behind a run-in title, null if the title has its own line. */
+export interface OutlineItem {
+  readonly level: 1 | 2;
+  readonly printed: string;
+  readonly title: Rich;
+  readonly lead: Rich | null;
+  readonly line: number;
+  readonly paragraphs: readonly SourceParagraph[];
+}
+
+export interface Outline {
+  readonly opening: readonly SourceParagraph[];
+  readonly items: readonly OutlineItem[];
+}
+
+interface Start {
+  readonly index: number;
+  readonly level: 1 | 2;
+  /** How many paragraphs the heading takes: two for `Phần I` with its title below. */
+  readonly taken: number;
+}
+
+/** Divide the paragraphs into parts (`I.`, `A.`, `Phần I`) and sections (`1.`); what stands before the first is the opening. */
+export function outlineOf(paragraphs: readonly SourceParagraph[], warn: Warn): Outline {
+  const parts = partStarts(paragraphs);
+  const bounds = [...parts.map(({ index }) => index), paragraphs.length];
+  const starts: Start[] = sectionStarts(paragraphs, 0, bounds[0] ?? 0, warn);
+  for (const [position, part] of parts.entries()) {
+    starts.push(part, ...sectionStarts(paragraphs, part.index + part.taken, bounds[position + 1] ?? paragraphs.length, warn));
+  }
+  if (starts.length === 0)
+    warn("outline_missing", paragraphs[0]?.line ?? null, "Không thấy đề mục nào (I., 1., …); toàn bộ lời văn được giữ ở phần mở đầu.");
+  return {
+    opening: paragraphs.slice(0, starts[0]?.index ?? paragraphs.length),
+    items: starts.map((start, position) => itemAt(paragraphs, start, starts[position + 1]?.index ?? paragraphs.length)),
+  };
+}
+
+function itemAt(paragraphs: readonly SourceParagraph[], start: Start, end: number): OutlineItem {
+  const first = paragraphs[start.index];
+  const words = first === undefined ? { text: "", bold: [] } : wordsOf(first);
+  const below = start.taken > 1 ? paragraphs[start.index + 1] : undefined;
+  const split = isCapitals(words.text) ? null : headingSplit(words);
+  const lead = split?.runIn === true ? split.titleEnd : null;
+  const title = below === undefined ? (lead === null ? words : trimRich(words, 0, lead)) : readInline(below.text);
+  return {
+    level: start.level,
+    printed: first?.mark?.printed ?? "",
+    title,
+    lead: lead === null ? null : trimRich(words, lead),
+    line: first?.line ?? 1,
+    paragraphs: paragraphs.slice(start.index + start.taken, end),
+  };
+}
+
+/** A paragraph's words behind its mark. */
+export function wordsOf(paragraph: SourceParagraph): Rich {
+  // `***` is the mark `*` before words in bold.
+  const source = paragraph.mark?.kind === "star" ? paragraph.text.trim().replace(/^\*(?=\*\*)/, "* ") : paragraph.text;
+  const rich = readInline(source.replace(/^\s*(\*\*)\s+/, "$1"));
+  return paragraph.mark === null ? rich : trimRich(rich, markLength(rich.text, paragraph.mark.length));
+}
+
+/** Spaces may have shrunk since the mark was read. */
+function markLength(text: string, length: number): number {
+  let end = Math.min(length, text.length);
+  while (end > 0 && /[\p{L}\p{N}("“]/u.test(text[end - 1] ?? "") && !/[\s.)/\-–:+*•]/.test(text[end - 1] ?? "")) end -= 1;
+  return end;
+}
+
+/** How a numbered line divides: the whole of it is a title, or a title in front and text behind it. */
+export interface HeadingSplit {
+  readonly titleEnd: number;
+  readonly runIn: boolean;
+}
+
+/** Longer than the name and the figure of an enumerated item (`1. Trường A: 12 lớp`). */
+const shortestRunInText = 60;
+const longestBoldLead = 160;
+
+/** Read a numbered line as a heading; null if it is a sentence or an item of an enumeration. */
+export function headingSplit(words: Rich): HeadingSplit | null {
+  const { text } = words;
+  const bold = words.bold[0];
+  if (bold !== undefined && bold.from === 0 && bold.to <= longestBoldLead) {
+    const end = text[bold.to] === ":" ? bold.to + 1 : bold.to;
+    if (!/[\p{L}\p{N}]/u.test(text.slice(end))) return { titleEnd: text.length, runIn: false };
+    // Without a colon the title of a run-in heading has no end.
+    if (/:\s*$/.test(text.slice(0, end))) return { titleEnd: end, runIn: true };
+  }
+  const lead = leadEnd(text);
+  if (lead !== null) {
+    const rest = withoutNotes(text.slice(lead)).trim();
+    if (/[.…!?:”"]$/.test(rest) || (rest.length > shortestRunInText && !/[;,]$/.test(rest))) return { titleEnd: lead, runIn: true };
+  }
+  return isTitle(text) ? { titleEnd: text.length, runIn: false } : null;
+}
+
+function partStarts(paragraphs: readonly SourceParagraph[]): Start[] {
+  const starts: Start[] = [];
+  let roman = 0;
+  let letter = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { mark } = paragraph;
+    if (mark === null) continue;
+    const rich = wordsOf(paragraph);
+    const words = rich.text;
+    if (mark.kind === "namedPart") {
+      const below = paragraphs[index + 1];
+      const titled = words === "" && below !== undefined && below.mark === null && isTitle(readInline(below.text).text);
+      if (words !== "" ? isTitle(words) : titled || paragraph.text.trim().length === mark.length) {
+        starts.push({ index, level: 1, taken: titled ? 2 : 1 });
+        roman = 0;
+      }
+    } else if (mark.kind === "letterPart" || (mark.kind === "part" && letter > 0 && letterValue(mark.printed) === letter + 1 && isCapitals(words))) {
+      const value = letterValue(mark.printed);
+      if (value !== letter + 1 || !(isCapitals(words) || (isTitle(words) && value > 1))) continue;
+      starts.push({ index, level: 1, taken: 1 });
+      letter = value;
+      roman = 0;
+    } else if (mark.kind === "part") {
+      const expected = mark.value === roman + 1;
+      if (!(expected ? headingSplit(rich) !== null || isCapitals(words) || shortSentence(words) : isCapitals(words) && isTitle(words))) continue;
+      starts.push({ index, level: 1, taken: 1 });
+      roman = mark.value;
+    }
+  }
+  return starts;
+}
+
+const letterValue = (printed: string): number => printed.charCodeAt(0) - 64;
+
+/** A title that somebody closed with a full stop. */
+const shortSentence = (words: string): boolean => words.length <= 80 && /\.$/.test(words) && isTitle(words.slice(0, -1));
+
+interface Candidate {
+  readonly index: number;
+  readonly value: number;
+  readonly titled: boolean;
+  readonly runIn: boolean;
+  /** Whether the next paragraph is the next number: then it has no text of its own. */
+  readonly bare: boolean;
+}
+
+/** Which of the numbered lines between two parts are sections, and which count something inside a section. */
+function sectionStarts(paragraphs: readonly SourceParagraph[], from: number, to: number, warn: Warn): Start[] {
+  const candidates = candidatesIn(paragraphs, from, to);
+  const starts: Start[] = [];
+  // Numbered lines with nothing below any of them are a list.
+  if (candidates.every(({ bare, index, runIn }) => !runIn && (bare || index === to - 1))) return starts;
+  let expected = 1;
+  let inner = 0;
+  for (const [position, candidate] of candidates.entries()) {
+    const isExpected = candidate.value === expected;
+    const continuesInner = inner > 0 && candidate.value === inner + 1;
+    const restarts = !isExpected && candidate.value === 1;
+    if (!isExpected && (restarts || continuesInner)) {
+      inner = candidate.value;
+      continue;
+    }
+    const short = !candidate.titled && isExpected && !candidate.bare && shortSentence(words(paragraphs, candidate.index).text);
+    if (!candidate.titled && !short) {
+      if (candidate.bare || continuesInner) inner = candidate.value;
+      continue;
+    }
+    if (continuesInner && isExpected && !closesInner(candidates, position, expected)) {
+      inner = candidate.value;
+      continue;
+    }
+    // Out of order: only a line that is nothing but a title.
+    if (!isExpected && (candidate.bare || words(paragraphs, candidate.index).text.length > 100)) continue;
+    if (!isExpected) {
+      const line = paragraphs[candidate.index]?.line ?? null;
+      warn("section_out_of_order", line, `Mục này in số ${candidate.value}, theo thứ tự phải là ${expected}.`);
+    }
+    starts.push({ index: candidate.index, level: 2, taken: 1 });
+    expected = candidate.value + 1;
+    inner = 0;
+  }
+  return starts;
+}
+
+function candidatesIn(paragraphs: readonly SourceParagraph[], from: number, to: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = from; index < to; index += 1) {
+    const mark = paragraphs[index]?.mark;
+    if (mark?.kind !== "number") continue;
+    const rich = words(paragraphs, index);
+    const next = index + 1 < to ? paragraphs[index + 1]?.mark : undefined;
+    const split = headingSplit(rich);
+    const runIn = split?.runIn === true;
+    candidates.push({
+      index,
+      value: mark.value,
+      titled: split !== null,
+      runIn,
+      bare: !runIn && next?.kind === "number" && next.value === mark.value + 1,
+    });
+  }
+  return candidates;
+}
+
+/**
+ * A number that both goes on counting inside a section and is the next section's: it is the section if it has text of its own and no later line
+ * claims the same number.
+ */
+function closesInner(candidates: readonly Candidate[], position: number, expected: number): boolean {
+  const candidate = candidates[position];
+  if (candidate === undefined || candidate.bare) return false;
+  const later = candidates.slice(position + 1, position + 200).find(({ titled, value }) => titled && (value === expected || value === expected + 1));
+  return later === undefined || later.value === expected + 1;
+}
+
+const words = (paragraphs: readonly SourceParagraph[], index: number): Rich => {
+  const paragraph = paragraphs[index];
+  return paragraph === undefined ? { text: "", bold: [] } : wordsOf(paragraph);
+};

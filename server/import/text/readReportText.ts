@@ -1,0 +1,125 @@
+import type { ReadWarning } from "../../../extensions/wire/http.ts";
+import { readBlocks } from "./blocks.ts";
+import { readTail } from "./closing.ts";
+import { type FoundNote, takeFootnotes } from "./footnotes.ts";
+import { noteAt, notePattern, type Rich, readInline, withoutNotes } from "./inline.ts";
+import { readHead } from "./letterhead.ts";
+import { literalParagraph } from "./literalParagraph.ts";
+import { type OutlineItem, outlineOf } from "./outline.ts";
+import { withoutPageNumbers } from "./pageNumbers.ts";
+import { joinParagraphs, type SourceParagraph } from "./paragraphs.ts";
+import type { ParsedBlock, ParsedFootnote, ParsedReport, ParsedSection, Warn } from "./parsedReport.ts";
+import { sourceLines } from "./sourceText.ts";
+import { superscript } from "./superscript.ts";
+import { wrappingOf } from "./wrapping.ts";
+
+/**
+ * Read a whole report as plain text, as it comes out of a Word or PDF file by copy and paste. Every word of the text is in the result or quoted in a
+ * warning; nothing is invented. Fails with `unreadable_file` for text without a word and for what is no text.
+ */
+export function readReportText(text: string): ParsedReport {
+  const warnings: ReadWarning[] = [];
+  const warn: Warn = (code, line, words) => warnings.push({ code, line, text: words });
+  const pages = withoutPageNumbers(sourceLines(text, warn), warn);
+  const wrapping = wrappingOf(pages);
+  const { lines, notes } = takeFootnotes(pages, wrapping, warn);
+  const head = readHead(lines, warn);
+  const tail = readTail(head.lines, warn);
+  const { body, closing } = splitClosing(joinParagraphs(tail.body, wrapping, warn));
+  const after = joinParagraphs(tail.after, wrapping, warn);
+  if (closing.length === 0) warn("closing_missing", body.at(-1)?.line ?? null, "Không thấy đoạn kết thúc (“Trên đây là …./.”).");
+  const outline = outlineOf(body, warn);
+  return {
+    letterhead: head.letterhead,
+    nationalLines: head.nationalLines,
+    opening: readBlocks(outline.opening, warn),
+    sections: outline.items.map((item, index) => sectionOf(item, outline.items[index + 1], warn)),
+    closing: closing.map((paragraph) => literalParagraph(paragraph.text, paragraph.line)),
+    recipients: tail.recipients,
+    signature: tail.signature,
+    after: readBlocks(after, warn),
+    footnotes: footnotesOf(notes, [...body, ...closing, ...after]),
+    warnings: warnings.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+  };
+}
+
+/** How the last paragraph of a document begins. */
+const closingWords =
+  /^(?:Trên đây|Kính (?:trình|đề nghị|mong|báo cáo)|(?:UBND|Ủy ban|Uỷ ban)[^.]{0,80}(?:kính|trân trọng)|Rất mong|Trân trọng)(?!\p{L})/u;
+/** A closing has no more paragraphs than this. */
+const longestClosing = 3;
+
+function splitClosing(paragraphs: readonly SourceParagraph[]): {
+  readonly body: readonly SourceParagraph[];
+  readonly closing: readonly SourceParagraph[];
+} {
+  const isOpen = (paragraph: SourceParagraph | undefined) => paragraph !== undefined && paragraph.mark === null;
+  const begins = (paragraph: SourceParagraph | undefined) => closingWords.test(paragraph?.text.replace(/\*\*/g, "").trim() ?? "");
+  const last = paragraphs.at(-1);
+  let start = paragraphs.length;
+  if (isOpen(last) && (/\.\s?\/\s?\.\s*\**$/.test(withoutNotes(last?.text ?? "")) || begins(last))) start -= 1;
+  for (let back = 2; start < paragraphs.length && back <= longestClosing; back += 1) {
+    if (!isOpen(paragraphs.at(-back))) break;
+    if (begins(paragraphs.at(-back))) start = paragraphs.length - back;
+  }
+  return { body: paragraphs.slice(0, start), closing: paragraphs.slice(start) };
+}
+
+function sectionOf(item: OutlineItem, next: OutlineItem | undefined, warn: Warn): ParsedSection {
+  const blocks = readBlocks(item.paragraphs, warn);
+  if (item.lead !== null) blocks.unshift({ kind: "paragraph", text: item.lead, title: false, line: item.line });
+  const hasSections = item.level === 1 && next?.level === 2;
+  const kept = keepTitleNotes(item, blocks, warn);
+  return {
+    kind: hasSections && kept.length === 0 ? "part" : "section",
+    level: item.level,
+    printed: item.printed,
+    title: withoutNotes(item.title.text).trim(),
+    runIn: item.lead !== null,
+    blocks: kept,
+    line: item.line,
+  };
+}
+
+/** A title is plain text: its notes go to the beginning of the text below. */
+function keepTitleNotes(item: OutlineItem, blocks: readonly ParsedBlock[], warn: Warn): readonly ParsedBlock[] {
+  const marks = item.title.text.match(notePattern)?.join("") ?? "";
+  if (marks === "") return blocks;
+  warn("footnote_moved", item.line, "Chú thích nằm ở đề mục đã được chuyển xuống đầu đoạn văn ngay dưới.");
+  const first = blocks[0];
+  if (first?.kind !== "paragraph") return [{ kind: "paragraph", text: { text: marks, bold: [] }, title: false, line: item.line }, ...blocks];
+  return [{ ...first, text: withPrefix(marks, first.text) }, ...blocks.slice(1)];
+}
+
+const withPrefix = (prefix: string, { text, bold }: Rich): Rich => ({
+  text: prefix + text,
+  bold: bold.map(({ from, to }) => ({ from: from + prefix.length, to: to + prefix.length })),
+});
+
+/** An anchor shows no more words than this. */
+const longestAnchor = 24;
+
+function footnotesOf(notes: readonly FoundNote[], paragraphs: readonly SourceParagraph[]): ParsedFootnote[] {
+  const anchors = new Map<number, string>();
+  for (const { text } of paragraphs) {
+    for (const match of text.matchAll(notePattern)) {
+      const before = withoutNotes(text.slice(0, match.index)).replace(/\*\*/g, "").trim();
+      const sentence = before.split(/(?<=[.;:!?])\s+/).at(-1) ?? "";
+      anchors.set(noteAt(match[0]) ?? -1, sentence.split(/\s+/).slice(-longestAnchor).join(" "));
+    }
+  }
+  return notes.map(({ text, line }, index) => ({
+    n: index + 1,
+    anchor: `${anchors.get(index) ?? ""}${superscript(index + 1)}`,
+    text: readInline(text),
+    line,
+  }));
+}
+
+/** The paragraphs of a block in reading order, for those who look at words only. */
+export function textsOf(block: ParsedBlock): Rich[] {
+  if (block.kind === "list") return block.items.map(({ text }) => text);
+  if (block.kind === "points") return block.points.flatMap(({ blocks }) => blocks.flatMap(textsOf));
+  if (block.kind === "table") return block.rows.flat();
+  return [block.text];
+}

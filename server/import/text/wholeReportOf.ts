@@ -1,0 +1,128 @@
+import { parseLetterhead } from "../../../extensions/nodes/letterhead.ts";
+import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
+import type { Organisation, ReadWarning } from "../../../extensions/wire/http.ts";
+import type { Ids } from "../../domain/ports.ts";
+import type { Template } from "../../domain/templates.ts";
+import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
+import { type ContentSource, contentOf } from "./content.ts";
+import { ownersOf } from "./owners.ts";
+import type { ParsedReport, ParsedSection, Warn } from "./parsedReport.ts";
+import { outlineNumbers } from "./printedNumbers.ts";
+
+interface Surroundings {
+  /** Gives the owners of sections and the kind of a text that does not print it. */
+  readonly template?: Template | undefined;
+  /** Gives what the head of the text lacks. */
+  readonly organisation?: Organisation | undefined;
+  readonly ids: Ids;
+}
+
+/** Sections of no known field go to the office, which hands them on. */
+const office = "vp";
+const longestReportTitle = 300;
+
+/**
+ * Make a report out of what was read: each item of the outline with its text, owners and, where the paper counts otherwise, its printed number.
+ * Everything filled in or changed is told; the reader's own warnings come with it.
+ */
+export function wholeReportOf(
+  parsed: ParsedReport,
+  { template, organisation, ids }: Surroundings,
+): { readonly report: WholeReport; readonly warnings: readonly ReadWarning[] } {
+  const warnings: ReadWarning[] = [...parsed.warnings];
+  const warn: Warn = (code, line, text) => warnings.push({ code, line, text });
+  const source: ContentSource = {
+    footnotes: parsed.footnotes,
+    sectionNumber: "",
+    italicGrounds: true,
+    onFixedNumber: (printed, line) => warn("number_fixed", line, `Đề mục in số “${printed}” không đúng thứ tự; số được giữ như bản in.`),
+  };
+  const letterhead = letterheadOf(parsed, template, organisation, warn);
+  const own: Pick<WholeSection, "level" | "number" | "layout" | "owners"> = { level: 1, number: "", layout: "block", owners: [] };
+  const sections: WholeSection[] = [
+    { ...own, id: ids.next(), kind: "letterhead", title: "Đầu văn bản", content: checked([{ type: "letterhead", attrs: letterhead }]) },
+  ];
+  if (parsed.opening.length > 0) {
+    sections.push({ ...own, id: ids.next(), kind: "opening", title: "Mở đầu", content: textOf(contentOf(parsed.opening, source)) });
+  }
+  sections.push(...outlineSections(parsed.sections, source, template, ids, warn));
+  sections.push({ ...own, id: ids.next(), kind: "closing", title: "Nơi nhận và chữ ký", content: closingContent(parsed, source) });
+  return { report: { title: reportTitle(letterhead.kind, letterhead.abstract), sections }, warnings };
+}
+
+function outlineSections(
+  items: readonly ParsedSection[],
+  source: ContentSource,
+  template: Template | undefined,
+  ids: Ids,
+  warn: Warn,
+): WholeSection[] {
+  const numbers = outlineNumbers(items);
+  let part = 0;
+  let position = 0;
+  return items.map((item, index): WholeSection => {
+    part += item.level === 1 ? 1 : 0;
+    position = item.level === 1 ? 0 : position + 1;
+    const { number, fixed, shown } = numbers[index] ?? { number: item.printed, fixed: true, shown: item.printed };
+    if (fixed) warn("number_fixed", item.line, `Mục in số “${item.printed}” không đúng thứ tự; số được giữ như bản in.`);
+    else if (item.printed !== shown)
+      warn("number_form", item.line, `Số mục in “${item.printed}” được trình bày lại thành “${shown}” theo Nghị định 30.`);
+    const owners = ownersOf({ level: item.level, title: item.title, part, position }, template);
+    if (owners.length === 0 && item.kind === "section") {
+      warn("owner_unknown", item.line, `Không rõ đơn vị nào viết mục “${item.title}”; tạm giao Văn phòng.`);
+    }
+    return {
+      id: ids.next(),
+      kind: item.kind,
+      level: item.level,
+      number,
+      title: item.title,
+      layout: item.runIn ? "run-in" : "block",
+      owners: owners.length === 0 ? [office] : [...owners],
+      content:
+        item.kind === "part"
+          ? { type: "doc", content: [] }
+          : textOf(contentOf(item.blocks, { ...source, sectionNumber: shown, italicGrounds: false })),
+    };
+  });
+}
+
+function letterheadOf(parsed: ParsedReport, template: Template | undefined, organisation: Organisation | undefined, warn: Warn) {
+  const head = { ...parsed.letterhead };
+  const fill = (name: "issuer" | "superior" | "place" | "symbol" | "kind", value: string | undefined, words: string) => {
+    if (head[name] !== "" || value === undefined || value === "") return;
+    head[name] = value;
+    if (words !== "") warn("filled_in", null, `Bản dán vào không có ${words}; đã điền “${value.replaceAll("\n", " ")}” theo cài đặt.`);
+  };
+  if (head.issuer === "" && head.superior === "") fill("superior", organisation?.superior, "cơ quan chủ quản");
+  fill("issuer", organisation?.issuer.join("\n"), "tên cơ quan ban hành");
+  fill("place", organisation?.place, "địa danh");
+  if (head.abstract === "" || head.kind !== "") fill("kind", template?.letterhead.kind, "tên loại văn bản");
+  return parseLetterhead(head);
+}
+
+function closingContent(parsed: ParsedReport, source: ContentSource): SectionContent {
+  const paragraphs = contentOf(parsed.closing, { ...source, italicGrounds: false }).content ?? [];
+  const recipients = parsed.recipients.map(
+    ({ name, purpose, role }): ContentNode => ({ type: "recipient", attrs: { purpose, role }, content: [{ type: "text", text: name }] }),
+  );
+  return checked([
+    ...paragraphs,
+    { type: "recipientList", content: recipients },
+    { type: "signatureBlock", attrs: parsed.signature },
+    ...(contentOf(parsed.after, { ...source, italicGrounds: false }).content ?? []),
+  ]);
+}
+
+/** A text to type into has at least one paragraph. */
+const textOf = (content: SectionContent): SectionContent =>
+  checked(content.content === undefined || content.content.length === 0 ? [{ type: "paragraph" }] : content.content);
+
+const checked = (content: readonly ContentNode[]): SectionContent => parseSectionContent({ type: "doc", content });
+
+/** `BÁO CÁO`, `Kết quả công tác …` → `Báo cáo Kết quả công tác …`, as the report is listed. */
+function reportTitle(kind: string, abstract: string): string {
+  const name = kind === "" ? "" : kind.charAt(0) + kind.slice(1).toLowerCase();
+  const title = [name, abstract].filter((words) => words !== "").join(" ");
+  return title === "" ? "Báo cáo" : title.slice(0, longestReportTitle);
+}
