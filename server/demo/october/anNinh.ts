@@ -10,5 +10,6 @@ Thực hiện Đề án 06, Công an phường làm sạch {92%|dean06.lamsach} 
 - Phòng cháy, chữa cháy:
 + Kiểm tra định kỳ {18 cơ sở|pccc.kiemtra}, yêu cầu khắc phục ngay lối thoát nạn bị che chắn;
 + Nhập tọa độ lên phần mềm quản lý cho {96/119 cơ sở|pccc.toado} có nguy cơ cháy, nổ, đạt {80,7%|pccc.toado.tyle}.
+- Phòng, chống tội phạm và tệ nạn xã hội: gọi hỏi, răn đe {11 đối tượng|anninh.goihoi}; tổ chức cho các cơ sở cầm đồ, cho thuê xe ký cam kết không tiếp tay cho vi phạm.
 - Trật tự an toàn giao thông: tuần tra {07 lượt|tuantra.luot}, tổ chức {02 buổi|atgt.buoi} tuyên truyền tại Trường THCS Yên Lộc và Trường THCS Vân Thủy.
 `;

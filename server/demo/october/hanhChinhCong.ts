@@ -11,5 +11,6 @@ Trong tháng, Trung tâm có {1.489 hồ sơ|hcc.nhan} phải giải quyết, g�
 | Bảo trợ xã hội | {96|hcc.nhan.baotroxahoi} | {95|hcc.xong.baotroxahoi} | {01|hcc.con.baotroxahoi} |
 | Lĩnh vực khác | {252|hcc.nhan.khac} | {250|hcc.xong.khac} | {02|hcc.con.khac} |
 | **Cộng** | {1.489|hcc.nhan} | {1.477|hcc.xong} | {12|hcc.danggiaiquyet} |
-Tỷ lệ số hóa hồ sơ, kết quả giải quyết đạt {100%|hcc.sohoa.tyle}; tỷ lệ nộp trực tuyến đạt {88,05%|hcc.tructuyen.tyle}; thanh toán trực tuyến đạt {100%|hcc.thanhtoan.tyle}. Trong tháng {không|hcc.phananh} có phản ánh, kiến nghị trên Cổng Dịch vụ công quốc gia.
+Các hồ sơ đang giải quyết đều trong hạn. Hồ sơ đất đai còn lại chờ ý kiến của Chi nhánh Văn phòng đăng ký đất đai; hồ sơ hộ tịch còn lại đang xác minh ở nơi cư trú cũ của công dân.
+Tỷ lệ số hóa hồ sơ, kết quả giải quyết đạt {100%|hcc.sohoa.tyle}; tỷ lệ nộp trực tuyến đạt {88,05%|hcc.tructuyen.tyle}; thanh toán trực tuyến đạt {100%|hcc.thanhtoan.tyle}. Trong tháng {không|hcc.phananh} có phản ánh, kiến nghị trên Cổng Dịch vụ công quốc gia. Trung tâm đặt thêm bàn hỗ trợ người cao tuổi, người khuyết tật và bố trí đoàn viên trực vào sáng thứ Bảy.
 `;

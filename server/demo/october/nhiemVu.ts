@@ -2,6 +2,7 @@
 export const nhiemVuKinhTe = `
 Gặt xong lúa mùa trước ngày 10/11/2026, giải phóng đất để trồng cây vụ đông đúng khung thời vụ.
 Tổ chức gặp mặt, đối thoại với doanh nghiệp; rà soát hộ nghèo, hộ cận nghèo đúng tiến độ của thành phố.
+Hướng dẫn kỹ thuật trồng, chăm sóc cây vụ đông; vận động các hợp tác xã ký hợp đồng tiêu thụ trước khi thu hoạch.
 Đôn đốc thu các khoản phí, lệ phí còn nợ; kiểm soát chặt các khoản chi chưa thật cần thiết.
 `;
 
@@ -16,6 +17,7 @@ export const nhiemVuVanHoaXaHoi = `
 Tổ chức Đại hội Thể dục thể thao phường; bình xét, công nhận danh hiệu văn hóa; tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở các tổ dân phố.
 Tổ chức kỳ thi chọn học sinh giỏi cấp phường, chuẩn bị kỷ niệm Ngày Nhà giáo Việt Nam trang trọng, tiết kiệm.
 Chi trả trợ cấp đúng đối tượng, đúng ngày; khuyến khích nhận tiền qua tài khoản.
+Ban hành quy chế xét nâng bậc lương trước thời hạn; phát động các cuộc thi về cải cách hành chính và chuyển đổi số.
 Phối hợp với Trung tâm Dịch vụ sự nghiệp công phường tuyên truyền các ngày lễ lớn trong tháng.
 `;
 
