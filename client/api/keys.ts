@@ -1,0 +1,12 @@
+/** Names of everything that the page keeps of the server's answers. A key that begins with another is refreshed together with it. */
+export const keys = {
+  me: ["me"],
+  health: ["health"],
+  loginSessions: ["login-sessions"],
+  templates: ["templates"],
+  reports: ["reports"],
+  report: (id: string) => ["reports", id],
+  history: (id: string) => ["reports", id, "history"],
+  users: ["users"],
+  settings: ["settings"],
+} as const;

@@ -1,0 +1,23 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { errorTable } from "../../extensions/wire/errors.ts";
+import { ApiError } from "./ApiError.ts";
+import { raiseSessionExpired } from "./sessionExpiry.ts";
+
+const noticeExpiry = (error: Error): void => {
+  if (error instanceof ApiError && error.code === "unauthenticated") raiseSessionExpired();
+};
+
+/** Whether asking again unchanged can help, by the table of errors. */
+function canRetry(error: Error): boolean {
+  if (!(error instanceof ApiError)) return false;
+  return error.code === "unreachable" || errorTable[error.code].retry;
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeExpiry }),
+  mutationCache: new MutationCache({ onError: noticeExpiry }),
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && canRetry(error) },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,51 @@
+import { ApiError, apiErrorOf } from "./ApiError.ts";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** Ask the server and get its JSON answer. Fails with `ApiError` only. The server and this page are built from one source, so its answer's shape is trusted. */
+export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const response = await send(
+    method,
+    path,
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+  );
+  if (response.status === 204) return undefined as Answer;
+  return (await response.json()) as Answer;
+}
+
+/** As `request`, with plain text as the body. */
+export async function requestWithText<Answer>(path: string, text: string): Promise<Answer> {
+  const response = await send("POST", path, { body: text, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return (await response.json()) as Answer;
+}
+
+/** Ask for a file: its bytes and the name that the server gives it, or `fallbackName`. */
+export async function requestFile(path: string, body: unknown, fallbackName: string): Promise<{ readonly name: string; readonly bytes: Blob }> {
+  const response = await send("POST", path, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+  return { name: fileNameIn(response.headers.get("content-disposition")) ?? fallbackName, bytes: await response.blob() };
+}
+
+/** The file's name in a Content-Disposition header, the UTF-8 form first (RFC 6266); null if there is none. */
+export function fileNameIn(disposition: string | null): string | null {
+  if (disposition === null) return null;
+  const encoded = /filename\*\s*=\s*UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  if (encoded !== undefined) {
+    try {
+      return decodeURIComponent(encoded.trim());
+    } catch {
+      // A malformed escape: the plain form below still names the file.
+    }
+  }
+  return /filename\s*=\s*"?([^";]+)"?/i.exec(disposition)?.[1]?.trim() ?? null;
+}
+
+async function send(method: Method, path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { method, credentials: "same-origin", ...init });
+  } catch (cause) {
+    throw new ApiError("unreachable", "The server did not answer.", undefined, { cause });
+  }
+  if (!response.ok) throw await apiErrorOf(response);
+  return response;
+}

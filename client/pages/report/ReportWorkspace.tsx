@@ -1,0 +1,165 @@
+import { Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { useSearchParams } from "wouter";
+import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
+import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
+import { t } from "../../messages/translate.ts";
+import type { ReportConnection } from "../../sync/connection.ts";
+import { useNow } from "../../ui/useNow.ts";
+import { asFlag, asNumber, useRemembered } from "../../ui/useRemembered.ts";
+import { OfflineBanner } from "./bar/OfflineBanner.tsx";
+import { TopBar } from "./bar/TopBar.tsx";
+import { Outline } from "./outline/Outline.tsx";
+import { type PanelTab, SidePanel } from "./panel/SidePanel.tsx";
+import { narrowest, Resizer, usualWidth } from "./Resizer.tsx";
+import { useFreshReport } from "./useFreshReport.ts";
+import { useLive } from "./useLive.ts";
+import { useWorkflow } from "./useWorkflow.ts";
+import { WorkflowDialogs } from "./WorkflowDialogs.tsx";
+import { workflowButtons } from "./workflowButtons.ts";
+import "./workspace.css";
+
+interface ReportWorkspaceProps {
+  readonly report: ReportView;
+  readonly me: MeView;
+  readonly connection: ReportConnection;
+}
+
+/** Bar, outline, paper and panel. Under 1,100 px the panel is a sheet, under 800 px the outline too. */
+export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps) {
+  useFreshReport(report, connection);
+  const now = useNow();
+  const paper = useRef<PaperHandle>(null);
+  const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
+  const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
+  const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);
+  const [panelKept, setPanelKept] = useRemembered("report.panel", window.innerWidth >= 1440, asFlag);
+  const [outlineSheet, setOutlineSheet] = useState(false);
+  const [panelSheet, setPanelSheet] = useState(false);
+  const [width, setWidth] = useRemembered("report.outlineWidth", usualWidth, asNumber);
+  const [tab, setTab] = useState<PanelTab>("section");
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const recovered = useLive(connection, (live) => live.recovered());
+  const workflow = useWorkflow(report, connection);
+  const active = report.sections.find(({ id }) => id === activeId);
+  const outlineOpen = outlineIsSheet ? outlineSheet : outlineKept;
+  const panelOpen = panelIsSheet ? panelSheet : panelKept;
+  const setPanelOpen = panelIsSheet ? setPanelSheet : setPanelKept;
+
+  useSectionInAddress(paper, setActiveId);
+  useCallWhenRecovered(recovered.length, () => {
+    setTab("recovered");
+    setPanelOpen(true);
+  });
+
+  const handleGo = (sectionId: string) => {
+    setOutlineSheet(false);
+    setActiveId(sectionId);
+    paper.current?.goTo(sectionId);
+  };
+  const buttons = workflowButtons(report, active);
+  const outline = <Outline report={report} me={me} connection={connection} now={now} activeId={activeId} onGo={handleGo} />;
+  const panel = (
+    <SidePanel
+      report={report}
+      me={me}
+      connection={connection}
+      now={now}
+      active={active}
+      buttons={buttons.filter(({ of }) => of === "section")}
+      busy={workflow.busy}
+      tab={tab}
+      onTab={setTab}
+      onStart={workflow.start}
+      onGo={(sectionId) => {
+        setPanelSheet(false);
+        handleGo(sectionId);
+      }}
+    />
+  );
+  const style: CSSProperties & Record<"--outline-width", string> = { "--outline-width": `${width}px` };
+  return (
+    <div className="workspace" style={style}>
+      <TopBar
+        report={report}
+        me={me}
+        connection={connection}
+        now={now}
+        compact={outlineIsSheet}
+        outline={{ open: outlineOpen, onToggle: () => (outlineIsSheet ? setOutlineSheet(!outlineSheet) : setOutlineKept(!outlineKept)) }}
+        panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), calls: recovered.length > 0 && !panelOpen }}
+        workflow={{ buttons, busy: workflow.busy, onStart: workflow.start }}
+      />
+      <OfflineBanner connection={connection} />
+      <div className="workspace-body">
+        {outlineOpen && !outlineIsSheet && (
+          <>
+            <div className="workspace-outline no-print">{outline}</div>
+            <Resizer width={width} onWidth={(next) => setWidth(Math.max(narrowest, next))} />
+          </>
+        )}
+        <main id="main" tabIndex={-1} className="workspace-paper">
+          <Paper ref={paper} report={report} me={me} connection={connection} onActiveSection={(id) => id !== null && setActiveId(id)} />
+        </main>
+        {panelOpen && !panelIsSheet && (
+          <aside className="workspace-panel no-print" aria-label={t("panel.label")}>
+            {panel}
+          </aside>
+        )}
+      </div>
+      <Drawer
+        opened={outlineIsSheet && outlineSheet}
+        onClose={() => setOutlineSheet(false)}
+        size={320}
+        withCloseButton={false}
+        padding={0}
+        aria-label={t("outline.title")}
+      >
+        {outline}
+      </Drawer>
+      <Drawer
+        opened={panelIsSheet && panelSheet}
+        onClose={() => setPanelSheet(false)}
+        position="right"
+        size={360}
+        withCloseButton={false}
+        padding={0}
+        aria-label={t("panel.label")}
+      >
+        {panel}
+      </Drawer>
+      <WorkflowDialogs report={report} workflow={workflow} />
+    </div>
+  );
+}
+
+/** `?section=…` in the address, as the start page writes it, brings that section into view once. */
+function useSectionInAddress(paper: { readonly current: PaperHandle | null }, onActive: (sectionId: string) => void): void {
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get("section");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address.
+  useEffect(() => {
+    if (wanted === null) return;
+    // The paper measures itself after its first drawing.
+    const frame = requestAnimationFrame(() => {
+      paper.current?.goTo(wanted);
+      onActive(wanted);
+      setSearch(new URLSearchParams(), { replace: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [wanted]);
+}
+
+/** Call `act` whenever there are more recovered texts than before: their author must see that something was not taken. */
+function useCallWhenRecovered(count: number, act: () => void): void {
+  const before = useRef(0);
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (count > before.current) latest.current();
+    before.current = count;
+  }, [count]);
+}

@@ -1,0 +1,48 @@
+import type { ReportView } from "../../../extensions/wire/http.ts";
+import { t } from "../../messages/translate.ts";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
+import { IssueDialog } from "./IssueDialog.tsx";
+import { sectionName } from "./sectionName.ts";
+import type { useWorkflow } from "./useWorkflow.ts";
+
+interface WorkflowDialogsProps {
+  readonly report: ReportView;
+  readonly workflow: ReturnType<typeof useWorkflow>;
+}
+
+/** The dialog of the action that waits for an answer, if any. */
+export function WorkflowDialogs({ report, workflow }: WorkflowDialogsProps) {
+  const { asking } = workflow;
+  if (asking === null) return null;
+  const { button, by } = asking;
+  const name = button.of === "section" ? sectionName(button.section) : report.title;
+  const shared = { busy: workflow.busy, failure: workflow.failure, onClose: workflow.close };
+  const title = t(`workflow.${button.action}`);
+  switch (by) {
+    case "reason":
+      return (
+        <ReasonDialog
+          {...shared}
+          title={`${title}: ${name}`}
+          words={t(button.of === "section" ? "workflow.reasonSection" : "workflow.reasonReport")}
+          confirm={title}
+          onConfirm={(reason) => workflow.answer({ reason })}
+        />
+      );
+    case "confirmation":
+      return (
+        <ConfirmDialog
+          {...shared}
+          title={`${title}: ${name}`}
+          words={t("workflow.approveWords")}
+          confirm={title}
+          onConfirm={() => workflow.answer({})}
+        />
+      );
+    case "number":
+      return <IssueDialog {...shared} onConfirm={workflow.answer} />;
+    case "nothing":
+      return null;
+  }
+}

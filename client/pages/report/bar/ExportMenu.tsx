@@ -1,0 +1,41 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconChevronDown, IconDownload, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
+import type { ReportView } from "../../../../extensions/wire/http.ts";
+import { exportReport } from "../../../api/reports.ts";
+import { useAction } from "../../../api/useAction.ts";
+import { t } from "../../../messages/translate.ts";
+import { saveFile } from "./saveFile.ts";
+
+interface ExportMenuProps {
+  readonly report: ReportView;
+  readonly compact: boolean;
+}
+
+/** Take the report out as a file, or print it. */
+export function ExportMenu({ report, compact }: ExportMenuProps) {
+  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: saveFile, done: t("export.done") });
+  if (!report.abilities["report.export"]) return null;
+  return (
+    <Menu>
+      <Menu.Target>
+        {compact ? (
+          <ActionIcon aria-label={t("export.menu")} loading={action.busy}>
+            <IconDownload size={18} stroke={1.75} />
+          </ActionIcon>
+        ) : (
+          <Button variant="subtle" color="gray" c="inherit" loading={action.busy} rightSection={<IconChevronDown size={14} aria-hidden />} px={12}>
+            {t("export.menu")}
+          </Button>
+        )}
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={() => action.run(undefined)}>
+          {t("export.docx")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+          {t("export.print")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

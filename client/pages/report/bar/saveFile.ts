@@ -1,0 +1,10 @@
+/** Hand a file to the browser, which keeps it where the person keeps downloads. */
+export function saveFile({ name, bytes }: { readonly name: string; readonly bytes: Blob }): void {
+  const address = URL.createObjectURL(bytes);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own reference by the next task.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

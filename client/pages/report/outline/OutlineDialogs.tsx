@@ -1,0 +1,47 @@
+import type { Department, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { t } from "../../../messages/translate.ts";
+import type { ReportConnection } from "../../../sync/connection.ts";
+import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
+import { sectionName } from "../sectionName.ts";
+import { AddSectionDialog } from "./AddSectionDialog.tsx";
+import { ChangeSectionDialog } from "./ChangeSectionDialog.tsx";
+import { SplitSectionDialog } from "./SplitSectionDialog.tsx";
+import type { useOutlineActions } from "./useOutlineActions.ts";
+
+/** What the office is being asked about the outline. */
+export type OutlineDialog =
+  | { readonly kind: "add"; readonly what: "part" | "section"; readonly after: string }
+  | { readonly kind: "change" | "split" | "remove"; readonly section: SectionView };
+
+interface OutlineDialogsProps {
+  readonly dialog: OutlineDialog;
+  readonly report: ReportView;
+  readonly departments: readonly Department[];
+  readonly connection: ReportConnection;
+  readonly actions: ReturnType<typeof useOutlineActions>;
+  readonly onClose: () => void;
+}
+
+export function OutlineDialogs({ dialog, report, departments, connection, actions, onClose }: OutlineDialogsProps) {
+  switch (dialog.kind) {
+    case "add":
+      return <AddSectionDialog {...dialog} report={report} departments={departments} action={actions.add} onClose={onClose} />;
+    case "change":
+      return <ChangeSectionDialog section={dialog.section} departments={departments} action={actions.change} onClose={onClose} />;
+    case "split":
+      return <SplitSectionDialog section={dialog.section} connection={connection} action={actions.split} onClose={onClose} />;
+    case "remove":
+      return (
+        <ConfirmDialog
+          title={t("outline.removeTitle", { name: sectionName(dialog.section) })}
+          words={t(dialog.section.kind === "part" ? "outline.removePart" : "outline.removeSection")}
+          confirm={t("outline.remove")}
+          deletes
+          busy={actions.remove.busy}
+          failure={actions.remove.failure}
+          onConfirm={() => actions.remove.run(dialog.section.id)}
+          onClose={onClose}
+        />
+      );
+  }
+}

@@ -1,0 +1,49 @@
+import { type AuditAction, auditActions } from "../../../../extensions/wire/auditActions.ts";
+import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
+import { dayOf } from "../../../ui/format/day.ts";
+
+/** What an entry's detail says, and so how it is shown. */
+export type DetailKind = "quote" | "words" | "day" | "departments" | "none";
+
+const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
+  "section.return": "quote",
+  "section.reopen": "quote",
+  "report.reopen": "quote",
+  "report.rename": "words",
+  "report.deadline": "day",
+  "report.issue": "words",
+  "section.add": "words",
+  "section.rename": "words",
+  "section.split": "words",
+  "section.remove": "words",
+  "section.number": "words",
+  "section.owners": "departments",
+  "section.confidential": "departments",
+  "section.deadline": "day",
+};
+
+export interface HistoryLine {
+  readonly entry: HistoryEntry;
+  /** Null for an act that this page does not know; it is shown by its name in the log. */
+  readonly action: AuditAction | null;
+  readonly detailKind: DetailKind;
+}
+
+export interface HistoryDay {
+  /** `YYYY-MM-DD` on the reader's calendar. */
+  readonly day: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** The report's history by days, newest first. */
+export function historyDays(entries: readonly HistoryEntry[]): readonly HistoryDay[] {
+  const days = new Map<string, HistoryLine[]>();
+  for (const entry of entries.toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))) {
+    const day = dayOf(new Date(entry.at));
+    const lines = days.get(day) ?? [];
+    days.set(day, lines);
+    const action = auditActions.find((one) => one === entry.action) ?? null;
+    lines.push({ entry, action, detailKind: entry.detail === "" || action === null ? "none" : (detailKinds[action] ?? "none") });
+  }
+  return [...days].map(([day, lines]) => ({ day, lines }));
+}

@@ -1,0 +1,38 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { t } from "../messages/translate.ts";
+
+interface ConfirmDialogProps {
+  readonly title: string;
+  readonly words: string;
+  readonly confirm: string;
+  /** The act deletes something: the button is red. */
+  readonly deletes?: boolean;
+  readonly busy: boolean;
+  readonly failure: string | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Ask before what cannot be undone. */
+export function ConfirmDialog({ title, words, confirm, deletes = false, busy, failure, onConfirm, onClose }: ConfirmDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Stack gap={16}>
+        <Text size="sm">{words}</Text>
+        {failure !== null && (
+          <Text size="sm" c="var(--red-ink)" role="alert">
+            {failure}
+          </Text>
+        )}
+        <Group justify="flex-end" gap={8}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t("action.cancel")}
+          </Button>
+          <Button {...(deletes ? { color: "red" } : {})} loading={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { t } from "../messages/translate.ts";
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly ready?: boolean;
+  readonly busy: boolean;
+  readonly failure: string | null;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog with fields and one act; Enter sends it. */
+export function FormDialog({ title, confirm, ready = true, busy, failure, onSubmit, onClose, children }: FormDialogProps) {
+  return (
+    <Modal opened onClose={onClose} size={520} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) onSubmit();
+        }}
+      >
+        <Stack gap={16}>
+          {children}
+          {failure !== null && (
+            <Text size="sm" c="var(--red-ink)" role="alert">
+              {failure}
+            </Text>
+          )}
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={onClose}>
+              {t("action.cancel")}
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

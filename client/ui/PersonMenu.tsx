@@ -1,0 +1,52 @@
+import { Popover, UnstyledButton } from "@mantine/core";
+import { IconLogout, IconSettings, IconUser } from "@tabler/icons-react";
+import { Link } from "wouter";
+import type { MeView } from "../../extensions/wire/http.ts";
+import { signOut } from "../api/session.ts";
+import { useAction } from "../api/useAction.ts";
+import { t } from "../messages/translate.ts";
+import { initials } from "./initials.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import "./person-menu.css";
+
+/** Who is signed in, and what belongs to the person and not to a report. */
+export function PersonMenu({ me }: { readonly me: MeView }) {
+  const leave = useAction(() => signOut(), { onDone: () => location.assign("/") });
+  const department = me.departments.find(({ id }) => id === me.user.departmentId);
+  const role = t(`role.${me.user.role}`);
+  const manages = me.abilities["user.manage"] || me.abilities["settings.manage"];
+  return (
+    <Popover width={272} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className="person-button" aria-label={t("person.menu", { name: me.user.name })} title={me.user.name}>
+          {initials(me.user.name)}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown p={8} aria-label={t("person.menu", { name: me.user.name })}>
+        <div className="person-head">
+          <strong>{me.user.name}</strong>
+          <span className="dim">{department === undefined ? role : `${role} · ${department.shortName}`}</span>
+        </div>
+        <Link href="/account" className="person-link">
+          <IconUser size={16} aria-hidden />
+          {t("person.account")}
+        </Link>
+        {manages && (
+          <Link href="/admin" className="person-link">
+            <IconSettings size={16} aria-hidden />
+            {t("person.admin")}
+          </Link>
+        )}
+        <div className="person-choices">
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+        <UnstyledButton className="person-link" onClick={() => leave.run(undefined)} disabled={leave.busy}>
+          <IconLogout size={16} aria-hidden />
+          {t("person.signOut")}
+        </UnstyledButton>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
