@@ -103,7 +103,7 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
     writer: exporters,
     readText: (text, template) => readText(text, template, office.read().organisation, randomIds),
     demo: config.demo,
-    health: () => ({ status: stopping ? "stopping" : "ok", auditLog }),
+    health: () => ({ status: stopping ? "stopping" : "ok", demo: config.demo, auditLog }),
   } satisfies Parameters<typeof createApp>[0];
   const app = createApp(services, {
     logger,

@@ -37,6 +37,6 @@ export interface Services {
   readonly writer: ReportWriter;
   readonly readText: TextReader;
   readonly demo: boolean;
-  /** What an operator's monitor asks: whether something needs a look. */
-  health(): { readonly status: "ok" | "stopping"; readonly auditLog: string };
+  /** What an operator's monitor asks: whether something needs a look. The sign-in page asks it whether this is the demo. */
+  health(): { readonly status: "ok" | "stopping"; readonly demo: boolean; readonly auditLog: string };
 }
