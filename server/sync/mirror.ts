@@ -1,0 +1,88 @@
+import * as Y from "yjs";
+import { contentRoot } from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import { checkBlock, checkElement } from "./elementCheck.ts";
+import { placeChanges } from "./placement.ts";
+import { checkRecordClaims } from "./recordClaims.ts";
+
+/** The mirror as the origin of its transactions that are on trial. */
+const trial = Symbol("trial");
+
+/**
+ * A twin of a live document on which updates are tried. What is wrong with an update shows here; the live document only ever gets what passed. A mirror that
+ * took something wrong is thrown away.
+ */
+export class Mirror {
+  readonly #live: Y.Doc;
+  readonly #maxNesting: number;
+  #twin: Y.Doc | null = null;
+
+  constructor(live: Y.Doc, maxNesting: number) {
+    this.#live = live;
+    this.#maxNesting = maxNesting;
+  }
+
+  /** Apply a client's update to the twin and look at all it does. Gives the changes in their plainest form. Fails with `bad_update` or `resync`. */
+  try(update: Uint8Array, userId: string): readonly Uint8Array[] {
+    return this.#onTwin((twin) => {
+      let failure: unknown = null;
+      const examine = (transaction: Y.Transaction) => {
+        if (transaction.origin !== trial || failure !== null) return;
+        try {
+          this.#examine(transaction, userId);
+        } catch (error) {
+          failure = error;
+        }
+      };
+      twin.on("beforeObserverCalls", examine);
+      try {
+        Y.applyUpdate(twin, update, trial);
+      } catch (cause) {
+        throw failure instanceof ReportError ? failure : new ReportError("bad_update", "The update cannot be applied.", { cause });
+      } finally {
+        twin.off("beforeObserverCalls", examine);
+      }
+      if (failure !== null) throw failure;
+      if (twin.store.pendingStructs !== null || twin.store.pendingDs !== null) {
+        throw new ReportError("resync", "The update builds on what is not here.");
+      }
+    });
+  }
+
+  /** Let the server itself change the text. Gives the changes; fails with what `write` fails with. */
+  change(write: (root: Y.XmlFragment, twin: Y.Doc) => void): { readonly changes: readonly Uint8Array[]; readonly client: number } {
+    const changes = this.#onTwin((twin) => twin.transact(() => write(twin.getXmlFragment(contentRoot), twin)));
+    return { changes, client: this.#twin?.clientID ?? 0 };
+  }
+
+  #examine(transaction: Y.Transaction, userId: string): void {
+    const { items, elements, blocks } = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
+    for (const block of blocks) checkBlock(block);
+    for (const element of elements) checkElement(element);
+    checkRecordClaims(items, userId, this.#live);
+  }
+
+  #onTwin(work: (twin: Y.Doc) => void): readonly Uint8Array[] {
+    const twin = this.#twin ?? this.#make();
+    this.#twin = twin;
+    const changes: Uint8Array[] = [];
+    const keep = (change: Uint8Array) => changes.push(change);
+    twin.on("update", keep);
+    try {
+      work(twin);
+    } catch (error) {
+      this.#twin = null;
+      throw error;
+    } finally {
+      twin.off("update", keep);
+    }
+    return changes;
+  }
+
+  #make(): Y.Doc {
+    const twin = new Y.Doc();
+    twin.getXmlFragment(contentRoot);
+    Y.applyUpdate(twin, Y.encodeStateAsUpdate(this.#live));
+    return twin;
+  }
+}

@@ -1,0 +1,63 @@
+import { updateYFragment } from "@tiptap/y-tiptap";
+import type * as Y from "yjs";
+import {
+  ContentError,
+  contentRoot,
+  nodeOf,
+  parseSectionContent,
+  readSection,
+  type SectionContent,
+  seedSection,
+} from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import type { SectionTexts } from "../domain/ports.ts";
+import type { OpenReports } from "./openReports.ts";
+import type { Room } from "./room.ts";
+
+/** The words of sections for the rest of the server: read as JSON, written as changes that everybody in the room sees. */
+export function createSectionTexts(reports: OpenReports): SectionTexts {
+  async function inRoom<Result>(reportId: string, sectionId: string, toWrite: boolean, work: (room: Room) => Promise<Result>): Promise<Result> {
+    const room = await reports.enter({ reportId, sectionId }, toWrite);
+    try {
+      return await work(room);
+    } finally {
+      reports.leave(reportId, room);
+    }
+  }
+
+  return {
+    read: (reportId, sectionId) =>
+      inRoom(reportId, sectionId, false, (room) => room.read((shared) => orNeedsRepair(sectionId, () => readSection(shared)))),
+
+    seed: (reportId, sectionId, content) =>
+      inRoom(reportId, sectionId, true, (room) =>
+        room.rewrite((root, shared) => {
+          if (root.length > 0) throw new ReportError("conflict", `The section ${sectionId} has text already.`);
+          orNeedsRepair(sectionId, () => seedSection(shared, content));
+        }),
+      ),
+
+    rewrite: (reportId, sectionId, next) =>
+      inRoom(reportId, sectionId, true, (room) =>
+        room.rewrite((root, shared) => {
+          const before = orNeedsRepair(sectionId, () => readSection(shared));
+          const after = orNeedsRepair(sectionId, () => parseSectionContent(next(before)));
+          writeDifference(root, shared, after);
+        }),
+      ),
+  };
+}
+
+/** Bring the shared text to `content` with few changes, so that what others type at the same time stays where it is. */
+function writeDifference(root: Y.XmlFragment, shared: Y.Doc, content: SectionContent): void {
+  updateYFragment(shared, root, nodeOf(content), { mapping: new Map(), isOMark: new Map() });
+}
+
+function orNeedsRepair<Result>(sectionId: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof ContentError)) throw cause;
+    throw new ReportError("internal", `The text of the section ${sectionId} (${contentRoot}) does not fit the schema: ${cause.message}`, { cause });
+  }
+}
