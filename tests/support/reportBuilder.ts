@@ -116,13 +116,19 @@ export function letterheadOf(attrs: Readonly<Record<string, string>> = {}): Whol
   });
 }
 
+/** The closing part: its last words, recipients and signer. With addressees the first recipient is "Như trên". */
 export function closingOf(...blocks: readonly ContentNode[]): WholeSection {
+  return closingFor([], ...blocks);
+}
+
+export function closingFor(first: readonly string[], ...blocks: readonly ContentNode[]): WholeSection {
   return outlineItem({
     kind: "closing",
     level: 1,
     blocks: [
       ...blocks,
       recipients(
+        ...first.map((name) => recipient(name)),
         recipient("UBND thành phố", { purpose: "để báo cáo" }),
         recipient("Thường trực Đảng ủy", { purpose: "để báo cáo" }),
         recipient("Thường trực HĐND", { purpose: "để báo cáo" }),

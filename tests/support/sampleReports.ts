@@ -1,6 +1,7 @@
 import type { WholeReport } from "../../server/domain/wholeReport.ts";
 import {
   cell,
+  closingFor,
   closingOf,
   dashes,
   figure,
@@ -98,7 +99,7 @@ export const fullReport = (): WholeReport =>
     ),
     partOf("PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 12"),
     sectionOf("Lĩnh vực kinh tế", p("Đôn đốc thu ngân sách.", lineBreak, "Rà soát các khoản nợ đọng.")),
-    closingOf(lastWords),
+    closingFor(["Như trên"], lastWords),
   );
 
 /** Numbers that a real report prints out of order. */
