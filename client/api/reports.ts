@@ -15,7 +15,7 @@ import type {
   TemplateView,
 } from "../../extensions/wire/http.ts";
 import { keys } from "./keys.ts";
-import { request, requestFile, requestWithText } from "./request.ts";
+import { type ReceivedFile, request, requestFile, requestWithText } from "./request.ts";
 
 const path = (reportId: string): string => `/api/reports/${encodeURIComponent(reportId)}`;
 const sectionPath = (reportId: string, sectionId: string): string => `${path(reportId)}/sections/${encodeURIComponent(sectionId)}`;
@@ -79,5 +79,5 @@ export const actOnReport = (id: string, step: ReportStep, body: object = {}): Pr
   request("POST", `${path(id)}/${reportStepPaths[step]}`, body);
 export const issueReport = (id: string, body: z.input<typeof issueBody>): Promise<unknown> => actOnReport(id, "report.issue", body);
 
-export const exportReport = (id: string, format: ExportFormat, fallbackName: string): Promise<{ readonly name: string; readonly bytes: Blob }> =>
+export const exportReport = (id: string, format: ExportFormat, fallbackName: string): Promise<ReceivedFile> =>
   requestFile(`${path(id)}/exports`, { format }, fallbackName);

@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { exportWarningsHeader } from "../../extensions/wire/http.ts";
 import { ApiError, apiErrorOf } from "./ApiError.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -19,10 +21,21 @@ export async function requestWithText<Answer>(path: string, text: string): Promi
   return (await response.json()) as Answer;
 }
 
-/** Ask for a file: its bytes and the name that the server gives it, or `fallbackName`. */
-export async function requestFile(path: string, body: unknown, fallbackName: string): Promise<{ readonly name: string; readonly bytes: Blob }> {
+/** A file as the server wrote it. `warnings`: what could not be printed as it stands, in words. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Blob;
+  readonly warnings: readonly string[];
+}
+
+/** Ask for a file; its name is the one that the server gives it, or `fallbackName`. */
+export async function requestFile(path: string, body: unknown, fallbackName: string): Promise<ReceivedFile> {
   const response = await send("POST", path, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
-  return { name: fileNameIn(response.headers.get("content-disposition")) ?? fallbackName, bytes: await response.blob() };
+  return {
+    name: fileNameIn(response.headers.get("content-disposition")) ?? fallbackName,
+    bytes: await response.blob(),
+    warnings: warningsIn(response.headers.get(exportWarningsHeader)),
+  };
 }
 
 /** The file's name in a Content-Disposition header, the UTF-8 form first (RFC 6266); null if there is none. */
@@ -37,6 +50,17 @@ export function fileNameIn(disposition: string | null): string | null {
     }
   }
   return /filename\s*=\s*"?([^";]+)"?/i.exec(disposition)?.[1]?.trim() ?? null;
+}
+
+/** The warnings in their header: a percent-encoded JSON list of texts. What is not one means that the server has more to say than this page understands. */
+export function warningsIn(header: string | null): readonly string[] {
+  if (header === null) return [];
+  try {
+    return z.array(z.string()).parse(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    // Shown as it is: a warning that cannot be read is still one.
+    return [header];
+  }
 }
 
 async function send(method: Method, path: string, init: RequestInit): Promise<Response> {

@@ -10,7 +10,7 @@ export const useMe = () => useQuery({ queryKey: keys.me, queryFn: () => request<
 export const useHealth = () =>
   useQuery({
     queryKey: keys.health,
-    queryFn: () => request<{ readonly ok: boolean; readonly demo: boolean }>("GET", "/healthz"),
+    queryFn: () => request<{ readonly demo: boolean }>("GET", "/healthz"),
     staleTime: Infinity,
   });
 

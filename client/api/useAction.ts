@@ -23,7 +23,7 @@ export function useAction<Input, Answer>(act: (input: Input) => Promise<Answer>,
     mutationFn: act,
     onSuccess: async (answer) => {
       options.onDone?.(answer);
-      if (options.done !== undefined) notifications.show({ message: options.done, color: "green" });
+      if (options.done !== undefined) notifications.show({ message: options.done, color: "accent" });
       await Promise.all((options.refresh ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
     },
     onError: (error) => {

@@ -20,6 +20,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "export.docx": "Word file (.docx)",
   "export.print": "Print",
   "export.done": "The file is exported.",
+  "export.warnings": "Exported; to look at: {count}",
 
   "workflow.more": "More",
   "workflow.section.submit": "Submit section",

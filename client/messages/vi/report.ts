@@ -18,6 +18,7 @@ export const report = {
   "export.docx": "Tệp Word (.docx)",
   "export.print": "In",
   "export.done": "Đã xuất tệp.",
+  "export.warnings": "Đã xuất tệp, có {count} chỗ cần xem lại",
 
   "workflow.more": "Việc khác",
   "workflow.section.submit": "Nộp mục",

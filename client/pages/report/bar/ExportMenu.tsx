@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconDownload, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
 import type { ReportView } from "../../../../extensions/wire/http.ts";
 import { exportReport } from "../../../api/reports.ts";
+import type { ReceivedFile } from "../../../api/request.ts";
 import { useAction } from "../../../api/useAction.ts";
 import { t } from "../../../messages/translate.ts";
 import { saveFile } from "./saveFile.ts";
@@ -13,7 +15,7 @@ interface ExportMenuProps {
 
 /** Take the report out as a file, or print it. */
 export function ExportMenu({ report, compact }: ExportMenuProps) {
-  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: saveFile, done: t("export.done") });
+  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: receive });
   if (!report.abilities["report.export"]) return null;
   return (
     <Menu>
@@ -38,4 +40,25 @@ export function ExportMenu({ report, compact }: ExportMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** Hand the file to the browser, and say what in it needs a look. */
+function receive(file: ReceivedFile): void {
+  saveFile(file);
+  if (file.warnings.length === 0) {
+    notifications.show({ message: t("export.done"), color: "accent" });
+    return;
+  }
+  notifications.show({
+    title: t("export.warnings", { count: file.warnings.length }),
+    message: (
+      <ul className="export-warnings">
+        {file.warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    ),
+    color: "yellow",
+    autoClose: false,
+  });
 }

@@ -1,5 +1,7 @@
+import type { ReceivedFile } from "../../../api/request.ts";
+
 /** Hand a file to the browser, which keeps it where the person keeps downloads. */
-export function saveFile({ name, bytes }: { readonly name: string; readonly bytes: Blob }): void {
+export function saveFile({ name, bytes }: Pick<ReceivedFile, "name" | "bytes">): void {
   const address = URL.createObjectURL(bytes);
   const link = document.createElement("a");
   link.href = address;
