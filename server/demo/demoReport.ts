@@ -15,7 +15,7 @@ export interface DemoReport {
 }
 
 /** What a demo report is made of. All ids and times are fixed, so that the demo is the same on every machine. */
-export interface DemoDraft {
+interface DemoDraft {
   readonly about: Omit<Report, "sections" | "frozen">;
   readonly letterhead: Partial<LetterheadAttributes>;
   readonly outline: readonly DemoSection[];
@@ -50,19 +50,20 @@ export function demoReport(draft: DemoDraft): DemoReport {
 /** What the workflow reads for a part when it freezes a report. */
 const partText: SectionContent = { type: "doc", content: [] };
 
-function sectionOf({ about, course }: DemoDraft, item: DemoSection): Section {
-  const { key, kind, level, title, layout, owners } = item;
-  const own = kind === "part" ? { ...course, deadline: null } : course;
-  return { id: `${about.id}-${key}`, key, kind, level, number: "", title, layout, owners, confidentialTo: [], reason: "", ...own, ...item.course };
+function sectionOf(draft: DemoDraft, { key, kind, level, title, layout, owners, course }: DemoSection): Section {
+  const deadline = kind === "part" ? null : draft.course.deadline;
+  return { ...blankSection(draft, key, title), key, kind, level, layout, owners, deadline, ...course };
 }
 
+/** Letterhead and closing belong to the office: they have no key in the template and are due with the report itself. */
 function officeSection(draft: DemoDraft, kind: "letterhead" | "closing", key: string, title: string, content: readonly ContentNode[]) {
-  const section = {
-    ...sectionOf(draft, { key, kind: "section", level: 1, title, layout: "block", owners: [], text: "", course: {} }),
-    key: "",
-    kind,
-  };
+  const section: Section = { ...blankSection(draft, key, title), kind, deadline: draft.about.deadline };
   return { section, text: parseSectionContent({ type: "doc", content }) };
+}
+
+function blankSection({ about, course }: DemoDraft, key: string, title: string): Section {
+  const outline = { key: "", kind: "section", level: 1, number: "", title, layout: "block" } as const;
+  return { id: `${about.id}-${key}`, ...outline, owners: [], confidentialTo: [], reason: "", ...course };
 }
 
 function closingBlocks({ words, recipients, signature }: DemoDraft["closing"]): readonly ContentNode[] {

@@ -82,6 +82,6 @@ export const novemberReport: DemoReport = demoReport({
     ],
     signature: { authority: "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", post: "PHÓ CHỦ TỊCH", name: "Nguyễn Hữu Thành" },
   },
-  course: { state: "drafting", deadline: "2026-11-25", changedAt: "2026-11-12T01:15:00.000Z" },
+  course: { state: "drafting", deadline: "2026-11-23", changedAt: "2026-11-12T01:15:00.000Z" },
   approved: null,
 });

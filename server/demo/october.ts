@@ -63,6 +63,6 @@ export const octoberReport: DemoReport = demoReport({
     recipients: demoOrganisation.recipients,
     signature: { authority: "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", post: "PHÓ CHỦ TỊCH", name: "Nguyễn Hữu Thành" },
   },
-  course: { state: "accepted", deadline: "2026-10-20", changedAt: "2026-10-21T09:00:00.000Z" },
+  course: { state: "accepted", deadline: "2026-10-19", changedAt: "2026-10-21T09:00:00.000Z" },
   approved: { at: "2026-10-22T07:45:00.000Z", by: demoUserId("lanhdao") },
 });

@@ -17,7 +17,7 @@ export async function demoOffice(hash: (password: string) => Promise<string>): P
 }
 
 /** A demo account as it is printed at start and shown as a card at sign-in. */
-export interface DemoAccount {
+interface DemoAccount {
   readonly username: string;
   readonly name: string;
   readonly roleLabel: string;

@@ -24,7 +24,7 @@ const textsInOrder = ({ report, texts }: DemoReport): readonly ContentNode[] =>
   });
 
 /** The words of a node with its figures as printed; footnotes stand in brackets where their mark is. */
-export function wordsOf(node: ContentNode): string {
+function wordsOf(node: ContentNode): string {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "figure") return formatFigure(parseFigure(node.attrs));
   const words = (node.content ?? []).map(wordsOf).join(blockTypes.has(node.type) ? "\n" : "");

@@ -1,7 +1,7 @@
 /** Part I, section 8 of the November report, with the mistakes that a report in progress has. */
 export const anNinh = `
 An ninh chính trị được giữ vững, trật tự xã hội trên địa bàn tháng 11 không có diễn biến bất thường.
-Đề án 06: đã làm sạch {100%|dean06.lamsach} dữ liệu tư pháp, đất đai, văn bằng, chứng chỉ theo yêu cầu “đúng, đủ, sạch, sống; giúp {1.228 đảng viên|dean06.dangvien} cập nhật sổ tay đảng viên qua VneID; phân loại, xếp lại {10.636 hồ sơ|cutru.hoso} cư trú.
+Đề án 06: đã làm sạch {100%|dean06.lamsach} dữ liệu tư pháp, đất đai, văn bằng, chứng chỉ theo yêu cầu “đúng, đủ, sạch, sống; giúp {1.228 đảng viên|dean06.dangvien} cập nhật thông tin qua VneID; phân loại, xếp lại {10.636 hồ sơ|cutru.hoso} cư trú.
 - Giải quyết thủ tục đăng ký cư trú:
 + Thường trú: {264/264 hồ sơ|thuongtru.hoso} nộp qua Công DVC (đạt {100%|thuongtru.tyle}).
 + Tạm trú: {04/04 hồ sơ|tamtru.hoso} nộp qua Công DVC (đạt {100%|tamtru.tyle}).

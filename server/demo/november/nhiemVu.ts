@@ -10,11 +10,11 @@ export const nhiemVuDoThi = `
 Ban hành và làm bước đầu Đề án nâng cao hiệu quả quản lý đất đai, trật tự xây dựng, môi trường; Đề án tuyến phố văn minh giai đoạn 2026 - 2030.
 Thực hiện Chỉ thị số 31/CT-UBND ngày 14 tháng 11 năm 2026 của UBND thành phố Sông Vân về bảo đảm trật tự công cộng, trật tự đường hè và hành lang an toàn đường bộ. Tuần tra, xử lý dứt điểm việc lấn chiếm đất công ngay khi mới phát sinh.
 Đẩy nhanh thi công các công trình Chiếu sáng đường trục QL92 đoạn từ chợ Bến đến ngã tư Vạn Xuân, Phường Mộc Lâm, thành phố Sông Vân; Nhà văn hóa tổ dân phố Vạn Xuân, phường Mộc Lâm; Nhà làm việc 3 tầng của khối Đảng ủy-HĐND- UBND- Ủy ban MTTQ phường Mộc Lâm.
-Dồn sức hoàn thành chỉ tiêu thu ngân sách, giải ngân hết vốn đầu tư công; bàn giao mặt bằng các dự án đang dở; làm thủ tục sửa chữa các trường mầm non, chỉnh trang phố Trung Nghĩa.
+Dồn sức hoàn thành chỉ tiêu thu ngân sách, giải ngân hết vốn đầu tư công; bàn giao mặt bằng các dự án đang triển khai; làm thủ tục sửa chữa các trường mầm non, chỉnh trang phố Trung Nghĩa.
 `;
 
 export const nhiemVuVanHoaXaHoi = `
-Mở hội nghị triển khai bầu cử bổ sung Đại biểu Quốc hội và Đại biểu Hội đồng nhân dân phường. Hoàn thành chấm điểm cải cách hành chính năm 2026, chấm sáng kiến kinh nghiệm của giáo viên kịp hạn của thành phố. Các trường ôn luyện đội tuyển học sinh giỏi dự thi cấp thành phố.
+Tổ chức hội nghị triển khai bầu cử bổ sung Đại biểu Quốc hội và Đại biểu Hội đồng nhân dân phường. Hoàn thành chấm điểm cải cách hành chính năm 2026, chấm sáng kiến kinh nghiệm của giáo viên đúng thời hạn thành phố giao. Các trường ôn luyện đội tuyển học sinh giỏi dự thi cấp thành phố.
 Cùng Trung tâm Dịch vụ sự nghiệp công phường Mộc Lâm tuyên truyền các ngày kỷ niệm trong tháng, đăng tin bài trên Cổng thông tin điện tử phường Mộc Lâm.
 Lập kế hoạch và kiểm tra an toàn thực phẩm tại bếp ăn bán trú của các trường.
 Xây dựng kế hoạch thực hiện Nghị quyết 71-NQ/TW và Nghị quyết 72-NQ/TW của Bộ Chính trị.

@@ -1,7 +1,7 @@
 /** Part I, section 1 of the October report. */
 export const kinhTe = `
 ## Công nghiệp, thương mại, dịch vụ
-Các cơ sở may mặc, cơ khí nhỏ và chế biến nông sản trên địa bàn có thêm đơn hàng cuối năm, lao động đi làm đều. Ủy ban nhân dân (UBND) phường tiếp nhận, trả kết quả {48 hồ sơ|hokd.hoso} đăng ký hộ kinh doanh^[{09 hộ|hokd.giaithe} chấm dứt hoạt động; {02 hộ|hokd.tamngung} tạm ngừng hoạt động; {31 hộ|hokd.moi} thành lập mới; {06 hộ|hokd.thaydoi} thay đổi nội dung đăng ký.].
+Các cơ sở may mặc, cơ khí nhỏ và chế biến nông sản trên địa bàn có thêm đơn hàng cuối năm, việc làm của người lao động ổn định. Ủy ban nhân dân (UBND) phường tiếp nhận, trả kết quả {48 hồ sơ|hokd.hoso} đăng ký hộ kinh doanh^[{09 hộ|hokd.giaithe} chấm dứt hoạt động; {02 hộ|hokd.tamngung} tạm ngừng hoạt động; {31 hộ|hokd.moi} thành lập mới; {06 hộ|hokd.thaydoi} thay đổi nội dung đăng ký.].
 Phòng Kinh tế, Hạ tầng và Đô thị cùng cơ quan thuế mở {02 buổi|thue.taphuan} hướng dẫn hộ kinh doanh bỏ thuế khoán, dùng hóa đơn điện tử khởi tạo từ máy tính tiền; những hộ lớn tuổi được cán bộ đến tận quầy làm mẫu.
 Đoàn kiểm tra của phường nhắc nhở {12 hộ|vesinhatthucpham.nhacnho} kinh doanh ăn uống quanh trường học treo biển giá, lưu mẫu thực phẩm và che chắn nơi chế biến.
 Ban quản lý chợ Bến, chợ nông sản Vân Thủy sắp xếp lại khu hàng tươi sống, thay {15 bình|cho.binhchuachay} chữa cháy hết hạn và kẻ lại lối thoát nạn.
