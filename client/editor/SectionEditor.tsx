@@ -64,7 +64,10 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
   }, [doc, awareness, id]);
 
   useEffect(() => {
-    if (editor !== null && editor.isEditable !== editable) editor.setEditable(editable, false);
+    if (editor === null || editor.isEditable === editable) return;
+    editor.setEditable(editable, false);
+    // An empty transaction, so that the toolbar looks again.
+    editor.view.dispatch(editor.state.tr.setMeta("addToHistory", false));
   }, [editor, editable]);
 
   useEffect(() => {
@@ -94,4 +97,9 @@ function placeCaret(editor: Editor, caret: FirstCaret): void {
   }
   const found = editor.view.posAtCoords(caret);
   editor.commands.focus(found?.pos ?? "end", { scrollIntoView: false });
+  // A press on a node that has a form means the form, in static text as well.
+  const pressed = document
+    .elementFromPoint(caret.left, caret.top)
+    ?.closest("[data-figure], [data-footnote], [data-letterhead], [data-signature-block]");
+  if (pressed instanceof HTMLElement && editor.view.dom.contains(pressed)) pressed.click();
 }

@@ -2,7 +2,7 @@ import { IconLock } from "@tabler/icons-react";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { type MessageKey, t } from "../messages/translate.ts";
 import { usePaper } from "./paperContext.ts";
-import { ownerNames, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
 
 const stateWords: Record<SectionView["state"], MessageKey> = {
   drafting: "paper.state.drafting",
@@ -26,7 +26,7 @@ export function SectionTag({ section, standing }: { readonly section: SectionVie
       <div className="section-tag" title={isLocked ? t(standing.reason, standing.parameters) : undefined}>
         <span className="section-tag-owner">
           {isLocked ? <IconLock size={12} aria-hidden /> : null}
-          {owners.length === 0 ? ownerNames(section, me) : owners.map((owner) => owner.shortName).join(", ")}
+          {owners.length === 0 ? t("paper.office") : owners.map((owner) => owner.shortName).join(", ")}
         </span>
         <span className="section-tag-state">{t(stateWords[section.state])}</span>
       </div>

@@ -1,10 +1,11 @@
+import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
 
 /** The nodes that are edited in a form of their own. */
 export type FormKind = "figure" | "footnote" | "letterhead" | "signatureBlock" | "recipient";
 
-/** A form that stands open beside its node. `position` answers where the node is now, undefined once it is gone. */
-export interface OpenForm {
+/** What is needed to open a form. `position` answers where the node is now, undefined once it is gone. */
+export interface FormRequest {
   readonly kind: FormKind;
   readonly view: EditorView;
   readonly position: () => number | undefined;
@@ -13,7 +14,12 @@ export interface OpenForm {
   readonly fresh: boolean;
 }
 
-/** The one form that is open on the page, if any. Opening another closes the first. */
+/** A form that stands open beside its node. */
+export interface OpenForm extends FormRequest {
+  readonly node: Node;
+}
+
+/** The one form that is open on the page, if any. Opening another closes the first; a form whose node is deleted closes by itself. */
 export class FormDesk {
   readonly #listeners = new Set<() => void>();
   #open: OpenForm | null = null;
@@ -25,18 +31,32 @@ export class FormDesk {
 
   readonly current = (): OpenForm | null => this.#open;
 
-  open(form: OpenForm): void {
-    this.#open = form;
-    this.#tell();
+  open(request: FormRequest): void {
+    const node = nodeOf(request);
+    if (node !== null) this.#set({ ...request, node });
   }
 
   close(): void {
-    if (this.#open === null) return;
-    this.#open = null;
-    this.#tell();
+    this.#set(null);
   }
 
-  #tell(): void {
+  /** An editor's text changed: the open form follows its node. */
+  follow(view: EditorView): void {
+    const open = this.#open;
+    if (open === null || open.view !== view) return;
+    const node = nodeOf(open);
+    if (node !== open.node) this.#set(node === null ? null : { ...open, node });
+  }
+
+  #set(open: OpenForm | null): void {
+    if (this.#open === open) return;
+    this.#open = open;
     for (const listener of this.#listeners) listener();
   }
+}
+
+function nodeOf({ kind, view, position }: FormRequest): Node | null {
+  const at = view.isDestroyed ? undefined : position();
+  const node = at === undefined ? null : view.state.doc.nodeAt(at);
+  return node?.type.name === kind ? node : null;
 }

@@ -35,6 +35,11 @@ export const NodeViews = Extension.create<{ context: NodeViewContext | null }>({
     return [
       new Plugin({
         key: new PluginKey("nodeViews"),
+        view: () => ({
+          update: (view, before) => {
+            if (view.state.doc !== before.doc) context.desk.follow(view);
+          },
+        }),
         props: {
           nodeViews: {
             figure: (node, view, getPos) => new FormNodeView("figure", "span", node, view, getPos, context),

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { type MessageKey, t } from "../../messages/translate.ts";
+import { foldText } from "../../ui/foldText.ts";
 import type { FormDesk } from "../forms/formDesk.ts";
 import { insertTable } from "../tables/tableCommands.ts";
 import { insertBlock, insertFigure, insertFootnote, takesInline } from "../tools/insertNodes.ts";
@@ -59,9 +60,6 @@ const allItems: readonly SlashItem[] = [
 
 /** What of the menu fits the caret's place and the words typed so far, in the menu's order. */
 export function slashItems(editor: Editor, query: string): SlashItem[] {
-  const wanted = plain(query);
-  return allItems.filter((item) => item.can(editor) && plain(`${t(item.label)} ${item.words}`).includes(wanted));
+  const wanted = foldText(query);
+  return allItems.filter((item) => item.can(editor) && foldText(`${t(item.label)} ${item.words}`).includes(wanted));
 }
-
-/** Lower case without tone and vowel marks, so that `so lieu` finds `Số liệu`. */
-export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();

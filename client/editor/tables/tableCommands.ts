@@ -1,5 +1,5 @@
 import { type Attrs, Fragment, type Node, type Schema } from "@tiptap/pm/model";
-import { type Command, type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type Command, TextSelection, type Transaction } from "@tiptap/pm/state";
 import {
   addColumnAfter,
   addColumnBefore,
@@ -17,21 +17,33 @@ import {
 
 export { isInTable };
 
-/** Everything the table menu offers inside a table. */
-export const tableActions = {
+/** Everything the table menu offers inside a table, in its order. */
+export const tableActionNames = [
+  "addRowBefore",
+  "addRowAfter",
+  "addColumnBefore",
+  "addColumnAfter",
+  "mergeCells",
+  "splitCell",
+  "toggleHeaderRow",
+  "deleteRow",
+  "deleteColumn",
+  "deleteTable",
+] as const;
+export type TableAction = (typeof tableActionNames)[number];
+
+export const tableActions: Record<TableAction, Command> = {
   addRowBefore: filled(addRowBefore),
   addRowAfter: filled(addRowAfter),
   addColumnBefore: filled(addColumnBefore),
   addColumnAfter: filled(addColumnAfter),
-  deleteRow,
-  deleteColumn,
   mergeCells: filled(mergeCells),
   splitCell: filled(splitCell),
   toggleHeaderRow,
+  deleteRow,
+  deleteColumn,
   deleteTable,
-} as const satisfies Record<string, Command>;
-
-export type TableAction = keyof typeof tableActions;
+};
 
 /** Tab in a table: to the next cell, and from the last one into a new row. */
 export const toNextCell: Command = (state, dispatch) => {
@@ -106,6 +118,3 @@ export function fillEmptyCells(transaction: Transaction): Transaction {
   for (const position of empty.reverse()) transaction.insert(position + 1, paragraph.create());
   return transaction;
 }
-
-/** Whether a table action can run now; used to grey out its button. */
-export const canRun = (action: TableAction, state: EditorState): boolean => tableActions[action](state);

@@ -2,6 +2,7 @@
 export const editor = {
   "paper.label": "Document: {title}",
   "paper.placeholder": "Text of {title}",
+  "paper.office": "Office",
   "paper.opening": "Opening the text",
   "paper.hidden": "Only some may read this section ({owner}).",
   "paper.broken": "This section's text is damaged and cannot be shown. It is still whole on the server; please tell the administrator.",

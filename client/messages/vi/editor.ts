@@ -2,6 +2,7 @@
 export const editor = {
   "paper.label": "Văn bản: {title}",
   "paper.placeholder": "Nội dung của mục {title}",
+  "paper.office": "Văn phòng",
   "paper.opening": "Đang mở nội dung",
   "paper.hidden": "Nội dung mục này được giới hạn người đọc ({owner}).",
   "paper.broken": "Nội dung mục này bị lỗi và chưa hiển thị được. Dữ liệu vẫn còn nguyên trên máy chủ; hãy báo quản trị.",

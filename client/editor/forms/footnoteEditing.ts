@@ -1,0 +1,118 @@
+import { baseKeymap, toggleMark } from "@tiptap/pm/commands";
+import { keymap } from "@tiptap/pm/keymap";
+import type { Node, Schema } from "@tiptap/pm/model";
+import { type Command, EditorState, Plugin, Selection } from "@tiptap/pm/state";
+import { StepMap } from "@tiptap/pm/transform";
+import { EditorView } from "@tiptap/pm/view";
+import { redo, undo } from "@tiptap/y-tiptap";
+import { cleanPastedHtml } from "../paste/cleanPastedHtml.ts";
+import { fillFigure } from "../text/drawNode.ts";
+
+interface FootnoteEditingOptions {
+  readonly element: HTMLElement;
+  readonly outer: EditorView;
+  readonly position: () => number | undefined;
+  readonly node: Node;
+  readonly label: string;
+  readonly onLeave: () => void;
+}
+
+/**
+ * The text of one footnote in a small editor of its own, as ProseMirror's footnote example does it: its document is the note itself, each of its steps is
+ * applied to the section's text as well, changes of others flow in, and undo is the section's.
+ */
+export class FootnoteEditing {
+  readonly #view: EditorView;
+  readonly #outer: EditorView;
+  readonly #position: () => number | undefined;
+
+  constructor({ element, outer, position, node, label, onLeave }: FootnoteEditingOptions) {
+    this.#outer = outer;
+    this.#position = position;
+    this.#view = new EditorView(
+      { mount: element },
+      {
+        state: EditorState.create({ doc: node, plugins: [keymap(this.#keys(node.type.schema, onLeave)), keymap(baseKeymap), drawnFigures] }),
+        editable: () => outer.editable,
+        attributes: { class: "note-editor", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false" },
+        dispatchTransaction: (transaction) => {
+          const { state, transactions } = this.#view.state.applyTransaction(transaction);
+          this.#view.updateState(state);
+          const at = this.#position();
+          if (transaction.getMeta(fromOutside) === true || at === undefined || !outer.editable) return;
+          const outwards = outer.state.tr;
+          const offset = StepMap.offset(at + 1);
+          for (const one of transactions) {
+            for (const step of one.steps) {
+              const mapped = step.map(offset);
+              if (mapped !== null) outwards.step(mapped);
+            }
+          }
+          if (outwards.docChanged) outer.dispatch(outwards);
+        },
+        transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+        transformPastedText: (text) => text.normalize("NFC"),
+      },
+    );
+  }
+
+  focusEnd(): void {
+    const { state } = this.#view;
+    this.#view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
+    this.#view.focus();
+  }
+
+  /** The note changed in the section's text: by the editor's own step, or by somebody else, then only what differs is replaced. */
+  update(node: Node): void {
+    const { state } = this.#view;
+    const start = node.content.findDiffStart(state.doc.content);
+    const ends = start === null ? null : node.content.findDiffEnd(state.doc.content);
+    if (start === null || ends === null) return;
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
+    const transaction = state.tr.replace(start, ends.b + overlap, node.slice(start, ends.a + overlap));
+    this.#view.dispatch(transaction.setMeta(fromOutside, true));
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+  }
+
+  #keys(schema: Schema, onLeave: () => void): Record<string, Command> {
+    const outer = this.#outer;
+    const mark = (name: string): Command => {
+      const type = schema.marks[name];
+      return type === undefined ? () => false : toggleMark(type);
+    };
+    const run =
+      (action: () => void): Command =>
+      () => {
+        action();
+        return true;
+      };
+    return {
+      "Mod-b": mark("bold"),
+      "Mod-i": mark("italic"),
+      "Mod-u": mark("underline"),
+      "Mod-z": run(() => outer.editable && undo(outer.state)),
+      "Mod-y": run(() => outer.editable && redo(outer.state)),
+      "Shift-Mod-z": run(() => outer.editable && redo(outer.state)),
+      Enter: run(onLeave),
+      Escape: run(onLeave),
+    };
+  }
+}
+
+const fromOutside = "fromOutside";
+
+/** Figures in a note are shown, not edited in a form: their values are changed where the note is taken out into the text. */
+const drawnFigures = new Plugin({
+  props: {
+    nodeViews: {
+      figure: (node) => {
+        const dom = document.createElement("span");
+        fillFigure(dom, node);
+        return { dom };
+      },
+    },
+  },
+});

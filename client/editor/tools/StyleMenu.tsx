@@ -1,0 +1,62 @@
+import { Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { type MessageKey, t } from "../../messages/translate.ts";
+import type { ActiveEditor } from "../paperContext.ts";
+import { shortcutWords } from "./shortcutWords.ts";
+import { type StyleName, setStyle } from "./styles.ts";
+
+const styleLabels: Record<StyleName, { readonly label: MessageKey; readonly shortcut: string | null }> = {
+  paragraph: { label: "tool.paragraph", shortcut: "Mod-Alt-1" },
+  subheading: { label: "tool.subheading", shortcut: null },
+  heading: { label: "tool.heading", shortcut: "Mod-Alt-2" },
+  runIn: { label: "tool.runIn", shortcut: "Mod-Alt-3" },
+  point: { label: "tool.point", shortcut: "Mod-Alt-4" },
+};
+
+interface StyleMenuProps {
+  readonly active: ActiveEditor | null;
+  readonly style: StyleName | null;
+  readonly offered: readonly StyleName[];
+  readonly why: string | null;
+}
+
+/** The style of the block at the caret, and the others to choose from. */
+export function StyleMenu({ active, style, offered, why }: StyleMenuProps) {
+  return (
+    <Menu position="bottom-start" disabled={why !== null} returnFocus={false}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="tool tool-style"
+          data-tool
+          aria-label={t("tool.style")}
+          aria-disabled={why !== null}
+          title={why ?? undefined}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <span>{t(styleLabels[style ?? "paragraph"].label)}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map((name) => {
+          const { label, shortcut } = styleLabels[name];
+          return (
+            <Menu.Item
+              key={name}
+              className={`style-${name}`}
+              rightSection={shortcut === null ? null : <span className="tool-keys">{shortcutWords(shortcut)}</span>}
+              onClick={() => {
+                if (active === null) return;
+                setStyle(active.editor, name);
+                active.editor.view.focus();
+              }}
+            >
+              {t(label)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
