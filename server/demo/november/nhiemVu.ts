@@ -7,10 +7,10 @@ Ký quyết định công nhận hộ nghèo, hộ cận nghèo, hộ làm nông
 `;
 
 export const nhiemVuDoThi = `
-Ban hành và làm bước đầu Đề án nâng cao hiệu quả quản lý đất đai, trật tự xây dựng, môi trường; Đề án tuyến phố văn minh giai đoạn 2026 - 2030.
+Ban hành và triển khai bước đầu Đề án nâng cao hiệu quả quản lý đất đai, trật tự xây dựng, môi trường; Đề án tuyến phố văn minh giai đoạn 2026 - 2030.
 Thực hiện Chỉ thị số 31/CT-UBND ngày 14 tháng 11 năm 2026 của UBND thành phố Sông Vân về bảo đảm trật tự công cộng, trật tự đường hè và hành lang an toàn đường bộ. Tuần tra, xử lý dứt điểm việc lấn chiếm đất công ngay khi mới phát sinh.
 Đẩy nhanh thi công các công trình Chiếu sáng đường trục QL92 đoạn từ chợ Bến đến ngã tư Vạn Xuân, Phường Mộc Lâm, thành phố Sông Vân; Nhà văn hóa tổ dân phố Vạn Xuân, phường Mộc Lâm; Nhà làm việc 3 tầng của khối Đảng ủy-HĐND- UBND- Ủy ban MTTQ phường Mộc Lâm.
-Dồn sức hoàn thành chỉ tiêu thu ngân sách, giải ngân hết vốn đầu tư công; bàn giao mặt bằng các dự án đang triển khai; làm thủ tục sửa chữa các trường mầm non, chỉnh trang phố Trung Nghĩa.
+Tập trung hoàn thành chỉ tiêu thu ngân sách, giải ngân hết vốn đầu tư công; bàn giao mặt bằng các dự án đang triển khai; làm thủ tục sửa chữa các trường mầm non, chỉnh trang phố Trung Nghĩa.
 `;
 
 export const nhiemVuVanHoaXaHoi = `
