@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
@@ -101,18 +99,22 @@ class OneThread implements ExportWorker {
       return;
     }
     if (this.idleTimer !== null) clearTimeout(this.idleTimer);
-    this.thread ??= this.startThread();
     const timer = setTimeout(() => this.giveUp(), this.limits.timeoutMs);
     this.current = { job, stage: "start", timer };
-    this.thread.ref();
-    this.thread.postMessage(job.order);
+    try {
+      this.thread ??= this.startThread();
+      this.thread.ref();
+      this.thread.postMessage(job.order);
+    } catch (cause) {
+      // No thread could be had, or the report is no plain data: this order fails, the next one is tried.
+      this.end();
+      job.reject(failure("internal", job, "start", cause instanceof Error ? cause : new Error(String(cause))));
+      this.advance();
+    }
   }
 
   private startThread(): Worker {
-    const thread = new Worker(this.module, {
-      execArgv: loaderArguments(this.module),
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
-    });
+    const thread = new Worker(entryOf(this.module), { resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb } });
     thread.on("message", (answer: ExportAnswer) => this.hear(answer));
     thread.on("error", (error) => this.broke(thread, error));
     thread.on("exit", () => this.broke(thread, new Error("The exporting thread ended.")));
@@ -178,9 +180,13 @@ function failure(code: ErrorCode, job: Waiting, stage: string, cause: Error): Re
   });
 }
 
-/** Sources run under a loader that understands TypeScript; the built server needs none. */
-function loaderArguments(module: URL): string[] {
-  if (!module.pathname.endsWith(".ts")) return [];
-  const loader = createRequire(import.meta.url).resolve("tsx");
-  return ["--import", pathToFileURL(loader).href];
+/**
+ * What the thread runs. Sources need a loader that understands TypeScript, and a loader that is registered in the main thread does not reach threads on
+ * Node 20: the thread registers its own before it imports the module. The built server needs none.
+ */
+function entryOf(module: URL): URL {
+  if (!module.pathname.endsWith(".ts")) return module;
+  const loader = import.meta.resolve("tsx/esm/api");
+  const source = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(module.href)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 }
