@@ -3,18 +3,24 @@ import type { RecoveredText } from "./connection.ts";
 import type { RecoveredTexts } from "./recoveredTexts.ts";
 import { linesMissing, linesOf, type TextLine } from "./textLines.ts";
 
+/** What is said of rescued words. The title is asked each time: right after a line is back the outline may not be there yet. */
+export interface AboutText extends Omit<RecoveredText, "id" | "text" | "sectionTitle"> {
+  readonly title: () => string;
+}
+
 /** Carries the words of a document that is given up over to the recovery store: all of them at once, and just the missing ones when the server's text is known. */
 export class Rescue {
   readonly #texts: RecoveredTexts;
-  readonly #entry: RecoveredText;
+  readonly #about: AboutText;
+  readonly #id = crypto.randomUUID();
   readonly #given: Y.Doc;
   #theirs: readonly TextLine[] | null = null;
 
-  constructor(texts: RecoveredTexts, about: Omit<RecoveredText, "id" | "text">, given: Y.Doc) {
+  constructor(texts: RecoveredTexts, about: AboutText, given: Y.Doc) {
     this.#texts = texts;
     this.#given = given;
-    this.#entry = { ...about, id: crypto.randomUUID(), text: joined(linesOf(given)) };
-    texts.keep(this.#entry);
+    this.#about = about;
+    texts.keep(this.#entry(joined(linesOf(given))));
     // The page may still type into the old document for a moment, until it has drawn the new one.
     given.on("update", this.#handleLateWords);
   }
@@ -29,7 +35,7 @@ export class Rescue {
   /** The server's text will not come any more: these lines are all that is kept. */
   settleWith(lines: readonly string[]): void {
     this.#theirs = [];
-    this.#texts.settle({ ...this.#entry, text: lines.join("\n") });
+    this.#texts.settle(this.#entry(lines.join("\n")));
   }
 
   end(): void {
@@ -37,12 +43,17 @@ export class Rescue {
   }
 
   readonly #handleLateWords = (): void => {
-    if (this.#theirs === null) this.#texts.keep({ ...this.#entry, text: joined(linesOf(this.#given)) });
+    if (this.#theirs === null) this.#texts.keep(this.#entry(joined(linesOf(this.#given))));
     else this.#settle();
   };
 
   #settle(): void {
-    this.#texts.settle({ ...this.#entry, text: linesMissing(linesOf(this.#given), this.#theirs ?? []).join("\n") });
+    this.#texts.settle(this.#entry(linesMissing(linesOf(this.#given), this.#theirs ?? []).join("\n")));
+  }
+
+  #entry(text: string): RecoveredText {
+    const { title, ...about } = this.#about;
+    return { ...about, id: this.#id, sectionTitle: title(), text };
   }
 }
 

@@ -230,7 +230,7 @@ export class Room implements TextOwner {
 
   #rescue(reason: ErrorCode): Rescue {
     const { recovered, sectionId, sectionTitle } = this.#options;
-    const rescue = new Rescue(recovered, { sectionId, sectionTitle: sectionTitle(), at: Date.now(), reason }, this.#text.doc);
+    const rescue = new Rescue(recovered, { sectionId, title: sectionTitle, at: Date.now(), reason }, this.#text.doc);
     this.#rescues.push(rescue);
     return rescue;
   }
