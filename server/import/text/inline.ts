@@ -31,7 +31,9 @@ export const withoutNotes = (text: string): string => text.replace(notePattern, 
 
 /** Read `**bold**` out of a line. A single `**` without its pair is dropped: it is a remain of a lost mark. Runs of spaces become one. */
 export function readInline(source: string): Rich {
-  const pieces = source
+  // `*** Nội vụ:**` is the mark `*` before words in bold.
+  const marked = /^\s*\*{3}(?!\*)/.test(source) && !/\*{3}\s*$/.test(source) ? source.replace("***", "* **") : source;
+  const pieces = marked
     .replace(/\*{3,}/g, "**")
     .replace(/\s+/g, " ")
     .trim()

@@ -26,8 +26,8 @@ const number = new RegExp(
   `Số\\s*:?\\s*(${blank}[a-z]?)\\s*[/\\\\-]\\s*((?:\\d{4}\\s*/\\s*)?\\p{Lu}[\\p{L}&]*(?:\\s?[-/]\\s?\\p{Lu}[\\p{L}&.]*)*)`,
   "u",
 );
-const placeAndDate = new RegExp(`([\\p{Lu}][^,\\d\\t]*?)\\s*,\\s*ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)`, "u");
-const bareDate = new RegExp(`^()ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)`, "iu");
+const placeAndDate = new RegExp(`([\\p{Lu}][^,\\d\\t]*?)\\s*,\\s*ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)(?![\\p{L}\\d])`, "u");
+const bareDate = new RegExp(`^()ngày(${blank})tháng(${blank})năm\\s*([\\d.…_]*)(?![\\p{L}\\d])`, "iu");
 const subject = /^V\/v:?\s/i;
 const addressee = /^Kính\s+(?:gửi|trình)\s*:?/iu;
 
@@ -134,7 +134,7 @@ class HeadReader {
   private takeDate(text: string): string {
     if (this.hasDateLine) return text;
     // The place begins behind the gap between the columns.
-    for (const piece of text.split(/\t|\s{2,}(?!tháng|năm|ngày|[\d.…_])/)) {
+    for (const piece of text.split(/\t|\s{2,}(?!\s|tháng|năm|ngày|[\d.…_])/)) {
       const match = placeAndDate.exec(piece) ?? bareDate.exec(piece.trim());
       if (match === null) continue;
       const [day, month, year] = [digitsOf(match[2]), digitsOf(match[3]), digitsOf(match[4])];
@@ -168,10 +168,7 @@ class HeadReader {
     const rows: string[] = kind.rest === "" ? [] : [kind.rest];
     let at = this.skipRules(lines, index + 1);
     for (let line = lines[at]; line !== undefined; line = lines[at]) {
-      const row = line.text
-        .replace(/\*\*|^\s*#+\s/g, "")
-        .trim()
-        .replace(/\s+/g, " ");
+      const row = line.text.replace(/\*\*/g, "").trim().replace(/\s+/g, " ");
       if (!continuesAbstract(rows, row, line, lines[at + 1]) || [...rows, row].join(" ").length > 600) break;
       rows.push(row);
       at += 1;
@@ -195,7 +192,9 @@ class HeadReader {
     const found: string[] = [];
     let open = first.text.replace(/\*\*/g, "").trim().slice(match[0].length).trim();
     let at = index + 1;
-    for (let line = lines[at]; line !== undefined; line = lines[at], at += 1) {
+    for (; at < lines.length; at += 1) {
+      const line = lines[at];
+      if (line === undefined) break;
       const text = line.text.replace(/\*\*/g, "").trim();
       const dash = readMark(text)?.kind === "dash";
       const goesOn = !dash && line.gap === 0 && open !== "" && !/[.;]$/.test(open) && startsLower(text);
@@ -217,7 +216,7 @@ class HeadReader {
           .trim(),
       )
       .filter((entry) => entry !== "");
-    if (addressees.join("\n").length > 2000) return index;
+    if (addressees.length === 0 || addressees.join("\n").length > 2000) return index;
     this.values.addressees = addressees.join("\n");
     return this.skipRules(lines, at);
   }

@@ -60,17 +60,8 @@ function itemAt(paragraphs: readonly SourceParagraph[], start: Start, end: numbe
 
 /** A paragraph's words behind its mark. */
 export function wordsOf(paragraph: SourceParagraph): Rich {
-  // `***` is the mark `*` before words in bold.
-  const source = paragraph.mark?.kind === "star" ? paragraph.text.trim().replace(/^\*(?=\*\*)/, "* ") : paragraph.text;
-  const rich = readInline(source.replace(/^\s*(\*\*)\s+/, "$1"));
-  return paragraph.mark === null ? rich : trimRich(rich, markLength(rich.text, paragraph.mark.length));
-}
-
-/** Spaces may have shrunk since the mark was read. */
-function markLength(text: string, length: number): number {
-  let end = Math.min(length, text.length);
-  while (end > 0 && /[\p{L}\p{N}("“]/u.test(text[end - 1] ?? "") && !/[\s.)/\-–:+*•]/.test(text[end - 1] ?? "")) end -= 1;
-  return end;
+  const rich = readInline(paragraph.text);
+  return paragraph.mark === null ? rich : trimRich(rich, paragraph.mark.length);
 }
 
 /** How a numbered line divides: the whole of it is a title, or a title in front and text behind it. */
@@ -113,7 +104,7 @@ function partStarts(paragraphs: readonly SourceParagraph[]): Start[] {
     if (mark.kind === "namedPart") {
       const below = paragraphs[index + 1];
       const titled = words === "" && below !== undefined && below.mark === null && isTitle(readInline(below.text).text);
-      if (words !== "" ? isTitle(words) : titled || paragraph.text.trim().length === mark.length) {
+      if (words === "" || isTitle(words)) {
         starts.push({ index, level: 1, taken: titled ? 2 : 1 });
         roman = 0;
       }

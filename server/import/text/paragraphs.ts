@@ -1,10 +1,11 @@
+import { readInline } from "./inline.ts";
 import { type Mark, readMark } from "./marks.ts";
 import type { Warn } from "./parsedReport.ts";
 import { endsSentence, isCapitals, isTitle, leadEnd, startsLower } from "./sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 import { hasNoRoom, isFull, type Wrapping } from "./wrapping.ts";
 
-/** A paragraph of the source, put together from its lines. `mark` is what it begins with; `text` still holds it. */
+/** A paragraph of the source, put together from its lines. `text` holds the mark too; the mark's length counts in the text without emphasis. */
 export interface SourceParagraph {
   readonly text: string;
   readonly mark: Mark | null;
@@ -21,7 +22,8 @@ export function joinParagraphs(lines: readonly SourceLine[], wrapping: Wrapping 
   let wrapped = 0;
   const close = () => {
     if (first === null) return;
-    paragraphs.push({ text: rows.join(" "), mark: readMark(first.text), line: first.line, indent: indentOf(first.text) });
+    const text = rows.join(" ");
+    paragraphs.push({ text, mark: readMark(readInline(text).text), line: first.line, indent: indentOf(first.text) });
   };
   for (const line of lines) {
     const join = first === null || last === null ? null : reasonToJoin(first, last, line, wrapping);

@@ -68,7 +68,7 @@ function splitClosing(paragraphs: readonly SourceParagraph[]): {
 function sectionOf(item: OutlineItem, next: OutlineItem | undefined, warn: Warn): ParsedSection {
   const blocks = readBlocks(item.paragraphs, warn);
   if (item.lead !== null) blocks.unshift({ kind: "paragraph", text: item.lead, title: false, line: item.line });
-  const hasSections = item.level === 1 && next?.level === 2;
+  const hasSections = item.level === 1 && (next?.level === 2 || (isGreatPart(item) && next !== undefined && !isGreatPart(next)));
   const kept = keepTitleNotes(item, blocks, warn);
   return {
     kind: hasSections && kept.length === 0 ? "part" : "section",
@@ -80,6 +80,9 @@ function sectionOf(item: OutlineItem, next: OutlineItem | undefined, warn: Warn)
     line: item.line,
   };
 }
+
+/** `A.` and `Phần I` stand above parts with Roman numbers. */
+const isGreatPart = ({ printed }: OutlineItem): boolean => !/^[IVXL]+(?!\p{L})/u.test(printed);
 
 /** A title is plain text: its notes go to the beginning of the text below. */
 function keepTitleNotes(item: OutlineItem, blocks: readonly ParsedBlock[], warn: Warn): readonly ParsedBlock[] {

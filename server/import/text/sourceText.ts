@@ -35,7 +35,7 @@ export function sourceLines(source: string, warn: Warn): SourceLine[] {
       for (const [position, piece] of row.split("\f").entries()) {
         if (position > 0) page = true;
         if (piece.trim() === "") continue;
-        lines.push({ text: piece.replace(/ +$/, ""), line: index + 1, gap, page });
+        lines.push({ text: withoutMarkup(piece), line: index + 1, gap, page });
         gap = 0;
         page = false;
       }
@@ -46,6 +46,13 @@ export function sourceLines(source: string, warn: Warn): SourceLine[] {
   }
   return lines;
 }
+
+/** A line without what Markdown puts before a heading and before characters that it would read. */
+const withoutMarkup = (line: string): string =>
+  line
+    .replace(/^(\s*)#{1,6}\s+(?=\S)/, "$1")
+    .replace(/\\([-.*+#()[\]_>])/g, "$1")
+    .replace(/ +$/, "");
 
 function refuseForeign(source: string): void {
   const start = source.replace(/^\uFEFF/, "").slice(0, 8);

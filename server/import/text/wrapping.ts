@@ -15,6 +15,8 @@ export interface Wrapping {
 /** A text with longer lines than this does not break its lines by hand. */
 const widestWrap = 140;
 const fewestPairs = 3;
+/** In a text with fewer pairs of lines, no line may be longer than a line of print. */
+const widestPrint = 100;
 /** In a text that is not wrapped most lines end as sentences or items do. */
 const unendedShare = 0.5;
 /** Nearly all lines of a text wrapped by counting characters are full; titles without a number are the rest. */
@@ -38,12 +40,13 @@ function wrappingWithGap(lines: readonly SourceLine[], gap: number): Wrapping | 
     lengths.push(length);
     if (!endsSentence(line.text)) unended.push([length, firstWord(next.text).length]);
   }
-  if (lengths.length < fewestPairs || unended.length / lengths.length < unendedShare) return null;
+  if (lengths.length === 0 || unended.length / lengths.length < unendedShare) return null;
   lengths.sort((one, other) => one - other);
   const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
   const lowerStarts = lines.filter((line) => line.gap === gap && startsLower(line.text)).length;
   if (width > widestWrap || (gap > 0 && lowerStarts < lengths.length * unendedShare)) return null;
   const full = unended.filter(([length, word]) => length + 1 + word > width).length;
+  if (lengths.length < fewestPairs && (full < unended.length || gap > 0 || lines.some(({ text }) => text.length > widestPrint))) return null;
   return { width, gap, exact: full >= unended.length * exactShare };
 }
 

@@ -23,7 +23,8 @@ function blockWords(node: ContentNode, headings: string[], nationalLines: boolea
     case "letterhead":
       return headWords(node, nationalLines);
     case "heading":
-      return [...wordsIn(headings.shift() ?? ""), ...wordsIn(inlineText(node))];
+      // Letters of points are marks, as those of lists are.
+      return [...wordsIn((headings.shift() ?? "").replace(/^[a-zđ]+\)$/, "")), ...wordsIn(inlineText(node))];
     case "recipientList":
       return (node.content ?? []).length === 0
         ? []
