@@ -18,7 +18,6 @@ import { createWorkflow } from "./domain/workflow.ts";
 import { createExporters } from "./export/exporters.ts";
 import { createApp } from "./http/app.ts";
 import { createOriginCheck } from "./http/sameOrigin.ts";
-import { createSync } from "./interim.ts";
 import { loadTemplates } from "./loadTemplates.ts";
 import { runOperatorCommand } from "./operator.ts";
 import { readText } from "./readText.ts";
@@ -30,6 +29,7 @@ import { openFileAuditLog } from "./storage/fileAuditLog.ts";
 import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
 import { openFileReportStore } from "./storage/fileReportStore.ts";
 import { openFileUpdateLogs } from "./storage/fileUpdateLogs.ts";
+import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
 
 /** A server that answers. */
@@ -79,6 +79,9 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
   const accounts = { office, audit, listener, clock: systemClock, ids: randomIds };
   const sessions = createSessions(accounts, argonPasswords, config.sessionHours);
   const originAllowed = createOriginCheck(config.publicUrl);
+  const server = createServer();
+  const door = createDoor(server);
+  closing.add(door.closed);
   const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger });
   closing.add(() => sync.stop());
   const exporters = createExporters();
@@ -116,12 +119,12 @@ async function start(config: Config, logger: Logger, closing: ReturnType<typeof 
     webFolder: join(projectRoot, "build", "web"),
     version: productVersion,
   });
-  const server = createServer(app);
+  server.on("request", app);
   sync.attach(server);
   const port = await listen(server, config);
-  closing.add(() => closeServer(server));
   closing.add(async () => {
     stopping = true;
+    door.shut();
   });
   const host = isLoopback(config.host) ? config.host : "127.0.0.1";
   return {
@@ -142,11 +145,25 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
   });
 }
 
-/** Take no more requests; those that have begun get their answer, within limits. Open sockets are the concern of sync. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const grace = setTimeout(() => server.closeAllConnections(), stopGraceMs);
-  await closed;
-  clearTimeout(grace);
+interface Door {
+  /** Take no more requests. Open sockets are the concern of sync, which closes them in between. */
+  shut(): void;
+  /** Resolves when requests that had begun are answered, within limits. */
+  closed(): Promise<void>;
+}
+
+function createDoor(server: Server): Door {
+  let closed: Promise<void> | null = null;
+  return {
+    shut() {
+      closed ??= new Promise((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+    },
+    async closed() {
+      if (closed === null) return;
+      const grace = setTimeout(() => server.closeAllConnections(), stopGraceMs);
+      await closed;
+      clearTimeout(grace);
+    },
+  };
 }

@@ -79,9 +79,7 @@ class ChainedLog implements FileAuditLog {
   append(entry: AuditEntry): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ entry, resolve, reject });
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = null;
-      });
+      this.#writing ??= this.#writeAll();
     });
   }
 
@@ -115,6 +113,8 @@ class ChainedLog implements FileAuditLog {
         for (const { reject } of batch) reject(storageError(cause, "audit.jsonl"));
       }
     }
+    // In the same turn as the check above: an entry that comes a turn later must find nobody writing.
+    this.#writing = null;
   }
 
   async #write(entries: readonly AuditEntry[]): Promise<void> {

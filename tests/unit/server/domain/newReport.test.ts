@@ -1,0 +1,133 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseSectionContent } from "../../../../extensions/sectionContent.ts";
+import type { Period } from "../../../../extensions/wire/http.ts";
+import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";
+import { textOfLines } from "../../../../server/domain/firstText.ts";
+import { reportFromTemplate } from "../../../../server/domain/newReport.ts";
+import { fillPlaceholders, placeholderWords } from "../../../../server/domain/placeholders.ts";
+import type { Template } from "../../../../server/domain/templates.ts";
+import { publicReport } from "../../../../server/domain/views.ts";
+import { loadTemplates } from "../../../../server/loadTemplates.ts";
+import { projectRoot } from "../../../../server/root.ts";
+import { failureOf, memoryHouse, person } from "../../../support/memoryHouse.ts";
+
+const templates = await loadTemplates(join(projectRoot, "templates"));
+const periods: Record<Template["periodKind"], Period> = {
+  month: { kind: "month", year: 2026, month: 11 },
+  quarter: { kind: "quarter", year: 2026, quarter: 3 },
+  half: { kind: "half", year: 2026 },
+  year: { kind: "year", year: 2026 },
+};
+const office = { organisation: demoOrganisation, departments: demoDepartments };
+const words = placeholderWords(periods.month, demoOrganisation);
+const make = (template: Template, body: Partial<Parameters<typeof reportFromTemplate>[1]> = {}) => {
+  const { clock, ids } = memoryHouse();
+  const actor = person({ id: "office", role: "office" });
+  return reportFromTemplate({ template, actor, clock, ids }, { templateId: template.id, period: periods[template.periodKind], ...body }, office);
+};
+const monthly = [...templates.values()].find(({ periodKind }) => periodKind === "month");
+if (monthly === undefined) throw new Error("There is no monthly template.");
+
+describe.each([...templates.values()].map((template) => [template.id, template] as const))("the template %s", (_id, template) => {
+  const { report, texts } = make(template);
+
+  it("makes a report whose outline begins with the letterhead and ends with the signature", () => {
+    expect(report.sections[0]?.kind).toBe("letterhead");
+    expect(report.sections.at(-1)?.kind).toBe("closing");
+    expect(report.sections).toHaveLength(template.sections.length + 2);
+  });
+
+  it("gives a text that fits the schema to each section that is not a part, and to no other", () => {
+    expect([...texts.keys()].toSorted()).toEqual(
+      report.sections
+        .filter(({ kind }) => kind !== "part")
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    for (const content of texts.values()) expect(parseSectionContent(content).type).toBe("doc");
+  });
+
+  it("leaves no placeholder open", () => {
+    expect(JSON.stringify([report.title, report.sections.map(({ title }) => title), [...texts.values()]])).not.toMatch(/\{[A-Za-z]+\}/);
+  });
+
+  it("names only bodies that the demo ward has, and every section has one", () => {
+    const known = new Set(demoDepartments.map(({ id }) => id));
+    for (const { key, kind, owners } of template.sections) {
+      expect(owners.filter((owner) => !known.has(owner))).toEqual([]);
+      if (kind === "section") expect([key, ...owners]).not.toEqual([key]);
+    }
+  });
+});
+
+describe("a report from a template", () => {
+  it("takes title, letterhead and signature from template, period and settings", () => {
+    const { report, texts } = make(monthly);
+    expect(report.title).toContain("tháng 11 năm 2026");
+    const [head] = texts.get(report.sections[0]?.id ?? "")?.content ?? [];
+    expect(head?.attrs).toMatchObject({
+      issuer: demoOrganisation.issuer.join("\n"),
+      place: demoOrganisation.place,
+      number: "",
+      day: "",
+      month: "11",
+      year: "2026",
+    });
+    const closing = texts.get(report.sections.at(-1)?.id ?? "")?.content ?? [];
+    expect(closing.map(({ type }) => type).slice(-2)).toEqual(["recipientList", "signatureBlock"]);
+    expect(closing.at(-1)?.attrs).toMatchObject({ name: demoOrganisation.signers[0]?.name });
+  });
+
+  it("counts the deadlines of sections back from the report's, over the turn of a month", () => {
+    const early = { ...monthly, sections: monthly.sections.map((section) => ({ ...section, daysBefore: 3 })) };
+    const { report } = make(early, { deadline: "2026-12-02" });
+    expect(report.deadline).toBe("2026-12-02");
+    for (const { kind, deadline } of report.sections.slice(1, -1)) expect(deadline).toBe(kind === "part" ? null : "2026-11-29");
+  });
+
+  it("gives sections to other owners where that was asked for", () => {
+    const key = monthly.sections.find(({ kind }) => kind === "section")?.key ?? "";
+    const { report } = make(monthly, { owners: { [key]: ["hcc", "vhxh"] } });
+    expect(report.sections.find((section) => section.key === key)?.owners).toEqual(["hcc", "vhxh"]);
+  });
+
+  it("refuses another kind of period, unknown sections and unknown departments", async () => {
+    expect(await failureOf(() => make(monthly, { period: periods.year }))).toBe("invalid");
+    expect(await failureOf(() => make(monthly, { owners: { nowhere: ["hcc"] } }))).toBe("invalid");
+    expect(await failureOf(() => make(monthly, { owners: { [monthly.sections.at(-1)?.key ?? ""]: ["thue"] } }))).toBe("invalid");
+  });
+
+  it("prints no number for letterhead, opening and closing", () => {
+    const shown = publicReport(make(monthly).report).sections;
+    for (const { kind, number } of shown) expect(number === "").toBe(kind !== "part" && kind !== "section");
+  });
+});
+
+describe("the lines of a template", () => {
+  it("become headings, dashes, pluses under their dash, and paragraphs", () => {
+    const content = textOfLines(["Mở đầu {period}.", "## Thu ngân sách", "### Chi tiết", "- Một", "+ Hai", "+ Ba", "- Bốn", "Hết."], words);
+    const shape = (content.content ?? []).map(({ type, attrs, content: inner }) => [type, attrs?.["level"] ?? null, inner?.length]);
+    expect(shape).toEqual([
+      ["paragraph", null, 1],
+      ["heading", 3, 1],
+      ["heading", 4, 1],
+      ["bulletList", null, 2],
+      ["paragraph", null, 1],
+    ]);
+    const [firstItem] = content.content?.[3]?.content ?? [];
+    expect(firstItem?.content?.map(({ type, content: inner }) => [type, inner?.length])).toEqual([
+      ["paragraph", 1],
+      ["bulletList", 2],
+    ]);
+    expect(JSON.stringify(content)).toContain("Mở đầu tháng 11 năm 2026.");
+  });
+
+  it("of which there are none become one empty paragraph to type into", () => {
+    expect(textOfLines([], words).content).toHaveLength(1);
+  });
+
+  it("with a placeholder that does not exist are refused: it would be printed", () => {
+    expect(() => fillPlaceholders("Kỳ {perod}", words)).toThrow("{perod}");
+  });
+});
