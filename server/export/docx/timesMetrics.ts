@@ -17,12 +17,16 @@ export function textWidthTwips(text: string, face: Face, sizePoints: number): nu
   return Math.round((units / unitsPerEm) * sizePoints * twipsPerPoint);
 }
 
+/** Words that a line never parts, in the names of agencies and in abstracts: a month from its number, the halves of the commonest compounds. */
+const compounds =
+  /(?:thành phố|ủy ban|nhân dân|hội đồng|kết quả|thực hiện|nhiệm vụ|phương hướng|kinh tế|xã hội|(?:tháng|năm|quý) \d+)(?![\p{L}\d])\S*|\S+/giu;
+
 /**
  * Break a centred line between words so that it takes as few lines as possible and they are about equally long, as a secretary would by hand.
  * A word wider than `widthTwips` stands alone on its line.
  */
 export function balancedLines(text: string, face: Face, sizePoints: number, widthTwips: number): readonly string[] {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = text.replace(/\s+/g, " ").match(compounds) ?? [];
   const fewest = wrap(words, face, sizePoints, widthTwips);
   if (fewest.length < 2) return fewest;
   // The narrowest width that still needs no more lines, found by halving the interval.

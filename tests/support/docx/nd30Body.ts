@@ -1,7 +1,7 @@
 import { pointLetters } from "../../../extensions/numbering.ts";
 import { allRuns, type DocxParagraph, paragraphsIn, tablesIn } from "../docxReader.ts";
 import type { Nd30Check } from "../nd30Lines.ts";
-import { type Components, textWidthOf } from "./components.ts";
+import { type Components, hasWords, textWidthOf } from "./components.ts";
 import { between, faultsOf, isUpper, sizesIn, unless } from "./measure.ts";
 
 const isHeading = ({ format }: DocxParagraph): boolean => format.outlineLevel >= 0;
@@ -169,20 +169,19 @@ export const nd30Body: Readonly<Record<string, Nd30Check>> = {
     ...unless(!allRuns(docx).some((run) => run.format.vanish), "hidden text"),
   ],
   "ND30-69 order of components": (docx, { head, kind, abstract, addressees, text, signing }) => {
-    const order = [
-      head,
-      kind,
-      abstract,
-      addressees[0],
-      text[0],
-      text.at(-1),
-      docx.body.find((block) => block.kind === "table" && signing !== null && block.rows.includes(signing)),
-    ];
-    const places = order.flatMap((block) => (block === null || block === undefined ? [] : [docx.body.indexOf(block)]));
-    return unless(
-      places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)),
-      places.join(" "),
+    const foot = docx.body.find((block) => block.kind === "table" && signing !== null && block.rows.includes(signing));
+    const order = [head, kind, abstract, addressees[0], text[0], text.at(-1), foot].flatMap((block) =>
+      block === null || block === undefined ? [] : [docx.body.indexOf(block)],
     );
+    const worded = docx.body.filter((block) => block.kind === "table" || hasWords(block));
+    return [
+      ...unless(
+        order.every((place, index) => index === 0 || place >= (order[index - 1] ?? 0)),
+        order.join(" "),
+      ),
+      ...unless(worded[0] === head, "words above the head"),
+      ...unless(foot === undefined || worded.at(-1) === foot, "words below the signing row"),
+    ];
   },
   "ND30-70 each component once": (docx) => {
     const all = paragraphsIn(docx.body).map((one) => one.text);

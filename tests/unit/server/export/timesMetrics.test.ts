@@ -19,7 +19,15 @@ describe("the metrics of Times New Roman", () => {
   });
 
   it("breaks a long name into lines of about the same length", () => {
-    expect(balancedLines("UBND THÀNH PHỐ SÔNG VÂN", "regular", 13, 3400)).toEqual(["UBND THÀNH", "PHỐ SÔNG VÂN"]);
+    expect(balancedLines("UBND THÀNH PHỐ SÔNG VÂN", "regular", 13, 3400)).toEqual(["UBND THÀNH PHỐ", "SÔNG VÂN"]);
+  });
+
+  it("parts neither a month from its number nor a compound", () => {
+    expect(balancedLines("Kết quả thực hiện nhiệm vụ tháng 11, phương hướng, nhiệm vụ tháng 12 năm 2026", "bold", 14, 9071)).toEqual([
+      "Kết quả thực hiện nhiệm vụ tháng 11,",
+      "phương hướng, nhiệm vụ tháng 12 năm 2026",
+    ]);
+    expect(balancedLines("Kết quả thực hiện nhiệm vụ tháng 11", "bold", 14, 3000)).toEqual(["Kết quả thực hiện", "nhiệm vụ tháng 11"]);
   });
 
   it("leaves a name that fits on one line", () => {
