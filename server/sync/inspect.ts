@@ -48,6 +48,7 @@ export function inspectUpdate(update: Uint8Array, { document, owners, userId, li
     const owner = owners.get(client);
     if (owner === undefined) claims.add(client);
     else if (owner !== userId) throw new ReportError("bad_update", "The update writes with the client id of another person.");
+    if (clock > 0 && !knows(Y.createID(client, clock - 1))) throw notHere();
     if (struct instanceof Y.Item) checkDependencies(struct, knows);
   }
   if (added > limits.maxStructs) throw new ReportError("too_large", `An update of ${added} pieces is too large.`);
@@ -86,11 +87,9 @@ function checkLength(struct: Struct, { maxRemovedLength }: SyncLimits): number {
 }
 
 function checkDependencies(item: Y.Item, knows: (id: Y.ID) => boolean): void {
-  const { client, clock } = item.id;
   // A decoded item still has the name of its root here, which the types of Yjs do not say.
   const parent: unknown = item.parent;
-  const before = [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null, clock > 0 ? Y.createID(client, clock - 1) : null];
-  for (const id of before) if (id !== null && !knows(id)) throw new ReportError("resync", "The update builds on what is not here.");
+  for (const id of [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null]) if (id !== null && !knows(id)) throw notHere();
   if (typeof parent === "string" && parent !== contentRoot) {
     throw new ReportError("bad_update", `The update writes to ${JSON.stringify(parent.slice(0, 80))}, which is not a section's text.`);
   }
@@ -116,3 +115,5 @@ function newRemovals({ ds }: DecodedUpdate, document: Y.Doc, knows: (id: Y.ID) =
   }
   return removes;
 }
+
+const notHere = () => new ReportError("resync", "The update builds on what is not here.");
