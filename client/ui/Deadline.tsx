@@ -9,7 +9,7 @@ interface DeadlineProps {
   readonly now: Date;
   /** Nothing waits for it any more: the day is shown, but never as late. */
   readonly met?: boolean;
-  /** Without the word "hạn", where the place already says it. */
+  /** The day alone while it is ahead, where the place already says that it is the deadline. */
   readonly bare?: boolean;
 }
 
@@ -25,6 +25,7 @@ export function Deadline({ day, now, met = false, bare = false }: DeadlineProps)
     case "ahead":
       return <span className="deadline numeric">{plain}</span>;
     case "soon":
+      if (bare) return <span className="deadline numeric">{plain}</span>;
       return (
         <span className="deadline numeric">
           {plain} · {t("deadline.soon", { count: where.days })}

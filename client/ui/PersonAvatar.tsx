@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import { departmentStyle } from "./departmentStyle.ts";
 import { initials } from "./initials.ts";
 import "./person-avatar.css";
 
@@ -14,7 +15,7 @@ export function PersonAvatar({ name, note, color, small = false }: PersonAvatarP
   const words = note === "" ? name : `${name} · ${note}`;
   return (
     <Tooltip label={words}>
-      <span className={small ? "person-avatar person-avatar-small" : "person-avatar"} style={{ borderColor: color }} role="img" aria-label={words}>
+      <span className={small ? "person-avatar person-avatar-small" : "person-avatar"} style={departmentStyle(color)} role="img" aria-label={words}>
         {initials(name)}
       </span>
     </Tooltip>

@@ -42,7 +42,7 @@ export const common = {
   "period.quarterField": "Quý",
   "period.yearField": "Năm",
 
-  "elapsed.moment": "dưới 1 phút",
+  "elapsed.moment": "chưa đến 1 phút",
   "elapsed.minutes": "{count} phút",
   "elapsed.hours": "{count} giờ",
   "elapsed.days": "{count} ngày",

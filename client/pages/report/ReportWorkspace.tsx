@@ -20,6 +20,9 @@ import { WorkflowDialogs } from "./WorkflowDialogs.tsx";
 import { workflowButtons } from "./workflowButtons.ts";
 import "./workspace.css";
 
+/** From here on outline, paper with its tools in one row, and panel fit side by side. */
+const roomyWidth = 1600;
+
 interface ReportWorkspaceProps {
   readonly report: ReportView;
   readonly me: MeView;
@@ -34,7 +37,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
   const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);
-  const [panelKept, setPanelKept] = useRemembered("report.panel", window.innerWidth >= 1440, asFlag);
+  const [panelKept, setPanelKept] = useRemembered("report.panel", window.innerWidth >= roomyWidth, asFlag);
   const [outlineSheet, setOutlineSheet] = useState(false);
   const [panelSheet, setPanelSheet] = useState(false);
   const [width, setWidth] = useRemembered("report.outlineWidth", usualWidth, asNumber);

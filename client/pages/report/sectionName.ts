@@ -1,8 +1,14 @@
 import type { PublicSection } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
 
-/** How a section is called on the screen: number and title, or what it is where it prints no title. */
-export function sectionName({ number, title, kind }: Pick<PublicSection, "number" | "title" | "kind">): string {
-  const words = title === "" || kind === "letterhead" || kind === "opening" || kind === "closing" ? t(`section.kind.${kind}`) : title;
-  return number === "" ? words : `${number} ${words}`;
+/** How a section is called on the screen: number and title, or what it is where it prints no title. A run-in title loses its colon: nothing follows it here. */
+export function sectionName(section: Pick<PublicSection, "number" | "title" | "kind">): string {
+  const title = sectionTitle(section);
+  return section.number === "" ? title : `${section.number} ${title}`;
+}
+
+/** The same without the number. */
+export function sectionTitle({ title, kind }: Pick<PublicSection, "title" | "kind">): string {
+  const printed = kind === "part" || kind === "section" ? title.replace(/\s*:$/, "") : "";
+  return printed === "" ? t(`section.kind.${kind}`) : printed;
 }

@@ -59,7 +59,9 @@ function TaskRow({ task, now }: { readonly task: WaitingTask; readonly now: Date
     <Link href={`/reports/${task.reportId}?section=${task.sectionId}`} className="waiting-row">
       <SectionStateIcon state={task.state} />
       <span className="waiting-words">
-        <span className="waiting-title">{t(`start.task.${task.state}`, { title: task.title === "" ? t("section.untitled") : task.title })}</span>
+        <span className="waiting-title">
+          {t(`start.task.${task.state}`, { title: task.title === "" ? t("section.untitled") : task.title.replace(/\s*:$/, "") })}
+        </span>
         {task.reason !== "" && <q className="waiting-reason">{task.reason}</q>}
         <span className="waiting-report dim">{task.reportTitle}</span>
       </span>

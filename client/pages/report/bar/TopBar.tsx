@@ -41,8 +41,8 @@ export function TopBar({ report, me, connection, now, compact, outline, panel, w
         <h1 title={report.title}>{report.title}</h1>
         <div className="top-bar-facts">
           <ReportBadge state={report.state} />
-          {open && <Deadline day={report.deadline} now={now} />}
-          {report.issuedOn !== null && (
+          {open && !compact && <Deadline day={report.deadline} now={now} />}
+          {report.issuedOn !== null && !compact && (
             <span className="dim numeric">{t("start.issued", { number: report.number, day: formatDay(report.issuedOn) })}</span>
           )}
           <SaveStatus connection={connection} />

@@ -3,9 +3,10 @@ import { IconDots, IconLock } from "@tabler/icons-react";
 import type { DragEvent } from "react";
 import { t } from "../../../messages/translate.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
+import { departmentStyle } from "../../../ui/departmentStyle.ts";
 import { PersonAvatar } from "../../../ui/PersonAvatar.tsx";
 import { SectionStateIcon } from "../../../ui/StateBadge.tsx";
-import { sectionName } from "../sectionName.ts";
+import { sectionName, sectionTitle } from "../sectionName.ts";
 import type { OutlineDialog } from "./OutlineDialogs.tsx";
 import type { OutlineRow } from "./outlineRows.ts";
 
@@ -68,19 +69,19 @@ export function OutlineLine({
     >
       <span className="outline-bars" aria-hidden>
         {owners.map(({ id, color }) => (
-          <span key={id} style={{ background: color }} />
+          <span key={id} style={departmentStyle(color)} />
         ))}
       </span>
       <button type="button" className="outline-go" aria-current={active ? "true" : undefined} onClick={onGo} title={name}>
         <span className="outline-name">
           {section.number !== "" && <span className="outline-number numeric">{section.number}</span>}
-          <span className="outline-title">{section.number === "" ? name : section.title}</span>
+          <span className="outline-title">{sectionTitle(section)}</span>
         </span>
         {section.kind !== "part" && (
           <span className="outline-facts">
             <SectionStateIcon state={section.state} />
             {section.confidential && <IconLock size={14} stroke={1.75} role="img" aria-label={t("section.confidential")} />}
-            <span className="outline-owners">{owners.map(({ shortName }) => shortName).join(", ")}</span>
+            {owners.length > 0 && <span className="outline-owners">{owners.map(({ shortName }) => shortName).join(", ")}</span>}
             <Deadline day={met ? null : section.deadline} now={now} bare />
           </span>
         )}

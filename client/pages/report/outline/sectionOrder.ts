@@ -50,11 +50,16 @@ export function orderWithStep(items: readonly Item[], id: string, step: "up" | "
   return orderWithMoved(items, id, behind !== undefined && isMovable(behind) ? behind.id : null);
 }
 
-const firstPlace = (items: readonly Item[]): number => Math.max(0, items.findIndex(isMovable));
+/** Behind letterhead and opening. */
+const firstPlace = (items: readonly Item[]): number => {
+  const first = items.findIndex((item) => isMovable(item) || item.kind === "closing");
+  return first < 0 ? items.length : first;
+};
 
+/** Before the closing. */
 const lastPlace = (items: readonly Item[]): number => {
   const last = items.findLastIndex(isMovable);
-  return last < 0 ? items.findIndex(({ kind }) => kind === "closing") : last + 1;
+  return last < 0 ? firstPlace(items) : last + 1;
 };
 
 /** Whether the item at that place belongs to the part before it. */
