@@ -216,8 +216,9 @@ class HeadReader {
           .trim(),
       )
       .filter((entry) => entry !== "");
-    if (addressees.length === 0 || addressees.join("\n").length > 2000) return index;
-    this.values.addressees = addressees.join("\n");
+    const joined = addressees.join("\n");
+    if (joined === "" || joined.search(notePattern) >= 0 || !letterheadShape.addressees.safeParse(joined).success) return index;
+    this.values.addressees = joined;
     return this.skipRules(lines, at);
   }
 
