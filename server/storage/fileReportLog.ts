@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { LogCondition, LogEntry, ReportLog, RoomSnapshot, StoredRoom } from "../domain/updateLogs.ts";
 import type { UpdateLogDisk, UpdateLogFile } from "./updateLogDisk.ts";
-import { encodeRecord } from "./updateLogFormat.ts";
-import { damaged, keepDamaged, type OpenedLog, readOrRefuse, writeSegment, writeWhole } from "./updateLogOpening.ts";
+import { encodeRecord, encodeSeal } from "./updateLogFormat.ts";
+import { damaged, keepDamaged, type OpenedLog, readOrRefuse, segmentName, writeSegment, writeWhole } from "./updateLogOpening.ts";
 import { UpdateLogQueue } from "./updateLogQueue.ts";
 import { decodeSnapshot, encodeSnapshot, snapshotName } from "./updateLogSnapshot.ts";
 
@@ -92,15 +92,13 @@ export class FileReportLog implements ReportLog {
       this.#refuseIfClosed();
       if (this.#condition !== "open" || this.#entries === 0) return;
       const carried = [...this.#opened.snapshots].map(([room, seqs]): [string, number] => [room, seqs.at(-1) ?? 0]);
-      const { name, end } = await this.#failingAsFull(() =>
-        writeSegment(this.#disk, this.#directory, { reportId: this.#reportId, epoch: this.epoch, firstSeq: this.#nextSeq, carried }),
-      );
-      const before = this.#file;
-      this.#file = await this.#disk.open(join(this.#directory, name));
-      await before.close();
+      const before = { file: this.#file, end: this.#end };
+      const { name, end, file } = await this.#beginFile(carried);
+      this.#file = file;
       this.#opened.segments.push({ name, lastOf: new Map() });
       this.#end = end;
       this.#entries = 0;
+      await this.#seal(before);
       await this.#dropPassedSegments();
     });
   }
@@ -123,6 +121,37 @@ export class FileReportLog implements ReportLog {
       this.#condition = "closed";
       await this.#file.close();
     });
+  }
+
+  /** Begin the next log file. If that fails, nothing of it may stay: entries go on in the present file, and a next one would be missing them. */
+  async #beginFile(carried: [string, number][]): Promise<{ readonly name: string; readonly end: number; readonly file: UpdateLogFile }> {
+    const firstSeq = this.#nextSeq;
+    try {
+      const begun = await this.#failingAsFull(() =>
+        writeSegment(this.#disk, this.#directory, { reportId: this.#reportId, epoch: this.epoch, firstSeq, carried }),
+      );
+      return { ...begun, file: await this.#disk.open(join(this.#directory, begun.name)) };
+    } catch (error) {
+      try {
+        await this.#disk.remove(join(this.#directory, segmentName(firstSeq)));
+        await this.#disk.syncDirectory(this.#directory);
+      } catch {
+        // Whether the next file is there after a power cut is not known, so nothing may be written to this one any more.
+        this.#condition = "failed";
+      }
+      throw error;
+    }
+  }
+
+  async #seal({ file, end }: { readonly file: UpdateLogFile; readonly end: number }): Promise<void> {
+    try {
+      await file.write(encodeSeal(this.#nextSeq), end);
+      await file.sync();
+    } catch {
+      // The seal only tells that the next file must be there. Everything that was saved is in the files, with it or without.
+    } finally {
+      await file.close();
+    }
   }
 
   async #write(entries: readonly LogEntry[]): Promise<void> {

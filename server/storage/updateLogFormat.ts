@@ -23,10 +23,14 @@ export interface LogRecord extends LogEntry {
   readonly seq: number;
 }
 
-/** What a log file holds. `end`: length of the part that is whole. `rest`: what stands behind that part. */
+/** The room of the last record of a file that another one follows. It holds nothing; without it a missing newest file would not be missed. */
+const sealRoom = "@sealed";
+
+/** What a log file holds. `sealed`: another file follows. `end`: length of the part that is whole. `rest`: what stands behind that part. */
 export interface LogFileContent {
   readonly header: LogHeader;
   readonly records: readonly LogRecord[];
+  readonly sealed: boolean;
   readonly end: number;
   readonly rest: "nothing" | "torn" | "damaged";
 }
@@ -46,6 +50,9 @@ export function encodeRecord({ seq, at, room, userId, update }: LogRecord): Uint
   return framed(Buffer.concat([fixed, roomBytes, userBytes, update]));
 }
 
+/** The last record of a file, written once the next one is there. */
+export const encodeSeal = (seq: number): Uint8Array => encodeRecord({ seq, at: 0, room: sealRoom, userId: "", update: new Uint8Array([0]) });
+
 /**
  * Read a log file. Null if its header is not whole. Records are read up to the first that is not whole; whether a whole one stands behind it tells a
  * write that was cut off (`torn`) from a disk that lost something in the middle (`damaged`).
@@ -57,15 +64,18 @@ export function decodeLogFile(file: Uint8Array): LogFileContent | null {
   const records: LogRecord[] = [];
   let end = header.end;
   let seq = header.value.firstSeq;
+  let sealed = false;
   for (;;) {
     const record = decodeRecord(bytes, end, (found) => found === seq);
     if (record === null) break;
-    records.push(record.value);
     end = record.end;
+    sealed = record.value.room === sealRoom;
+    if (sealed) break;
+    records.push(record.value);
     seq += 1;
   }
   const rest = end === bytes.length ? "nothing" : hasRecordBehind(bytes, end, seq) ? "damaged" : "torn";
-  return { header: header.value, records, end, rest };
+  return { header: header.value, records, sealed, end, rest };
 }
 
 function framed(payload: Uint8Array): Buffer {

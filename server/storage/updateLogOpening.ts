@@ -142,13 +142,13 @@ function checkSequence(
   let newest = files[0];
   if (newest === undefined) throw damaged(directory, "There is no log.");
   for (const file of files.slice(1)) {
-    const { header, records, rest } = newest.content;
-    if (rest === "torn") throw damaged(join(directory, newest.name), "The end of this log file is missing, and a later log file exists.");
+    const { header, records } = newest.content;
     if (file.content.header.epoch !== header.epoch) throw damaged(join(directory, file.name), "This log file is of another copy of the report.");
     if (file.content.header.firstSeq !== header.firstSeq + records.length)
       throw damaged(join(directory, file.name), "Entries before this log file are missing.");
     newest = file;
   }
+  if (newest.content.sealed) throw damaged(directory, `The log file behind ${newest.name} is missing.`);
   for (const [room, seq] of newest.content.header.carried) {
     if ((snapshots.get(room)?.at(-1) ?? -1) < seq) throw damaged(directory, `The snapshot of ${room} up to entry ${seq} is missing.`);
   }
