@@ -4,6 +4,7 @@ import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { reportExtensions } from "../../extensions/schema.ts";
+import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
@@ -48,23 +49,22 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
     enablePasteRules: false,
     enableCoreExtensions: { keymap: false, textDirection: false },
     editorProps: {
-      attributes: () => ({
+      attributes: {
         class: "section-text",
         role: "textbox",
         "aria-multiline": "true",
-        "aria-label": options.label(),
-        "aria-readonly": "false",
         spellcheck: "false",
         autocapitalize: "off",
-      }),
+      },
       transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
       transformPastedText: (text) => text.normalize("NFC"),
-      handleKeyDown: (view, event) => {
-        if (view.editable || !isTyping(event)) return false;
-        options.onRefused();
-        return true;
-      },
+      // Not `handleKeyDown`: ProseMirror asks that only where one may write.
       handleDOMEvents: {
+        keydown: (view, event) => {
+          if (view.editable || !isTyping(event) || event.target !== view.dom) return false;
+          options.onRefused();
+          return true;
+        },
         paste: (view) => {
           if (!view.editable) options.onRefused();
           return false;
@@ -89,6 +89,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     BaseKeys.configure({ leave: options.onLeave }),
     Shortcuts.configure({ desk: options.context.desk }),
     InputRules,
+    AccessMarks.configure({ label: options.label }),
     EmptyText.configure({ placeholder: options.placeholder }),
     Slash.configure({ desk: options.slash, forms: options.context.desk }),
     Gapcursor,

@@ -114,6 +114,13 @@ class FormNodeView implements NodeView {
       event.preventDefault();
       context.desk.open({ kind, view, position: getPos, anchor: this.dom, fresh: false });
     });
+    this.dom.addEventListener("keydown", (event) => {
+      // With the focus on the mark itself, which happens only where one may not write.
+      if (event.target !== this.dom || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.dom.click();
+    });
     this.#draw(decorations);
   }
 
@@ -163,6 +170,7 @@ class ReferenceView implements NodeView {
   readonly dom: HTMLElement = document.createElement("span");
   readonly #context: NodeViewContext;
   readonly #forget: () => void;
+  #shown = "";
   #node: Node;
 
   constructor(node: Node, context: NodeViewContext) {
@@ -192,6 +200,9 @@ class ReferenceView implements NodeView {
     const { index, sectionId, words } = this.#context;
     const code = String(this.#node.attrs["code"]);
     const reference = index.reference(sectionId, code);
+    const shown = JSON.stringify([code, reference]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     fillReference(this.dom, code, reference, { hidden: words.hidden(), unknown: words.unknown() });
   }
 }

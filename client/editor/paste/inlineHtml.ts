@@ -49,7 +49,8 @@ function emphasesOf(element: Element): readonly Emphasis[] {
   const weight = style.get("font-weight");
   const emphases: Emphasis[] = [];
   const tag = element.localName;
-  if (weight === undefined ? tag === "b" || tag === "strong" : weight === "bold" || weight === "bolder" || Number(weight) >= 600) emphases.push("strong");
+  if (weight === undefined ? tag === "b" || tag === "strong" : weight === "bold" || weight === "bolder" || Number(weight) >= 600)
+    emphases.push("strong");
   const slant = style.get("font-style");
   if (slant === undefined ? tag === "i" || tag === "em" : slant === "italic" || slant === "oblique") emphases.push("em");
   const line = style.get("text-decoration") ?? style.get("text-decoration-line");

@@ -101,7 +101,9 @@ function readList(list: Element, notes: PastedNotes, depth: number): readonly Pa
 const isLettered = (list: Element): boolean => list.getAttribute("type") === "a" || /alpha|latin/.test(styleOf(list).get("list-style-type") ?? "");
 
 const blockTags: ReadonlySet<string> = new Set(
-  "address article aside blockquote body center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul".split(" "),
+  "address article aside blockquote body center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
 );
 
 const hasBlocks = (element: Element): boolean => [...element.querySelectorAll("*")].some((inner) => blockTags.has(inner.localName));

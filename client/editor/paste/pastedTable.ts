@@ -31,7 +31,9 @@ function rowHtml(row: Element, widths: readonly number[], rowIndex: number, note
 
 /** A cell's paragraphs. A table inside a cell becomes lines of text. */
 function cellHtml(cell: Element, notes: PastedNotes): string {
-  const parts = [...cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6, tr")].filter((part) => part.querySelector("p, div, li, h1, h2, h3, h4, h5, h6, tr") === null);
+  const parts = [...cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6, tr")].filter(
+    (part) => part.querySelector("p, div, li, h1, h2, h3, h4, h5, h6, tr") === null,
+  );
   const lines = parts.length === 0 ? [inlineHtml(cell.childNodes, notes)] : parts.map((part) => inlineHtml(part.childNodes, notes));
   const texts = lines.filter((line) => line !== "");
   return texts.length === 0 ? "<p></p>" : texts.map((line) => `<p>${line}</p>`).join("");

@@ -3,7 +3,14 @@ export function styleOf(element: Element): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
   for (const declaration of (element.getAttribute("style") ?? "").split(";")) {
     const colon = declaration.indexOf(":");
-    if (colon > 0) properties.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim().toLowerCase());
+    if (colon > 0)
+      properties.set(
+        declaration.slice(0, colon).trim().toLowerCase(),
+        declaration
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      );
   }
   return properties;
 }

@@ -15,7 +15,9 @@ function parsed(html: string) {
   return doc;
 }
 
-const word = (body: string): string => `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
+const word = (
+  body: string,
+): string => `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta name=Generator content="Microsoft Word 15"><link rel=File-List href="file:///C:/Users/a/clip_filelist.xml">
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->
 <style><!-- p.MsoNormal {margin:0cm; font-family:"Times New Roman",serif;} @list l0:level1 {mso-level-text:-;} --></style></head>
@@ -47,9 +49,9 @@ describe("text from Word", () => {
   });
 
   it("turns list paragraphs into nested dashes and drops the printed marks", () => {
-    expect(clean(word(listParagraph(1, "-", "Một") + listParagraph(2, "+", "Hai") + listParagraph(2, "+", "Ba") + listParagraph(1, "-", "Bốn")))).toBe(
-      "<ul><li><p>Một</p><ul><li><p>Hai</p></li><li><p>Ba</p></li></ul></li><li><p>Bốn</p></li></ul>",
-    );
+    expect(
+      clean(word(listParagraph(1, "-", "Một") + listParagraph(2, "+", "Hai") + listParagraph(2, "+", "Ba") + listParagraph(1, "-", "Bốn"))),
+    ).toBe("<ul><li><p>Một</p><ul><li><p>Hai</p></li><li><p>Ba</p></li></ul></li><li><p>Bốn</p></li></ul>");
   });
 
   it("turns lettered list paragraphs into points and keeps numbers of numbered ones as text", () => {
@@ -85,7 +87,9 @@ describe("text from Word", () => {
   });
 
   it("makes headings of headings, without their typed numbers", () => {
-    expect(clean(word("<h2>1.2 <b>Nông nghiệp</b></h2><h4>a) Trồng trọt</h4>"))).toBe('<h3 data-level="3">Nông nghiệp</h3><h4 data-level="4">Trồng trọt</h4>');
+    expect(clean(word("<h2>1.2 <b>Nông nghiệp</b></h2><h4>a) Trồng trọt</h4>"))).toBe(
+      '<h3 data-level="3">Nông nghiệp</h3><h4 data-level="4">Trồng trọt</h4>',
+    );
   });
 
   it("leaves out deleted and hidden words, comments, pictures and scripts", () => {
