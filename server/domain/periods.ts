@@ -47,20 +47,36 @@ export function closingMonth(period: Period): number {
   }
 }
 
-/** The period that a title or abstract names first, null if it names none. Reads `tháng 11/2026`, `tháng 11 năm 2026`, `quý I/2026`, `6 tháng đầu năm 2026`, `năm 2026`. */
+/**
+ * The period that a title or abstract names first, null if it names none. Reads `tháng 11/2026`, `tháng 11 năm 2026`, `quý I/2026`,
+ * `6 tháng đầu năm 2026`, `năm 2026`. The year may stand further on: `kết quả tháng 11, nhiệm vụ tháng 12 năm 2026` is about November.
+ */
 export function periodIn(text: string): Period | null {
   const plain = text.normalize("NFC").toLowerCase();
-  const year = (digits: string | undefined): number => Number(digits);
-  const month = /(?<!\d\s)tháng\s+(\d{1,2})\s*(?:\/|năm\s*)\s*(20\d{2})/u.exec(plain);
-  if (month !== null && Number(month[1]) >= 1 && Number(month[1]) <= 12) return { kind: "month", year: year(month[2]), month: Number(month[1]) };
-  const quarter = /quý\s+([ivx]+|\d)\s*(?:\/|năm\s*)\s*(20\d{2})/u.exec(plain);
-  if (quarter !== null) {
-    const written = quarter[1] ?? "";
-    const value = /^\d$/.test(written) ? Number(written) : romanValue(written.toUpperCase());
-    if (value !== null && value >= 1 && value <= 4) return { kind: "quarter", year: year(quarter[2]), quarter: value };
-  }
-  const half = /(?:6|sáu)\s+tháng\s+đầu\s+năm\s+(20\d{2})/u.exec(plain);
-  if (half !== null) return { kind: "half", year: year(half[1]) };
-  const whole = /năm\s+(20\d{2})/u.exec(plain);
-  return whole === null ? null : { kind: "year", year: year(whole[1]) };
+  const found = readers
+    .flatMap(({ pattern, read }) => {
+      const match = pattern.exec(plain);
+      const year = match === null ? null : /(?<!\d)(20\d{2})(?!\d)/.exec(plain.slice(match.index))?.[1];
+      const period = match === null || year === null || year === undefined ? null : read(match[1] ?? "", Number(year));
+      return match === null || period === null ? [] : [{ at: match.index, period }];
+    })
+    .toSorted((one, other) => one.at - other.at);
+  return found[0]?.period ?? null;
 }
+
+/** How each kind of period is written. The year of a month stands behind the month, so that the month is found first. */
+const readers: readonly { readonly pattern: RegExp; read(written: string, year: number): Period | null }[] = [
+  {
+    pattern: /(?<!\d\s?)tháng\s+(\d{1,2})(?!\d)/u,
+    read: (written, year) => (Number(written) >= 1 && Number(written) <= 12 ? { kind: "month", year, month: Number(written) } : null),
+  },
+  {
+    pattern: /quý\s+([ivx]+|\d)(?![\p{L}\d])/u,
+    read(written, year) {
+      const quarter = /^\d$/.test(written) ? Number(written) : romanValue(written.toUpperCase());
+      return quarter !== null && quarter >= 1 && quarter <= 4 ? { kind: "quarter", year, quarter } : null;
+    },
+  },
+  { pattern: /(?:6|sáu)\s+tháng\s+đầu\s+năm/u, read: (_written, year) => ({ kind: "half", year }) },
+  { pattern: /năm\s+20\d{2}/u, read: (_written, year) => ({ kind: "year", year }) },
+];

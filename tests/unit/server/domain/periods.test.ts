@@ -36,6 +36,9 @@ describe("a period", () => {
 
   it.each<[string, Period | null]>([
     ["KẾT QUẢ THÁNG 10/2025; NHIỆM VỤ THÁNG 11/2025", { kind: "month", year: 2025, month: 10 }],
+    ["Kết quả thực hiện nhiệm vụ tháng 11, phương hướng, nhiệm vụ tháng 12 năm 2025", { kind: "month", year: 2025, month: 11 }],
+    ["Kết quả 6 tháng đầu năm, nhiệm vụ tháng 7 năm 2026", { kind: "half", year: 2026 }],
+    ["Kết quả năm 2026, nhiệm vụ quý I năm 2027", { kind: "year", year: 2026 }],
     ["tình hình quý 3/2026", { kind: "quarter", year: 2026, quarter: 3 }],
     ["sáu tháng đầu năm 2026", { kind: "half", year: 2026 }],
     ["tháng 13 năm 2026", { kind: "year", year: 2026 }],
