@@ -4,7 +4,7 @@ import type { ContentNode } from "../../extensions/sectionContent.ts";
 import { cleanText } from "./cleanText.ts";
 import type { FigureBook } from "./figureBook.ts";
 import type { FootnoteModel, Run } from "./model.ts";
-import type { Warn } from "./outline.ts";
+import type { Warn } from "./warn.ts";
 
 /** Reads inline content into runs, in reading order: the order in which footnotes are met gives them their numbers. */
 export class InlineReader {
@@ -45,21 +45,21 @@ export class InlineReader {
     // The number is taken before the text is read, and the schema allows no note inside a note.
     const note: FootnoteModel = { number, runs: this.runs(node.content ?? [], warn) };
     this.notes.push(note);
-    if (note.runs.length === 0) warn("empty_footnote", `footnote ${number}`, "The footnote has no text.");
+    if (note.runs.length === 0) warn("empty_footnote", `chú thích ${number}`, "chú thích chưa có nội dung.");
     return { kind: "footnote", number };
   }
 
   private resolve(code: string, warn: Warn): string {
     const [form, ...others] = this.figures.formsOf(code);
     if (form === undefined) {
-      warn("unknown_reference", `reference [${code}]`, `No figure of this report has the code "${code}"; the code is printed in its place.`);
+      warn("unknown_reference", `viện dẫn [${code}]`, `báo cáo không có số liệu nào mang mã “${code}” nên mã được in thay cho số.`);
       return `[${code}]`;
     }
     if (others.length > 0) {
       warn(
         "ambiguous_reference",
-        `reference [${code}]`,
-        `Figures of the code "${code}" differ (${[form, ...others].join("; ")}); the first is printed.`,
+        `viện dẫn [${code}]`,
+        `các số liệu mang mã “${code}” khác nhau (${[form, ...others].join("; ")}); số đầu tiên được in.`,
       );
     }
     return form;

@@ -138,7 +138,8 @@ export interface FootnoteModel {
   readonly runs: readonly Run[];
 }
 
-/** Something that could not be printed as it stands. `at` names the place for a reader: the section's number and title, then what it is. */
+/** Something that could not be printed as it stands. `at` names the place: the section's number and title, then what
+ * it is. `text` says it all in Vietnamese, the place first. */
 export interface ExportWarning {
   readonly code: ExportWarningCode;
   readonly sectionId: string;

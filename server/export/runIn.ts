@@ -2,12 +2,12 @@ import type { Run } from "./model.ts";
 
 /**
  * Cut a paragraph behind its first colon: what stands before is the lead, the rest is running text.
- * Without a colon all of it is lead. A colon inside a number or a time (`7:30`) does not end a lead.
+ * Without a colon all of it is lead.
  */
 export function splitLead(runs: readonly Run[]): { readonly lead: readonly Run[]; readonly rest: readonly Run[] } {
   for (const [index, run] of runs.entries()) {
     if (run.kind !== "text") continue;
-    const colon = run.text.search(/:(?!\d)/);
+    const colon = run.text.indexOf(":");
     if (colon < 0) continue;
     const before = run.text.slice(0, colon + 1);
     const after = run.text.slice(colon + 1).trimStart();

@@ -1,6 +1,6 @@
 import type { ContentNode } from "../../extensions/sectionContent.ts";
 import type { Block, TableCellModel } from "./model.ts";
-import type { Warn } from "./outline.ts";
+import type { Warn } from "./warn.ts";
 
 interface TableReader {
   readonly blocksOf: (cell: ContentNode) => readonly Block[];
@@ -19,10 +19,11 @@ export function tableBlock(table: ContentNode, reader: TableReader): readonly Bl
   const grid = new Grid(rows.length);
   for (const [row, node] of rows.entries()) for (const cell of node.content ?? []) grid.place(row, cell, reader.blocksOf(cell));
   if (grid.columns === 0) {
-    reader.warn("table_empty", "table", "A table without cells is not printed.");
+    reader.warn("table_empty", "bảng", "bảng không có ô nào nên không được in.");
     return [];
   }
-  if (grid.complete() > 0) reader.warn("table_repaired", "table", "The rows of a table did not fit each other; empty cells were added or spans cut.");
+  if (grid.complete() > 0)
+    reader.warn("table_repaired", "bảng", "các dòng của bảng không khớp nhau; đã thêm ô trống hoặc thu hẹp ô gộp, chữ được giữ đủ.");
   return [{ kind: "table", columns: grid.shares(), headerRows: grid.headerRows(), rows: grid.rows }];
 }
 

@@ -99,12 +99,12 @@ function headingParagraph(style: ParagraphStyle, number: string, runs: readonly 
   return styledParagraph("TableText", [...(number === "" ? [] : [boldRun(`${number} `)]), ...writeRuns(runs, true)]);
 }
 
-/** Number and lead bold, the text behind them not; a point's are upright and plain like the point itself. */
+/** Number and lead bold, the text behind them not; the number of a point (`a)`) is plain like every point's (appendix I, II.6.d). */
 function runInParagraph(block: Extract<Block, { kind: "runIn" }>, place: Place): Paragraph {
-  const bold = block.level !== 4;
-  const number = block.number === "" ? [] : [bold ? boldRun(`${block.number} `) : plainRun(`${block.number} `)];
+  const numberRun = block.level === 4 ? plainRun : boldRun;
+  const number = block.number === "" ? [] : [numberRun(`${block.number} `)];
   const gap = block.runs.length === 0 ? [] : [plainRun(" ")];
-  return styledParagraph(bodyStyle(place), [...number, ...writeRuns(block.lead, bold), ...gap, ...writeRuns(block.runs)], extrasAt(place));
+  return styledParagraph(bodyStyle(place), [...number, ...writeRuns(block.lead, true), ...gap, ...writeRuns(block.runs)], extrasAt(place));
 }
 
 const bodyStyle = (place: Place): ParagraphStyle => (place.inCell ? "TableText" : "BodyText");

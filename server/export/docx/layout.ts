@@ -27,7 +27,7 @@ export const size = {
   recipientsTitle: 12,
   recipients: 11,
   footnote: 10,
-  table: 12,
+  table: 13,
   /** For paragraphs that only carry a ruled line or must exist for the file's sake. */
   hairline: 1,
 } as const;

@@ -200,7 +200,7 @@ describe("an exported .docx", () => {
     const printed = plainText(readDocx(await writeDocx(model)));
     expect(printed).not.toContain("55");
     expect(printed).toContain("Như trên: [ho_so]");
-    expect(model.warnings).toMatchObject([{ code: "unknown_reference", at: "2. Hai, reference [ho_so]" }]);
+    expect(model.warnings).toMatchObject([{ code: "unknown_reference", at: "2. Hai, viện dẫn [ho_so]" }]);
   });
 
   it("[A51] repeats the header row of a 300-row table and cuts no row", async () => {

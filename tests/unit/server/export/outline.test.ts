@@ -106,18 +106,23 @@ describe("the outline of a report", () => {
     expect(outlineLines(runInSection("Ngân sách", dashes("Thu;")))).toEqual(["1. Ngân sách", "- Thu;"]);
   });
 
-  it("cuts a run-in heading at its colon, but not at the colon of a time", () => {
-    expect(outlineLines(sectionOf("Kinh tế", heading(3, "Từ 7:30 Nông nghiệp: Được mùa: tốt.", { layout: "run-in" })))).toEqual([
+  it("cuts a run-in heading behind its first colon", () => {
+    expect(outlineLines(sectionOf("Kinh tế", heading(3, "Nông nghiệp: Được mùa: tốt.", { layout: "run-in" })))).toEqual([
       "1. Kinh tế",
-      "1.1 *Từ 7:30 Nông nghiệp:* Được mùa: tốt.",
+      "1.1 *Nông nghiệp:* Được mùa: tốt.",
     ]);
   });
 
-  it("lets a run-in heading that is only a lead take in the paragraph behind it", () => {
+  it("prints a run-in heading without text behind its title as a heading", () => {
     expect(outlineLines(sectionOf("Kinh tế", heading(3, "Nông nghiệp:", { layout: "run-in" }), p("Được mùa.")))).toEqual([
       "1. Kinh tế",
-      "1.1 *Nông nghiệp:* Được mùa.",
+      "1.1 Nông nghiệp:",
+      "Được mùa.",
     ]);
+  });
+
+  it("prints headings of the first level in capitals, however they were typed", () => {
+    expect(outlineLines(partOf("Kết quả thực hiện"))).toEqual(["I. KẾT QUẢ THỰC HIỆN"]);
   });
 
   it("marks dashes by their depth among dashes, and points with the letters of the Vietnamese alphabet", () => {
@@ -157,7 +162,7 @@ describe("the outline of a report", () => {
     const model = outlineOf(reportOf(letterheadOf(), sectionOf("Kinh tế", p("Có ", figureRef("khong_co"), ".")), closingOf(lastWords)));
     expect(lines(model)).toContain("Có [khong_co].");
     expect(model.warnings).toEqual([
-      { code: "unknown_reference", sectionId: expect.any(String), at: "1. Kinh tế, reference [khong_co]", text: expect.stringContaining("khong_co") },
+      { code: "unknown_reference", sectionId: expect.any(String), at: "1. Kinh tế, viện dẫn [khong_co]", text: expect.stringContaining("khong_co") },
     ]);
   });
 

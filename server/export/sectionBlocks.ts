@@ -1,0 +1,170 @@
+import { numberHeadings, pointLetter } from "../../extensions/numbering.ts";
+import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
+import type { WholeSection } from "../domain/wholeReport.ts";
+import { cleanLine } from "./cleanText.ts";
+import type { InlineReader } from "./inline.ts";
+import { letterheadBlock } from "./letterheadBlock.ts";
+import type { Block, ListItemBlock, Run } from "./model.ts";
+import { splitLead } from "./runIn.ts";
+import { recipientLines, signerOf } from "./signing.ts";
+import { tableBlock } from "./tableGrid.ts";
+import type { Warn } from "./warn.ts";
+
+interface SectionSource {
+  readonly section: WholeSection;
+  /** The section's printed number. */
+  readonly number: string;
+  /** With suggestions accepted. */
+  readonly content: SectionContent;
+  readonly inline: InlineReader;
+  readonly warn: Warn;
+}
+
+/** One section as blocks: its own heading, then its text with every number resolved. Paragraphs without words are left out. */
+export function sectionBlocks(source: SectionSource): readonly Block[] {
+  const { section, number, content, inline, warn } = source;
+  const walk = new SectionWalk(source);
+  const nodes = content.content ?? [];
+  const printsTitle = (section.kind === "part" || section.kind === "section") && `${number}${section.title}` !== "";
+  if (!printsTitle) return walk.sequence(nodes, true);
+  const words = cleanLine(section.title);
+  // The decree prints headings of the first level in capitals, and so does the page, however they were typed.
+  const title = section.level === 1 ? words.toLocaleUpperCase("vi") : words;
+  const [first, ...rest] = nodes;
+  if (section.layout === "run-in" && first?.type === "paragraph") {
+    const runs = inline.runs(first.content ?? [], warn);
+    return [{ kind: "runIn", level: section.level, number, lead: [plain(withColon(title))], runs }, ...walk.sequence(rest, true)];
+  }
+  const blocks = walk.sequence(nodes, true);
+  if (blocks.length === 0 && section.kind === "section") warn("empty_section", "", "chưa có nội dung, chỉ in đề mục.");
+  return [{ kind: section.level === 1 ? "partHeading" : "sectionHeading", number, title }, ...blocks];
+}
+
+class SectionWalk {
+  private readonly headingNumbers: readonly string[];
+  private readonly inline: InlineReader;
+  private readonly warn: Warn;
+  private headingsSeen = 0;
+
+  constructor({ number, content, inline, warn }: SectionSource) {
+    this.headingNumbers = numberHeadings(number, content);
+    this.inline = inline;
+    this.warn = warn;
+  }
+
+  /** Blocks in order. `direct`: they stand in the section's text itself, where headings are numbered and the letterhead and signing parts belong. */
+  sequence(nodes: readonly ContentNode[], direct: boolean): readonly Block[] {
+    const blocks: Block[] = [];
+    let paired = false;
+    for (const [index, node] of nodes.entries()) {
+      if (paired) {
+        paired = false;
+      } else if (direct && isSigningPart(node)) {
+        // Recipients and signature are printed side by side, whichever comes first.
+        const next = nodes[index + 1];
+        paired = next !== undefined && isSigningPart(next) && next.type !== node.type;
+        blocks.push(signing(paired && next !== undefined ? [node, next] : [node]));
+      } else {
+        blocks.push(...this.block(node, direct));
+      }
+    }
+    return blocks;
+  }
+
+  private block(node: ContentNode, direct: boolean): readonly Block[] {
+    switch (node.type) {
+      case "paragraph":
+        return hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node) }] : [];
+      case "heading":
+        return this.heading(node, direct);
+      case "bulletList":
+      case "orderedList":
+        return this.list(node, 0, 0);
+      case "table":
+        return tableBlock(node, { blocksOf: (cell) => this.sequence(cell.content ?? [], false), warn: this.warn });
+      case "letterhead":
+        return direct ? [letterheadBlock(node.attrs)] : this.misplaced(letterheadBlock(node.attrs));
+      default:
+        return isSigningPart(node) ? this.misplaced(signing([node])) : [];
+    }
+  }
+
+  private heading(node: ContentNode, direct: boolean): readonly Block[] {
+    const number = direct ? this.nextNumber() : String(node.attrs?.["number"] ?? "");
+    if (!hasInk(node)) return number === "" || !direct ? [] : [{ kind: "heading", level: levelOf(node), number, runs: [] }];
+    const runs = this.runsOf(node);
+    const { lead, rest } = node.attrs?.["layout"] === "run-in" ? splitLead(runs) : { lead: runs, rest: [] };
+    if (rest.length === 0) return [{ kind: "heading", level: levelOf(node), number, runs }];
+    return [{ kind: "runIn", level: levelOf(node), number, lead, runs: rest }];
+  }
+
+  /** `dashDepth` counts the dash lists around this one: `-` stands at the first depth, `+` below it, also under a point. */
+  private list(node: ContentNode, depth: number, dashDepth: number): readonly ListItemBlock[] {
+    const items: ListItemBlock[] = [];
+    const deeper = node.type === "bulletList" ? dashDepth + 1 : dashDepth;
+    for (const [index, item] of (node.content ?? []).entries()) {
+      let mark = node.type === "orderedList" ? `${pointLetter(index + 1)})` : dashDepth === 0 ? "-" : "+";
+      for (const child of item.content ?? []) {
+        if (child.type !== "paragraph") {
+          items.push(...this.list(child, depth + 1, deeper));
+        } else if (hasInk(child)) {
+          items.push({ kind: "listItem", depth, mark, runs: this.runsOf(child) });
+          mark = "";
+        }
+      }
+    }
+    return items;
+  }
+
+  /** A letterhead, recipient list or signature inside a table keeps its words, as plain paragraphs. */
+  private misplaced(block: Block): readonly Block[] {
+    this.warn("block_misplaced", "bảng", "đầu văn bản, nơi nhận hoặc chữ ký nằm trong bảng nên được in thành đoạn văn thường.");
+    return wordsOf(block).map((text) => ({ kind: "paragraph", runs: [plain(text)] }));
+  }
+
+  private runsOf(node: ContentNode): readonly Run[] {
+    return this.inline.runs(node.content ?? [], this.warn);
+  }
+
+  private nextNumber(): string {
+    const number = this.headingNumbers[this.headingsSeen] ?? "";
+    this.headingsSeen += 1;
+    return number;
+  }
+}
+
+function signing(parts: readonly ContentNode[]): Block {
+  const recipients = parts.find((part) => part.type === "recipientList");
+  const signature = parts.find((part) => part.type === "signatureBlock");
+  return {
+    kind: "signing",
+    recipients: recipients === undefined ? [] : recipientLines(recipients),
+    signer: signature === undefined ? null : signerOf(signature.attrs),
+  };
+}
+
+const plain = (text: string): Run => ({ kind: "text", text, bold: false, italic: false, underline: false });
+
+/** A lead that ends in no mark gets a colon before the text that follows it. */
+const withColon = (title: string): string => (/[:.]$/.test(title) ? title : `${title}:`);
+
+const isSigningPart = (node: ContentNode): boolean => node.type === "recipientList" || node.type === "signatureBlock";
+
+function hasInk(node: ContentNode): boolean {
+  return (node.content ?? []).some((child) => (child.type === "text" ? (child.text ?? "").trim() !== "" : child.type !== "hardBreak"));
+}
+
+function levelOf(node: ContentNode): 2 | 3 | 4 {
+  const level = node.attrs?.["level"];
+  return level === 2 || level === 4 ? level : 3;
+}
+
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === "signing") {
+    const { signer } = block;
+    return [...block.recipients, ...(signer === null ? [] : [...signer.authority, signer.post, signer.name])].filter((line) => line !== "");
+  }
+  if (block.kind !== "letterhead") return [];
+  const { superior, issuer, numberLine, placeDateLine, documentKind, abstract, addressees } = block;
+  return [superior, ...issuer, numberLine, placeDateLine, documentKind, abstract, ...addressees].filter((line) => line.trim() !== "");
+}
