@@ -185,7 +185,7 @@ class LiveReport implements ReportConnection {
     const presence = presenceOf(this.#reportRoom.text.awareness.getStates().values(), this.#options.user.id);
     this.#published = {
       report,
-      save: keep(before.save, this.#saveState([...handles.values()])),
+      save: keep(before.save, this.#saveState()),
       presence: keepMap(before.presence, presence),
       recovered: this.#recovered.shown,
       handles: sameHandles(before.handles, handles) ? before.handles : handles,
@@ -197,12 +197,12 @@ class LiveReport implements ReportConnection {
     if (this.#reportRoom.text.awareness.getLocalState() === null) this.#announce();
   }
 
-  #saveState(handles: readonly RoomHandle[]): SaveState {
+  #saveState(): SaveState {
     const unsaved = this.#unsaved();
     if (this.#wasUnsaved && unsaved === 0) this.#savedAt = Date.now();
     this.#wasUnsaved = unsaved > 0;
-    const rooms = handles.map(({ current }) => current);
-    return saveStateOf({ line: this.#socket.state, reportRoom: this.#reportRoom.handle().current, rooms, unsaved, savedAt: this.#savedAt });
+    const cutSince = [this.#reportRoom, ...this.#rooms.values()].map((room) => room.cutSince).filter((since) => since !== null);
+    return saveStateOf({ line: this.#socket.state, reportRoom: this.#reportRoom.handle().current, cutSince, unsaved, savedAt: this.#savedAt });
   }
 }
 

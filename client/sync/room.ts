@@ -52,6 +52,7 @@ export class Room implements TextOwner {
   #access: Access | null = null;
   #link: Link = { state: "opening" };
   #generation = 0;
+  #startedAt = Date.now();
   /** How often in a row the server closed the room without a sync in between. */
   #failures = 0;
   #freshSinceRefusal = false;
@@ -75,6 +76,11 @@ export class Room implements TextOwner {
   /** Changes that are not known to be on the server's disk, now. */
   get unsaved(): number {
     return this.#gaveUp ? 0 : this.#text.unsaved;
+  }
+
+  /** Since when the server does not take this room's changes, though the line may be up; null: it does, or the room is just being opened. */
+  get cutSince(): number | null {
+    return this.#link.state === "cut" ? this.#link.since : null;
   }
 
   get text(): SharedText {
@@ -254,6 +260,7 @@ export class Room implements TextOwner {
     this.#text = fresh;
     this.#generation += 1;
     this.#link = { state: "opening" };
+    this.#startedAt = Date.now();
     this.#gaveUp = false;
     old.end();
     this.#options.changed("soon");
@@ -282,11 +289,12 @@ export class Room implements TextOwner {
     if (this.#link.state === "refused") return this.#link;
     const line = this.#options.socket.state;
     if (line.state === "refused") return { state: "refused", reason: line.reason };
-    const since = line.state === "down" || line.state === "stalled" ? line.since : this.#link.state === "cut" ? this.#link.since : null;
     if (this.#access === null) return { state: "opening" };
+    const since = line.state === "down" || line.state === "stalled" ? line.since : this.cutSince;
     if (since !== null) return { state: "offline", access: this.#access, unsaved: this.unsaved, since };
-    if (this.#link.state === "opening") return { state: "opening" };
-    return { state: "synced", access: this.#access, unsaved: this.unsaved };
+    if (this.#link.state === "synced" || this.#link.state === "reopening") return { state: "synced", access: this.#access, unsaved: this.unsaved };
+    // A copy kept in this browser can be read and written before the server has answered; it must not go away again when the line comes up.
+    return this.#stamp === null ? { state: "opening" } : { state: "offline", access: this.#access, unsaved: this.unsaved, since: this.#startedAt };
   }
 
   #makeHandle(current: RoomState): RoomHandle {

@@ -262,6 +262,45 @@ describe("a lost line", () => {
   });
 });
 
+describe("a copy in this browser", () => {
+  it("can be written before the server has answered, and never goes away in between", async () => {
+    const [store, copies] = [memoryStore(), keptCopies()];
+    const page = openPage({ store, copies });
+    await settle();
+    page.type("từ hôm qua");
+    await settle();
+    page.connection.destroy();
+    server.mute = true;
+    const again = openPage({ store, copies });
+    const seen: string[] = [];
+    again.connection.subscribe(() => seen.push(again.state().state));
+    await settle();
+    expect(again.state()).toMatchObject({ state: "offline", access: "write" });
+    expect(again.connection.saveState().state).toBe("loading");
+    again.type("ngay lúc mở");
+    server.unmute();
+    await settle();
+    expect(again.state().state).toBe("synced");
+    expect(seen.lastIndexOf("opening")).toBeLessThan(seen.indexOf("offline"));
+    expect(textOf(server.room(room).doc)).toBe("từ hôm qua|ngay lúc mở");
+  });
+
+  it("stays writable through lines that come up and are lost again at once", async () => {
+    const [store, copies] = [memoryStore(), keptCopies()];
+    openPage({ store, copies });
+    await settle();
+    opened.pop()?.destroy();
+    server.drops = true;
+    const page = openPage({ store, copies });
+    await settle(100);
+    const seen = new Set<string>();
+    page.connection.subscribe(() => seen.add(page.state().state));
+    await settle(20_000);
+    expect([...seen].filter((state) => state !== "offline")).toEqual([]);
+    expect(page.connection.saveState().state).toBe("offline");
+  });
+});
+
 describe("refusal", () => {
   it("keeps the words of a refused change and shows the server's text afresh", async () => {
     append(server.room(room).doc, "Câu chung.");

@@ -28,6 +28,8 @@ export class WireServer {
   opens = 0;
   /** Whether new sockets come through. */
   reachable = true;
+  /** Take every new socket and lose it at once, as a proxy without its server does. */
+  drops = false;
   /** Hold everything back in both directions: a line that is cut without anybody being told. */
   mute = false;
   readonly #heldBack: (() => void)[] = [];
@@ -138,6 +140,7 @@ class WireSocket implements SocketLike {
       this.readyState = 1;
       server.lines.add(this);
       call(this.onopen, {});
+      if (server.drops) queueMicrotask(() => this.drop(1006, ""));
     });
   }
 

@@ -1,0 +1,97 @@
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
+import { type ApiClient, signInToApi, writableSection } from "./apiClient.ts";
+import { openBrowser, signInAs } from "./browser.ts";
+import { buildPage } from "./builtPage.ts";
+import { type ServerProcess, startServerProcess } from "./serverProcess.ts";
+import { viStart } from "./words.ts";
+
+/** Somebody of the demo ward with a browser of their own. */
+export interface Person {
+  readonly username: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** The demo's server in its own process and a browser in which each person has a context of their own. */
+export class DemoWard {
+  readonly server: ServerProcess;
+  readonly browser: Browser;
+  readonly #people: Person[] = [];
+  #month = 0;
+
+  private constructor(server: ServerProcess, browser: Browser) {
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async open(): Promise<DemoWard> {
+    buildPage();
+    const [server, browser] = await Promise.all([startServerProcess(), openBrowser()]);
+    return new DemoWard(server, browser);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  api(username: string): Promise<ApiClient> {
+    return signInToApi(this.url, username);
+  }
+
+  /** A browser in which nobody is signed in. */
+  async visitor(): Promise<Person> {
+    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+    context.setDefaultTimeout(10_000);
+    const person = { username: "", context, page: await context.newPage() };
+    this.#people.push(person);
+    return person;
+  }
+
+  async person(username: string): Promise<Person> {
+    const visitor = await this.visitor();
+    await signInAs(visitor.context, this.url, username);
+    return { ...visitor, username };
+  }
+
+  /** A person with a report open, at one of its sections if one is named. */
+  async personAt(username: string, reportId: string, sectionId?: string): Promise<Person> {
+    const person = await this.person(username);
+    await openReport(person.page, this.url, reportId, sectionId);
+    return person;
+  }
+
+  /** A new monthly report of its own for a test, as the office makes it from the template. */
+  async freshReport(): Promise<ReportView> {
+    const office = await this.api("vanphong");
+    const templates = await office.call<readonly { id: string; periodKind: string }[]>("GET", "/api/templates");
+    const template = templates.find(({ periodKind }) => periodKind === "month");
+    this.#month += 1;
+    return office.call("POST", "/api/reports", { templateId: template?.id, period: { kind: "month", year: 2031, month: this.#month } });
+  }
+
+  /** The first section of the report that this person writes. */
+  async sectionOf(username: string, reportId: string): Promise<SectionView> {
+    return writableSection(await (await this.api(username)).report(reportId));
+  }
+
+  /** Close everybody's browser; for `afterEach`. */
+  async sendHome(): Promise<void> {
+    for (const { context } of this.#people.splice(0)) await context.close();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.remove();
+  }
+}
+
+export async function openReport(page: Page, url: string, reportId: string, sectionId?: string): Promise<void> {
+  await page.goto(`${url}/reports/${reportId}${sectionId === undefined ? "" : `?section=${sectionId}`}`);
+  await expectSaved(page);
+}
+
+/** Everything typed in this page is on the server's disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator(".save-status")).toContainText(viStart("save.saved").trim());
+}
