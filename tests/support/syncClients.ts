@@ -1,13 +1,13 @@
 import { prosemirrorJSONToYXmlFragment, updateYFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
-import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { createEncoder, type Encoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import WebSocket from "ws";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { reportSchema } from "../../extensions/schema.ts";
 import { contentRoot, nodeOf, type SectionContent } from "../../extensions/sectionContent.ts";
-import { messageKinds } from "../../extensions/wire/sync.ts";
+import { channelsPath, controlChannel, messageKinds, type ServerControl, serverControlSchema } from "../../extensions/wire/sync.ts";
 
 /** A section with one paragraph for each text. */
 export const paragraphs = (...texts: string[]): SectionContent => ({
@@ -213,4 +213,66 @@ function parse(data: Uint8Array): Heard | null {
   }
   if (kind === messageKinds.marker) return { kind: "marker", value: readVarUint(createDecoder(readVarUint8Array(decoder))) };
   return null;
+}
+
+/** A hand-made client of the socket that carries all rooms of a report. */
+export interface ChannelClient {
+  readonly controls: readonly ServerControl[];
+  readonly closed: { readonly code: number; readonly reason: string } | undefined;
+  /** What came in a channel. */
+  heard(channel: number): readonly Heard[];
+  open(channel: number, room: string): void;
+  leave(channel: number): void;
+  sendControl(text: string): void;
+  send(channel: number, message: Uint8Array): void;
+  terminate(): void;
+}
+
+export function channelClient(url: string, reportId: string, user: string, query = ""): ChannelClient {
+  const controls: ServerControl[] = [];
+  const heard = new Map<number, Heard[]>();
+  let closed: ChannelClient["closed"];
+  const socket = new WebSocket(`${url}${channelsPath(reportId)}${query}`, { headers: { "x-user": user } });
+  const sendFrame = (write: (encoder: Encoder) => void) => {
+    const encoder = createEncoder();
+    write(encoder);
+    const bytes = toUint8Array(encoder);
+    if (socket.readyState === WebSocket.OPEN) socket.send(bytes);
+    else socket.once("open", () => socket.send(bytes));
+  };
+  const sendControl = (text: string) =>
+    sendFrame((encoder) => {
+      writeVarUint(encoder, controlChannel);
+      writeVarString(encoder, text);
+    });
+  socket.on("close", (code, reason) => {
+    closed ??= { code, reason: reason.toString() };
+  });
+  socket.on("error", () => {});
+  socket.on("message", (data: Buffer) => {
+    const decoder = createDecoder(data);
+    const channel = readVarUint(decoder);
+    if (channel === controlChannel) {
+      controls.push(serverControlSchema.parse(JSON.parse(readVarString(decoder))));
+      return;
+    }
+    const message = parse(data.subarray(decoder.pos));
+    if (message !== null) heard.set(channel, [...(heard.get(channel) ?? []), message]);
+  });
+  return {
+    controls,
+    get closed() {
+      return closed;
+    },
+    heard: (channel) => heard.get(channel) ?? [],
+    open: (channel, room) => sendControl(JSON.stringify({ type: "open", channel, room })),
+    leave: (channel) => sendControl(JSON.stringify({ type: "close", channel })),
+    sendControl,
+    send: (channel, message) =>
+      sendFrame((encoder) => {
+        writeVarUint(encoder, channel);
+        writeUint8Array(encoder, message);
+      }),
+    terminate: () => socket.terminate(),
+  };
 }
