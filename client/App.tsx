@@ -53,7 +53,7 @@ function Pages({ me }: { readonly me: MeView }) {
       </Route>
       <Route path="/admin/:tab">{({ tab }) => <AdminPage tab={tab} me={me} />}</Route>
       <Route>
-        <NotFoundPage />
+        <NotFoundPage me={me} />
       </Route>
     </Switch>
   );

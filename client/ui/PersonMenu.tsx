@@ -26,7 +26,7 @@ export function PersonMenu({ me }: { readonly me: MeView }) {
       <Popover.Dropdown p={8} aria-label={t("person.menu", { name: me.user.name })}>
         <div className="person-head">
           <strong>{me.user.name}</strong>
-          <span className="dim">{department === undefined ? role : `${role} · ${department.shortName}`}</span>
+          <span className="dim">{department === undefined ? role : `${role} · ${department.name}`}</span>
         </div>
         <Link href="/account" className="person-link">
           <IconUser size={16} aria-hidden />

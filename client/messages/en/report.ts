@@ -81,6 +81,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "outline.changedMeanwhile": "Somebody has just changed the outline. Look at it and try again.",
 
   "split.title": "Split {name}",
+  "split.confirm": "Split",
   "split.where": "Where the new section begins",
   "split.newTitle": "Title of the new section",
   "split.nowhere": "This section can't be split: it needs two paragraphs at least.",

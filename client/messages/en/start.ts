@@ -7,6 +7,7 @@ export const start: Record<keyof typeof vietnamese, string> = {
   "signIn.showPassword": "Show or hide the password",
   "signIn.submit": "Sign in",
   "signIn.help": "Forgotten your password? Ask your administrator.",
+  "signIn.somebodyElse": "Sign in as somebody else",
   "signIn.again": "Your session has ended",
   "signIn.againWords": "What you typed is still on the page and is sent as soon as you have signed in again.",
 

@@ -29,7 +29,7 @@ export const common = {
 
   "role.drafter": "Chuyên viên",
   "role.head": "Trưởng đơn vị",
-  "role.office": "Văn phòng tổng hợp",
+  "role.office": "Văn phòng",
   "role.leader": "Lãnh đạo UBND",
   "role.clerk": "Văn thư",
   "role.admin": "Quản trị",

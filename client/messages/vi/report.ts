@@ -79,6 +79,7 @@ export const report = {
   "outline.changedMeanwhile": "Có người vừa đổi dàn ý. Hãy xem lại rồi thử lần nữa.",
 
   "split.title": "Tách {name}",
+  "split.confirm": "Tách",
   "split.where": "Từ chỗ nào thành mục mới",
   "split.newTitle": "Tên mục mới",
   "split.nowhere": "Mục này chưa có chỗ nào để tách: cần ít nhất hai đoạn.",

@@ -5,6 +5,7 @@ export const start = {
   "signIn.showPassword": "Hiện hoặc ẩn mật khẩu",
   "signIn.submit": "Đăng nhập",
   "signIn.help": "Quên mật khẩu: liên hệ quản trị của phường.",
+  "signIn.somebodyElse": "Đăng nhập với người khác",
   "signIn.again": "Phiên đăng nhập đã hết",
   "signIn.againWords": "Chữ đã gõ vẫn còn trên trang và sẽ được gửi sau khi đăng nhập lại.",
 

@@ -25,14 +25,7 @@ export function AdminPage({ tab, me }: AdminPageProps) {
     ...(me.abilities["settings.manage"] ? (["departments", "organisation"] as const) : []),
   ];
   const shown = tabs.find((one) => one === tab);
-  if (shown === undefined) {
-    return (
-      <>
-        <AppHeader me={me} />
-        <NotFoundPage />
-      </>
-    );
-  }
+  if (shown === undefined) return <NotFoundPage me={me} />;
   return (
     <>
       <AppHeader me={me} />

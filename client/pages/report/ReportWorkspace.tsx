@@ -10,6 +10,7 @@ import { useNow } from "../../ui/useNow.ts";
 import { asFlag, asNumber, useRemembered } from "../../ui/useRemembered.ts";
 import { OfflineBanner } from "./bar/OfflineBanner.tsx";
 import { TopBar } from "./bar/TopBar.tsx";
+import { WorkflowBar } from "./bar/WorkflowBar.tsx";
 import { Outline } from "./outline/Outline.tsx";
 import { type PanelTab, SidePanel } from "./panel/SidePanel.tsx";
 import { narrowest, Resizer, usualWidth } from "./Resizer.tsx";
@@ -111,6 +112,11 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           </aside>
         )}
       </div>
+      {outlineIsSheet && buttons.length > 0 && (
+        <footer className="workspace-foot no-print">
+          <WorkflowBar buttons={buttons} busy={workflow.busy} onStart={workflow.start} />
+        </footer>
+      )}
       <Drawer
         opened={outlineIsSheet && outlineSheet}
         onClose={() => setOutlineSheet(false)}

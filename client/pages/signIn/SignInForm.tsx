@@ -5,9 +5,9 @@ import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
 
 interface SignInFormProps {
-  /** The person who must sign in again; empty: anybody. */
+  /** The person who must sign in again and cannot be another one; empty: anybody. */
   readonly username: string;
-  readonly onSignedIn: (username: string) => void;
+  readonly onSignedIn: () => void;
 }
 
 /** Name and password. What went wrong stands at the form, and the name stays typed. */
@@ -16,7 +16,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState("");
   const action = useAction((input: { username: string; password: string }) => signIn(input.username, input.password), {
     quiet: true,
-    onDone: () => onSignedIn(username.trim()),
+    onDone: onSignedIn,
   });
   return (
     <form
@@ -36,6 +36,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
           required
           withAsterisk={false}
           autoFocus={given === ""}
+          readOnly={given !== ""}
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
@@ -46,7 +47,7 @@ export function SignInForm({ username: given, onSignedIn }: SignInFormProps) {
           size="md"
           required
           withAsterisk={false}
-          autoFocus={given !== ""}
+          data-autofocus={given !== "" ? true : undefined}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ "aria-label": t("signIn.showPassword"), tabIndex: 0 }}

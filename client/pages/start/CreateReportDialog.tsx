@@ -25,7 +25,7 @@ export function CreateReportDialog({ me, onClose }: CreateReportDialogProps) {
   return (
     <Modal opened onClose={onClose} size={760} title={t("create.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
       {templates.data !== undefined ? (
-        <CreateReportForm me={me} templates={templates.data} onClose={onClose} />
+        <CreateReportForm me={me} templates={byPeriod(templates.data)} onClose={onClose} />
       ) : templates.error !== null ? (
         <Failure error={templates.error} onRetry={() => void templates.refetch()} />
       ) : (
@@ -107,3 +107,9 @@ function CreateReportForm({ me, templates, onClose }: CreateReportDialogProps & 
     </form>
   );
 }
+
+const kinds: readonly Period["kind"][] = ["month", "quarter", "half", "year"];
+
+/** The most frequent first. */
+const byPeriod = (templates: readonly TemplateView[]): readonly TemplateView[] =>
+  templates.toSorted((one, other) => kinds.indexOf(one.periodKind) - kinds.indexOf(other.periodKind));

@@ -22,13 +22,13 @@ export function OwnersPreview({ template, departments, owners, onChange }: Owner
         {template.sections.map((section) =>
           section.kind === "part" ? (
             <li key={section.key} className="owners-part">
-              {section.title}
+              {withoutPlaceholders(section.title)}
             </li>
           ) : section.kind === "section" ? (
             <li key={section.key} className="owners-row">
-              <span>{section.title}</span>
+              <span>{withoutPlaceholders(section.title)}</span>
               <DepartmentsField
-                label={t("create.ownersOf", { title: section.title })}
+                label={t("create.ownersOf", { title: withoutPlaceholders(section.title) })}
                 quietLabel
                 placeholder={t("create.noOwner")}
                 departments={departments}
@@ -42,3 +42,6 @@ export function OwnersPreview({ template, departments, owners, onChange }: Owner
     </section>
   );
 }
+
+/** Where the period will stand in a template's title; the server fills it in. */
+const withoutPlaceholders = (title: string): string => title.replace(/\{\w+\}/g, "…").replace(/\s*:$/, "");

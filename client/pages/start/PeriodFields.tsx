@@ -17,7 +17,7 @@ export function PeriodFields({ period, onChange, today }: PeriodFieldsProps) {
   const thisYear = today.getFullYear();
   const choose = (part: "year" | "month" | "quarter") => (value: string | null) => value !== null && onChange(withPart(period, part, Number(value)));
   return (
-    <Group gap={8} grow>
+    <Group gap={8} grow align="flex-start">
       {period.kind === "month" && (
         <Select label={t("period.monthField")} data={numbers(1, 12)} value={String(period.month)} onChange={choose("month")} />
       )}

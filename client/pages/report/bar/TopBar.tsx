@@ -50,7 +50,7 @@ export function TopBar({ report, me, connection, now, compact, outline, panel, w
       </div>
       {!compact && <PresenceRow connection={connection} />}
       <ExportMenu report={report} compact={compact} />
-      <WorkflowBar {...workflow} compact={compact} />
+      {!compact && <WorkflowBar {...workflow} />}
       <ActionIcon
         className={panel.calls ? "panel-calls" : ""}
         aria-label={t(panel.open ? "panel.hide" : "panel.show")}

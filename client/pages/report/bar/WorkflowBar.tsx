@@ -7,16 +7,15 @@ import type { WorkflowButton } from "../workflowButtons.ts";
 interface WorkflowBarProps {
   readonly buttons: readonly WorkflowButton[];
   readonly busy: boolean;
-  readonly compact: boolean;
   readonly onStart: (button: WorkflowButton) => void;
 }
 
 /** The main step as a filled button, the next one beside it, the rest in a menu. */
-export function WorkflowBar({ buttons, busy, compact, onStart }: WorkflowBarProps) {
+export function WorkflowBar({ buttons, busy, onStart }: WorkflowBarProps) {
   if (buttons.length === 0) return null;
   const ordered = [...buttons.filter(({ main }) => main), ...buttons.filter(({ main }) => !main)];
-  const atOnce = ordered.slice(0, compact ? 1 : 2);
-  const rest = ordered.slice(atOnce.length);
+  const atOnce = ordered.slice(0, 2);
+  const rest = ordered.slice(2);
   return (
     <div className="workflow-bar">
       {atOnce.map((button) => (

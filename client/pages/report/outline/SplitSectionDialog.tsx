@@ -21,17 +21,17 @@ export function SplitSectionDialog({ section, connection, action, onClose }: Spl
   // Read once, when the dialog opens: the list must not move under the pointer.
   const [places] = useState<readonly SplitPlace[]>(() => splitPlaces(readSection(connection.room(section.id).doc)));
   const [from, setFrom] = useState<number | null>(places.length === 1 ? (places[0]?.from ?? null) : null);
-  const [title, setTitle] = useState(places.length === 1 && places[0]?.heading === true ? places[0].words : "");
+  const [title, setTitle] = useState(places.length === 1 ? (places[0]?.title ?? "") : "");
   const handlePlace = (value: string) => {
     const place = places.find((one) => one.from === Number(value));
     if (place === undefined) return;
     setFrom(place.from);
-    if (place.heading) setTitle(place.words.slice(0, 300));
+    if (place.heading) setTitle(place.title);
   };
   return (
     <FormDialog
       title={t("split.title", { name: sectionName(section) })}
-      confirm={t("outline.split")}
+      confirm={t("split.confirm")}
       ready={from !== null && title.trim() !== ""}
       busy={action.busy}
       failure={action.failure}
