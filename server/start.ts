@@ -1,13 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { argonPasswords } from "./argonPasswords.ts";
-import { createClosing } from "./closing.ts";
-import { type Config, isLoopback } from "./config.ts";
+import { type Closing, createClosing } from "./closing.ts";
+import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
-import { initialOffice } from "./domain/initialOffice.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
 import { createReports } from "./domain/reports.ts";
@@ -15,20 +12,15 @@ import { createSessions } from "./domain/sessions.ts";
 import { createSettings } from "./domain/settings.ts";
 import { createUsers } from "./domain/users.ts";
 import { createWorkflow } from "./domain/workflow.ts";
+import { createDoor } from "./door.ts";
 import { createExporters } from "./export/exporters.ts";
-import { createApp } from "./http/app.ts";
+import { type AppOptions, createApp } from "./http/app.ts";
 import { createOriginCheck } from "./http/sameOrigin.ts";
-import { loadTemplates } from "./loadTemplates.ts";
+import type { Services } from "./http/services.ts";
+import { openData } from "./openData.ts";
 import { runOperatorCommand } from "./operator.ts";
 import { readText } from "./readText.ts";
 import { productVersion, projectRoot } from "./root.ts";
-import { auditKey } from "./secrets.ts";
-import { seedDemo } from "./seedDemo.ts";
-import { lockDataFolder } from "./storage/dataLock.ts";
-import { openFileAuditLog } from "./storage/fileAuditLog.ts";
-import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
-import { openFileReportStore } from "./storage/fileReportStore.ts";
-import { openFileUpdateLogs } from "./storage/fileUpdateLogs.ts";
 import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
 
@@ -42,8 +34,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Requests that have begun may take so long when the server stops. */
-const stopGraceMs = 3_000;
 const systemClock: Clock = { now: () => new Date() };
 
 /** Open the data folder, put the parts together and listen. If any of it fails, what was opened is closed again. */
@@ -57,113 +47,78 @@ export async function startServer(config: Config, logger: Logger = pino({ level:
   }
 }
 
-async function start(config: Config, logger: Logger, closing: ReturnType<typeof createClosing>): Promise<RunningServer> {
-  const { dataDirectory: directory } = config;
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const lock = await lockDataFolder(directory);
-  closing.add(() => lock.release());
-  const templates = await loadTemplates(join(projectRoot, "templates"));
-  const audit = await openFileAuditLog(directory, await auditKey(directory, config.auditKey));
-  closing.add(() => audit.close());
-  const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
-  if (audit.fault !== null) logger.error({ fault: audit.fault }, "the audit log is damaged; new entries are added behind the damage");
-  const reports = await openFileReportStore(join(directory, "reports"));
-  const logs = await openFileUpdateLogs({ directory, logger });
-
-  if (config.demo) await seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
-  const office = await openFileOfficeStore(directory, initialOffice);
-  const listener: ChangeListener = {
-    reportChanged: ({ id }) => sync.reportChanged(id),
-    userChanged: (userId) => sync.userChanged(userId),
-  };
+/** The one place that knows all parts: it makes each and hands it to those that need it. */
+async function start(config: Config, logger: Logger, closing: Closing): Promise<RunningServer> {
+  const { office, reports, audit, logs, templates } = await openData(config, logger, closing);
+  const listener: ChangeListener = { reportChanged: ({ id }) => sync.reportChanged(id), userChanged: (userId) => sync.userChanged(userId) };
   const accounts = { office, audit, listener, clock: systemClock, ids: randomIds };
   const sessions = createSessions(accounts, argonPasswords, config.sessionHours);
+  const users = createUsers(accounts, argonPasswords);
   const originAllowed = createOriginCheck(config.publicUrl);
-  const server = createServer();
-  const door = createDoor(server);
+
+  const door = createDoor();
   closing.add(door.closed);
   const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger });
-  closing.add(() => sync.stop());
+  closing.add(sync.stop);
   const exporters = createExporters();
-  closing.add(() => exporters.stop());
+  closing.add(exporters.stop);
+  closing.add(await openControlSocket(config.dataDirectory, logger, (command) => runOperatorCommand(users, command)));
 
   const environment = { ...accounts, reports, texts: sync.texts, templates };
   const workflow = createWorkflow(environment);
-  await workflow.finishApprovals();
+  for (const { reportId, error } of await workflow.finishApprovals()) {
+    logger.error({ reportId, err: error }, "the hash of an approved report could not be recorded; a leader can reopen it");
+  }
 
-  const users = createUsers(accounts, argonPasswords);
-  closing.add(await openControlSocket(directory, logger, (command) => runOperatorCommand(users, command)));
-
-  let stopping = false;
-  const services = {
+  let status: "ok" | "stopping" = "ok";
+  const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
+  const services: Services = {
     office,
     sessions,
+    users,
     workflow,
     reports: createReports(environment),
     arranging: createArranging(environment),
-    users,
     settings: createSettings(environment),
     writer: exporters,
     readText: (text, template) => readText(text, template, office.read().organisation, randomIds),
     demo: config.demo,
-    health: () => ({ status: stopping ? "stopping" : "ok", demo: config.demo, auditLog }),
-  } satisfies Parameters<typeof createApp>[0];
-  const app = createApp(services, {
-    logger,
-    ids: randomIds,
-    publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
-    cookie: { secure: config.publicUrl?.protocol === "https:", maxAgeMs: config.sessionHours * 3_600_000 },
-    signInFailures: config.signInFailures,
-    originAllowed,
-    webFolder: join(projectRoot, "build", "web"),
-    version: productVersion,
-  });
-  server.on("request", app);
-  sync.attach(server);
-  const port = await listen(server, config);
+    health: () => ({ status, demo: config.demo, auditLog }),
+  };
+  door.server.on("request", createApp(services, appOptions(config, logger, originAllowed)));
+  sync.attach(door.server);
+  const port = await door.open(config.host, config.port);
   closing.add(async () => {
-    stopping = true;
+    status = "stopping";
     door.shut();
   });
-  const host = isLoopback(config.host) ? config.host : "127.0.0.1";
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    url: addressOf(config.host, port),
     hasAdmin: office.read().users.some(({ role, disabled }) => role === "admin" && !disabled),
     stop: () => closing.closeAll(),
   };
 }
 
-function listen(server: Server, { host, port }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      server.off("error", reject);
-      const address = server.address();
-      resolve(typeof address === "object" && address !== null ? address.port : port);
-    });
-  });
-}
-
-interface Door {
-  /** Take no more requests. Open sockets are the concern of sync, which closes them in between. */
-  shut(): void;
-  /** Resolves when requests that had begun are answered, within limits. */
-  closed(): Promise<void>;
-}
-
-function createDoor(server: Server): Door {
-  let closed: Promise<void> | null = null;
+function appOptions(
+  { publicUrl, trustProxy, sessionHours, signInFailures }: Config,
+  logger: Logger,
+  originAllowed: AppOptions["originAllowed"],
+): AppOptions {
   return {
-    shut() {
-      closed ??= new Promise((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-    },
-    async closed() {
-      if (closed === null) return;
-      const grace = setTimeout(() => server.closeAllConnections(), stopGraceMs);
-      await closed;
-      clearTimeout(grace);
-    },
+    logger,
+    ids: randomIds,
+    publicUrl,
+    trustProxy,
+    cookie: { secure: publicUrl?.protocol === "https:", maxAgeMs: sessionHours * 3_600_000 },
+    signInFailures,
+    originAllowed,
+    webFolder: join(projectRoot, "build", "web"),
+    version: productVersion,
   };
+}
+
+/** As a browser on this machine reaches it. */
+function addressOf(host: string, port: number): string {
+  const own = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${own.includes(":") ? `[${own}]` : own}:${port}`;
 }

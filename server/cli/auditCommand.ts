@@ -3,23 +3,17 @@ import { ReportError } from "../../extensions/wire/errors.ts";
 import { readConfig } from "../config.ts";
 import { auditKey } from "../secrets.ts";
 import { verifyAuditLog } from "../storage/fileAuditLog.ts";
-import type { Command } from "./commands.ts";
 
 /** Reads only, so that it works beside a running server. */
-export const auditVerify: Command = {
-  words: "audit verify",
-  usage: "audit verify",
-  summary: "Check that no line of the audit log was changed or removed.",
-  async run(rest) {
-    parseArgs({ args: [...rest], options: {} });
-    const config = readConfig(process.env, { demo: false });
-    const { lines, fault } = await verifyAuditLog(config.dataDirectory, await auditKey(config.dataDirectory, config.auditKey));
-    if (fault !== null) {
-      throw new ReportError(
-        "storage_damaged",
-        `The audit log is broken: line ${fault.line} ${fault.what}. Compare ${config.dataDirectory}/audit.jsonl with a backup.`,
-      );
-    }
-    console.log(`The audit log is unbroken: ${lines} lines.`);
-  },
-};
+export async function auditVerify(rest: readonly string[]): Promise<void> {
+  parseArgs({ args: [...rest], options: {} });
+  const config = readConfig(process.env, { demo: false });
+  const { lines, fault } = await verifyAuditLog(config.dataDirectory, await auditKey(config.dataDirectory, config.auditKey));
+  if (fault !== null) {
+    throw new ReportError(
+      "storage_damaged",
+      `The audit log is broken: line ${fault.line} ${fault.what}. Compare ${config.dataDirectory}/audit.jsonl with a backup.`,
+    );
+  }
+  console.log(`The audit log is unbroken: ${lines} lines.`);
+}

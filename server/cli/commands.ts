@@ -1,7 +1,4 @@
-import { auditVerify } from "./auditCommand.ts";
-import { exportFile, importFile } from "./fileCommands.ts";
-import { demo, serve } from "./serveCommands.ts";
-import { userAdd, userList, userPassword } from "./userCommands.ts";
+import { roles } from "../../extensions/wire/access.ts";
 
 /** A command of the command line. `words`: how it is called; `run` gets what stands behind them. */
 export interface Command {
@@ -11,5 +8,54 @@ export interface Command {
   run(rest: readonly string[]): Promise<void>;
 }
 
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [serve, demo, userAdd, userPassword, userList, exportFile, importFile, auditVerify];
+/** Every command, in the order of the help. What a command needs is loaded when it is called. */
+export const commands: readonly Command[] = [
+  {
+    words: "serve",
+    usage: "serve",
+    summary: "Start the server of a real office; settings come from the environment.",
+    run: async (rest) => (await import("./serveCommands.ts")).serve(rest),
+  },
+  {
+    words: "demo",
+    usage: "demo",
+    summary: "Start the demo ward, reachable from this machine only; prints its accounts.",
+    run: async (rest) => (await import("./serveCommands.ts")).demo(rest),
+  },
+  {
+    words: "user add",
+    usage: "user add USERNAME --name NAME --role ROLE [--department ID] [--password-stdin]",
+    summary: `Create an account. Roles: ${roles.join(", ")}.`,
+    run: async (rest) => (await import("./userCommands.ts")).userAdd(rest),
+  },
+  {
+    words: "user passwd",
+    usage: "user passwd USERNAME [--password-stdin]",
+    summary: "Give an account a new password; its sessions end.",
+    run: async (rest) => (await import("./userCommands.ts")).userPassword(rest),
+  },
+  {
+    words: "user list",
+    usage: "user list",
+    summary: "Show all accounts.",
+    run: async (rest) => (await import("./userCommands.ts")).userList(rest),
+  },
+  {
+    words: "export",
+    usage: "export --in FILE.txt --out FILE.docx",
+    summary: "Make the .docx of a report that lies there as plain text.",
+    run: async (rest) => (await import("./fileCommands.ts")).exportFile(rest),
+  },
+  {
+    words: "import",
+    usage: "import FILE.txt --json",
+    summary: "Show what is understood of a report that lies there as plain text; nothing is kept.",
+    run: async (rest) => (await import("./fileCommands.ts")).importFile(rest),
+  },
+  {
+    words: "audit verify",
+    usage: "audit verify",
+    summary: "Check that no line of the audit log was changed or removed.",
+    run: async (rest) => (await import("./auditCommand.ts")).auditVerify(rest),
+  },
+];

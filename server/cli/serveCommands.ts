@@ -2,36 +2,25 @@ import { parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { demoAccounts, demoPassword } from "../demo/office.ts";
 import { runServer } from "../runServer.ts";
-import type { Command } from "./commands.ts";
 
 /** The server of a real office. */
-export const serve: Command = {
-  words: "serve",
-  usage: "serve",
-  summary: "Start the server of a real office; settings come from the environment.",
-  async run(rest) {
-    parseArgs({ args: [...rest], options: {} });
-    await runServer(readConfig(process.env, { demo: false }), ({ url, hasAdmin }) => {
-      console.log(`Bản Thảo: ${url}`);
-      if (!hasAdmin) {
-        console.log(
-          'There is no administrator yet. Make one in another window:\n  npm run -s banthao -- user add admin --name "Your Name" --role admin',
-        );
-      }
-    });
-  },
-};
+export async function serve(rest: readonly string[]): Promise<void> {
+  parseArgs({ args: [...rest], options: {} });
+  await runServer(readConfig(process.env, { demo: false }), ({ url, hasAdmin }) => {
+    console.log(`Bản Thảo: ${url}`);
+    if (!hasAdmin) {
+      console.log(
+        'There is no administrator yet. Make one in another window:\n  npm run -s banthao -- user add admin --name "Your Name" --role admin',
+      );
+    }
+  });
+}
 
 /** The invented ward, on this machine only. */
-export const demo: Command = {
-  words: "demo",
-  usage: "demo",
-  summary: "Start the demo ward, reachable from this machine only; prints its accounts.",
-  async run(rest) {
-    parseArgs({ args: [...rest], options: {} });
-    await runServer(readConfig(process.env, { demo: true }), ({ url }) => console.log(`${accountTable()}\n\nBản Thảo: ${url}`));
-  },
-};
+export async function demo(rest: readonly string[]): Promise<void> {
+  parseArgs({ args: [...rest], options: {} });
+  await runServer(readConfig(process.env, { demo: true }), ({ url }) => console.log(`${accountTable()}\n\nBản Thảo: ${url}`));
+}
 
 function accountTable(): string {
   const rows = demoAccounts.map(({ username, name, roleLabel, departmentName }) => [username, name, roleLabel, departmentName]);

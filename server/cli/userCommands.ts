@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { roles } from "../../extensions/wire/access.ts";
 import type { UserView } from "../../extensions/wire/http.ts";
 import { argonPasswords } from "../argonPasswords.ts";
 import { readConfig } from "../config.ts";
@@ -14,50 +13,34 @@ import { auditKey } from "../secrets.ts";
 import { lockDataFolder } from "../storage/dataLock.ts";
 import { openFileAuditLog } from "../storage/fileAuditLog.ts";
 import { openFileOfficeStore } from "../storage/fileOfficeStore.ts";
-import type { Command } from "./commands.ts";
 import { readPassword } from "./readPassword.ts";
 import { UsageError } from "./usage.ts";
 
 const passwordOption = { "password-stdin": { type: "boolean", default: false } } as const;
 
-export const userAdd: Command = {
-  words: "user add",
-  usage: "user add USERNAME --name NAME --role ROLE [--department ID] [--password-stdin]",
-  summary: `Create an account. Roles: ${roles.join(", ")}.`,
-  async run(rest) {
-    const options = { name: { type: "string" }, role: { type: "string" }, department: { type: "string" }, ...passwordOption } as const;
-    const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
-    const username = onlyName(positionals);
-    if (values.name === undefined || values.role === undefined) throw new UsageError("An account needs --name and --role.");
-    const password = await readPassword(`Password for ${username}: `, values["password-stdin"]);
-    const user = { username, name: values.name, role: values.role, departmentId: values.department ?? null, password };
-    const [created] = await execute({ type: "userAdd", user });
-    if (created !== undefined) console.log(`Created ${lineOf(created)}`);
-  },
-};
+export async function userAdd(rest: readonly string[]): Promise<void> {
+  const options = { name: { type: "string" }, role: { type: "string" }, department: { type: "string" }, ...passwordOption } as const;
+  const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
+  const username = onlyName(positionals);
+  if (values.name === undefined || values.role === undefined) throw new UsageError("An account needs --name and --role.");
+  const password = await readPassword(`Password for ${username}: `, values["password-stdin"]);
+  const user = { username, name: values.name, role: values.role, departmentId: values.department ?? null, password };
+  const [created] = await execute({ type: "userAdd", user });
+  if (created !== undefined) console.log(`Created ${lineOf(created)}`);
+}
 
-export const userPassword: Command = {
-  words: "user passwd",
-  usage: "user passwd USERNAME [--password-stdin]",
-  summary: "Give an account a new password; its sessions end.",
-  async run(rest) {
-    const { values, positionals } = parseArgs({ args: [...rest], options: passwordOption, allowPositionals: true });
-    const username = onlyName(positionals);
-    const password = await readPassword(`New password for ${username}: `, values["password-stdin"]);
-    await execute({ type: "userPassword", username, password });
-    console.log(`The password of ${username} is changed; its sessions have ended.`);
-  },
-};
+export async function userPassword(rest: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args: [...rest], options: passwordOption, allowPositionals: true });
+  const username = onlyName(positionals);
+  const password = await readPassword(`New password for ${username}: `, values["password-stdin"]);
+  await execute({ type: "userPassword", username, password });
+  console.log(`The password of ${username} is changed; its sessions have ended.`);
+}
 
-export const userList: Command = {
-  words: "user list",
-  usage: "user list",
-  summary: "Show all accounts.",
-  async run(rest) {
-    parseArgs({ args: [...rest], options: {} });
-    for (const user of await execute({ type: "userList" })) console.log(lineOf(user));
-  },
-};
+export async function userList(rest: readonly string[]): Promise<void> {
+  parseArgs({ args: [...rest], options: {} });
+  for (const user of await execute({ type: "userList" })) console.log(lineOf(user));
+}
 
 /** Through the running server if there is one, else on the data folder itself. */
 async function execute(command: unknown): Promise<readonly UserView[]> {

@@ -6,7 +6,7 @@ import { departmentSchema, organisationSchema, periodSchema } from "../../extens
 const instant = z.string();
 const id = z.string().min(1);
 
-export const userSchema = z.object({
+const userSchema = z.object({
   id,
   username: z.string(),
   name: z.string(),
@@ -19,7 +19,7 @@ export const userSchema = z.object({
 });
 export type User = z.output<typeof userSchema>;
 
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   /** Public name of the session, for lists and revocation. */
   id,
   /** SHA-256 of the cookie's token in hex; the token itself is never stored. */
@@ -43,7 +43,7 @@ export const officeSchema = z.object({
 /** Everything that is not a report: one small file. */
 export type Office = z.output<typeof officeSchema>;
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   id,
   /** The section's key in its template, empty if it was added by hand. */
   key: z.string(),

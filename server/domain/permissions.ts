@@ -14,7 +14,7 @@ interface Rule {
 const open: readonly ReportState[] = ["collecting", "reviewing"];
 
 /** The one table of permissions; HTTP and sync ask it through `can`, `authorize`, `abilitiesOf…` and `accessTo`. */
-export const permissions: Record<Action, Rule> = {
+const permissions: Record<Action, Rule> = {
   "report.create": { roles: ["office"] },
   "report.arrange": { roles: ["office"], reportStates: open },
   "report.review": { roles: ["office"], reportStates: ["collecting"] },

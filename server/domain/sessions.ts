@@ -12,7 +12,7 @@ export interface SignedIn {
 }
 
 /** Where a sign-in came from, for the person's own list of sessions. */
-export interface Visitor {
+interface Visitor {
   readonly address: string;
   readonly agent: string;
 }

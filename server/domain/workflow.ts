@@ -24,8 +24,8 @@ export interface Workflow {
   reopen(actor: Actor, reportId: string, reason: string): Promise<ReportView>;
   /** Give number and date. Fails with `conflict` if another issued report has that number in that year. */
   issue(actor: Actor, reportId: string, number: string, date: string): Promise<ReportView>;
-  /** Record the hash of approved reports whose approval was interrupted by a crash. */
-  finishApprovals(): Promise<void>;
+  /** Record the hash of approved reports whose approval was interrupted by a crash. Tells those for which that failed; they can be reopened. */
+  finishApprovals(): Promise<readonly { readonly reportId: string; readonly error: unknown }[]>;
 }
 
 /** Where each act brings a section, and whether it leaves a reason behind. */
@@ -129,12 +129,17 @@ export function createWorkflow(environment: Environment): Workflow {
       ),
 
     async finishApprovals() {
-      for (const report of reports.list()) {
-        if (report.state !== "approved" || report.frozen !== null) continue;
-        const server = { id: "server" };
-        const frozen = await freeze(report, server.id);
-        await tell(frozen, () => record(environment, server, "report.approve", { reportId: report.id }, frozen.frozen?.hash ?? ""));
+      const failures: { reportId: string; error: unknown }[] = [];
+      for (const report of reports.list().filter(({ state, frozen }) => state === "approved" && frozen === null)) {
+        try {
+          const server = { id: "server" };
+          const frozen = await freeze(report, server.id);
+          await tell(frozen, () => record(environment, server, "report.approve", { reportId: report.id }, frozen.frozen?.hash ?? ""));
+        } catch (error) {
+          failures.push({ reportId: report.id, error });
+        }
       }
+      return failures;
     },
   };
 }

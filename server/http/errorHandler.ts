@@ -22,12 +22,10 @@ export const errorHandler =
   };
 
 /** The id under which the log knows the request. */
-export const requestIdOf = (response: Response): string => String(response.getHeader("X-Request-Id") ?? "");
+const requestIdOf = (response: Response): string => String(response.getHeader("X-Request-Id") ?? "");
 
 function expectedError(error: unknown): ReportError {
-  if (error instanceof ReportError) {
-    return error.code === "internal" ? new ReportError("internal", internalMessage) : error;
-  }
+  if (error instanceof ReportError) return error;
   const parsed = bodyErrorSchema.safeParse(error);
   if (parsed.success) {
     const { type, status } = parsed.data;

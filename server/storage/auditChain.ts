@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type AuditEntry, auditEntrySchema } from "../domain/model.ts";
 
 /** What stands before the first line. */
-export const chainStart = "0".repeat(64);
+const chainStart = "0".repeat(64);
 
 const auditLineSchema = auditEntrySchema.extend({ line: z.number().int(), previous: z.string() });
 

@@ -179,7 +179,7 @@ describe("importing a text", () => {
     "Nơi nhận:\n- UBND thành phố;\n- Lưu: VT.",
     "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Bình",
   ].join("\n\n");
-  const send = (client: TestClient, body: string | Uint8Array, type = "text/plain; charset=utf-8"): Promise<Response> =>
+  const send = (client: TestClient, body: string | Uint8Array<ArrayBuffer>, type = "text/plain; charset=utf-8"): Promise<Response> =>
     client.fetch("/api/reports/import", { method: "POST", headers: { "content-type": type }, body });
   const codeOf = async (response: Response) => `${response.status} ${((await response.json()) as { error: { code: string } }).error.code}`;
 
