@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from "lib0/buffer";
 import { schemaVersion } from "../../extensions/schema.ts";
 import { type Access, allows } from "../../extensions/wire/access.ts";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
@@ -102,11 +103,9 @@ export class Room implements TextOwner {
       this.#startAfresh(Promise.resolve());
   }
 
-  /** Write down at once how many changes are unsaved; the page may be about to close. */
+  /** Write down at once how many changes are unsaved, and the last of them; the page may be about to close. */
   flush(): void {
-    clearTimeout(this.#noteTimer);
-    this.#noteTimer = undefined;
-    this.#writeNote();
+    this.#writeNote(true);
   }
 
   end(): void {
@@ -137,6 +136,7 @@ export class Room implements TextOwner {
       this.#replace("section_locked", true);
       return false;
     }
+    if (this.#stamp === null) this.#takeUpTails(stamp.epoch);
     this.#stamp = stamp;
     this.#access = access;
     this.#copy?.stamp(stamp);
@@ -156,7 +156,7 @@ export class Room implements TextOwner {
 
   counted(text: SharedText): void {
     if (text !== this.#text) return;
-    this.#noteTimer ??= setTimeout(() => this.flush(), noteDelayMs);
+    this.#noteTimer ??= setTimeout(() => this.#writeNote(false), noteDelayMs);
     this.#options.changed(text.unsaved <= 1 ? "soon" : "later");
   }
 
@@ -191,6 +191,7 @@ export class Room implements TextOwner {
     this.#access = stamp?.access ?? this.#access;
     this.#inherited = notes.read(room);
     text.counter.inherit(total(this.#inherited));
+    if (stamp !== null) this.#takeUpTails(stamp.epoch);
     text.connect(socket);
     this.#options.changed("soon");
   }
@@ -276,12 +277,22 @@ export class Room implements TextOwner {
     return new Map([...inherited, [this.#text.doc.clientID, this.#text.unsafeFrom]]);
   }
 
-  #writeNote(): void {
-    if (this.#ended) return;
+  /** Words that an earlier page wrote down while it was closed. */
+  #takeUpTails(epoch: string): void {
+    for (const { tail } of Object.values(this.#inherited)) {
+      if (tail?.epoch === epoch) this.#text.takeUp(fromBase64(tail.update));
+    }
+  }
+
+  #writeNote(withTail: boolean): void {
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = undefined;
+    if (this.#ended || this.#gaveUp) return;
     const { unsaved, doc, unsafeFrom } = this.#text;
     const own = Math.max(0, unsaved - total(this.#inherited));
     const inherited = unsaved === 0 ? zeroed(this.#inherited) : this.#inherited;
-    this.#options.notes.write(this.room, { ...inherited, [doc.clientID]: { count: own, from: unsafeFrom } });
+    const tail = withTail && own > 0 && this.#stamp !== null ? { epoch: this.#stamp.epoch, update: toBase64(this.#text.lately()) } : undefined;
+    this.#options.notes.write(this.room, { ...inherited, [doc.clientID]: { count: own, from: unsafeFrom, tail } });
     if (unsaved === 0) this.#inherited = {};
   }
 

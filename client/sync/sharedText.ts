@@ -8,6 +8,7 @@ import { QuietAwareness } from "./quietAwareness.ts";
 import type { ReportSocket } from "./reportSocket.ts";
 import { type ChannelOwner, channelClass, type RoomChannel } from "./roomChannel.ts";
 import { SaveCounter } from "./saveCounter.ts";
+import { TailBase } from "./tailBase.ts";
 import { isSyncAnswer, markerMessage, readMarker } from "./wireMessages.ts";
 
 /** What the room decides about its text. */
@@ -38,6 +39,7 @@ export class SharedText implements ChannelOwner {
   #answeredServer = false;
   /** First clock of this document's own client that is not known to be safe. */
   #unsafeFrom = 0;
+  readonly #tail = new TailBase();
   /** Origins of changes that were not made here: the provider's and the local copy's. */
   readonly #foreign = new Set<unknown>();
 
@@ -53,6 +55,7 @@ export class SharedText implements ChannelOwner {
   }
 
   connect(socket: ReportSocket): void {
+    if (this.counter.unsaved === 0) this.#tail.saved(this.doc);
     // Our listener goes behind the provider's own, so that a marker follows the change it speaks of.
     this.doc.off("update", this.#handleUpdate);
     this.#provider = new WebsocketProvider("channel:", this.room, this.doc, {
@@ -84,6 +87,17 @@ export class SharedText implements ChannelOwner {
   /** First clock of this page's own client that the server may not have. */
   get unsafeFrom(): number {
     return this.#unsafeFrom;
+  }
+
+  /** Everything that came into the document lately, all that is unsaved among it. */
+  lately(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, this.#tail.vector);
+  }
+
+  /** Take in what an earlier page wrote down in its last moment. It counts as that page's, not as a new change. */
+  takeUp(update: Uint8Array): void {
+    this.#foreign.add(this.#tail);
+    Y.applyUpdate(this.doc, update, this.#tail);
   }
 
   get isSynced(): boolean {
@@ -140,6 +154,7 @@ export class SharedText implements ChannelOwner {
 
   #answered(marker: number): void {
     this.counter.answer(marker);
+    if (this.counter.unsaved === 0) this.#tail.saved(this.doc);
     this.#owner.counted(this);
     this.#askMarker();
   }

@@ -7,11 +7,15 @@ export interface KeyValueStore {
   removeItem(key: string): void;
 }
 
-const noteSchema = z.record(z.string(), z.object({ count: z.number(), from: z.number() }));
-/** By Yjs client id: how many changes the server may not have, and the first clock among them. */
+const tailSchema = z.object({ epoch: z.string(), update: z.string() });
+const noteSchema = z.record(z.string(), z.object({ count: z.number(), from: z.number(), tail: tailSchema.optional() }));
+/**
+ * By Yjs client id: how many changes the server may not have, and the first clock among them. `tail`: the last changes themselves (base64), for the
+ * room's life of that epoch; the local copy is written behind the person's back and may lack them when the page closes at once.
+ */
 export type UnsavedNote = z.output<typeof noteSchema>;
 
-/** Remembers beyond a reload which rooms hold changes that the server may not have. The changes themselves are in the local copy. */
+/** Remembers beyond a reload which rooms hold changes that the server may not have. All but the last of the changes are in the local copy. */
 export class UnsavedNotes {
   readonly #store: KeyValueStore;
   readonly #userId: string;

@@ -22,7 +22,14 @@ export function watchPage(events: PageEvents): () => void {
   window.addEventListener("pageshow", () => events.woke(), options);
   window.addEventListener("pagehide", () => events.hidden(), options);
   window.addEventListener("storage", (event) => events.stored(event.key), options);
-  window.addEventListener("beforeunload", (event) => events.leaving() && event.preventDefault(), options);
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      events.hidden();
+      if (events.leaving()) event.preventDefault();
+    },
+    options,
+  );
   document.addEventListener("visibilitychange", () => (document.visibilityState === "visible" ? events.woke() : events.hidden()), options);
   return () => end.abort();
 }

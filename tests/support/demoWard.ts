@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { type ApiClient, signInToApi, writableSection } from "./apiClient.ts";
-import { openBrowser, signInAs } from "./browser.ts";
+import { editorOf, openBrowser, signInAs } from "./browser.ts";
 import { buildPage } from "./builtPage.ts";
 import { type ServerProcess, startServerProcess } from "./serverProcess.ts";
 import { viStart } from "./words.ts";
@@ -89,6 +89,7 @@ export class DemoWard {
 export async function openReport(page: Page, url: string, reportId: string, sectionId?: string): Promise<void> {
   await page.goto(`${url}/reports/${reportId}${sectionId === undefined ? "" : `?section=${sectionId}`}`);
   await expectSaved(page);
+  if (sectionId !== undefined) await editorOf(page, sectionId);
 }
 
 /** Everything typed in this page is on the server's disk. */

@@ -71,17 +71,24 @@ const textOf = (doc: Y.Doc): string =>
 /** Let messages arrive and a little time pass. */
 const settle = (ms = 1_000) => vi.advanceTimersByTimeAsync(ms);
 
-/** Copies that outlive a page, as IndexedDB's do. */
-function keptCopies(): LocalCopies {
+/** Copies that outlive a page, as IndexedDB's do; frozen, they take nothing more. */
+function keptCopies(): LocalCopies & { freeze(): void; thaw(): void } {
+  let isFrozen = false;
   const kept = new Map<string, { state: Uint8Array; stamp: string | null }>();
   return {
+    freeze: () => {
+      isFrozen = true;
+    },
+    thaw: () => {
+      isFrozen = false;
+    },
     open: (name, doc) => {
       const found = kept.get(name);
       const origin = {};
       const entry = found ?? { state: Y.encodeStateAsUpdate(new Y.Doc()), stamp: null };
       kept.set(name, entry);
       const save = () => {
-        entry.state = Y.encodeStateAsUpdate(doc);
+        if (!isFrozen) entry.state = Y.encodeStateAsUpdate(doc);
       };
       return {
         origin,
@@ -283,6 +290,30 @@ describe("a copy in this browser", () => {
     expect(again.state().state).toBe("synced");
     expect(seen.lastIndexOf("opening")).toBeLessThan(seen.indexOf("offline"));
     expect(textOf(server.room(room).doc)).toBe("từ hôm qua|ngay lúc mở");
+  });
+
+  it("is made whole by what the page wrote down in its last moment", async () => {
+    const [store, copies] = [memoryStore(), keptCopies()];
+    const page = openPage({ store, copies });
+    await settle();
+    page.type("trong bản lưu");
+    await settle(10_000);
+    server.reachable = false;
+    server.dropAll();
+    await settle();
+    // The browser's database takes nothing any more: the page is closed before it gets to it.
+    copies.freeze();
+    page.type("vừa gõ xong thì đóng");
+    page.connection.destroy();
+    copies.thaw();
+    const again = openPage({ store, copies });
+    await settle();
+    expect(again.text()).toBe("trong bản lưu|vừa gõ xong thì đóng");
+    expect(again.connection.saveState()).toMatchObject({ state: "offline", unsaved: 1 });
+    server.reachable = true;
+    await settle(10_000);
+    expect(textOf(server.room(room).doc)).toBe("trong bản lưu|vừa gõ xong thì đóng");
+    expect(again.connection.saveState().state).toBe("saved");
   });
 
   it("stays writable through lines that come up and are lost again at once", async () => {
