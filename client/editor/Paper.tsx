@@ -99,7 +99,8 @@ function goTo(sheet: HTMLElement | null, editors: ReadonlyMap<string, Editor>, s
   if (element === null) return;
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block: "start", behavior: isCalm ? "auto" : "smooth" });
-  editors.get(sectionId)?.view.focus();
+  const editor = editors.get(sectionId);
+  if (editor !== undefined) focusText(editor, null);
 }
 
 /** Move the caret into the nearest section before or behind that has an editor. */
@@ -107,7 +108,15 @@ function step(sections: ReportView["sections"], editors: ReadonlyMap<string, Edi
   const here = sections.findIndex((section) => section.id === sectionId);
   for (let index = here + direction; here >= 0 && index >= 0 && index < sections.length; index += direction) {
     const editor = editors.get(sections[index]?.id ?? "");
-    if (editor !== undefined) return editor.commands.focus(direction === 1 ? "start" : "end");
+    if (editor !== undefined) return focusText(editor, direction === 1 ? "start" : "end");
   }
   return false;
+}
+
+/** Focus a text, with the caret at an end of it if it can be written. ProseMirror alone would not focus a text that is only read. */
+function focusText(editor: Editor, caret: "start" | "end" | null): boolean {
+  if (!editor.isEditable) editor.view.dom.focus({ preventScroll: caret === null });
+  else if (caret === null) editor.view.focus();
+  else editor.commands.focus(caret);
+  return true;
 }

@@ -17,7 +17,7 @@ export function SectionTag({ section, standing }: { readonly section: SectionVie
   const owners = section.owners.map((id) => me.departments.find((department) => department.id === id)).filter((owner) => owner !== undefined);
   const isLocked = standing.state === "readOnly";
   return (
-    <div className="section-margin" contentEditable={false}>
+    <div className="section-margin">
       <div className="section-bar" aria-hidden>
         {owners.map((owner) => (
           <span key={owner.id} style={{ background: owner.color }} />

@@ -15,6 +15,8 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
   const figures = useSyncExternalStore(index.subscribe, index.figures);
   const { number, title, layout, id } = section;
 
+  const isEmpty = text.state === "read" && text.node.childCount === 0;
+
   // `figures` and `language` are not read here, but what is drawn shows them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
@@ -36,7 +38,8 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
     // biome-ignore lint/a11y/noStaticElementInteractions: the editor that replaces it is reachable by keyboard
     <div
       ref={place}
-      className="section-text"
+      className={isEmpty ? "section-text is-empty" : "section-text"}
+      data-placeholder={isEmpty ? t("paper.placeholder", { title }) : undefined}
       onMouseDown={(event) => {
         if (event.button !== 0) return;
         event.preventDefault();

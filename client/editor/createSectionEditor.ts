@@ -47,6 +47,8 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
     injectCSS: false,
     enableInputRules: ["reportInputRules"],
     enablePasteRules: false,
+    // Texts that one may only read are stops of the Tab key as well.
+    coreExtensionOptions: { tabindex: { value: "0" } },
     enableCoreExtensions: { keymap: false, textDirection: false },
     editorProps: {
       attributes: {

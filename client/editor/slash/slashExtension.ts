@@ -22,6 +22,7 @@ export const Slash = Extension.create<{ desk: SlashDesk | null; forms: FormDesk 
         editor,
         pluginKey: new PluginKey("slash"),
         char: "/",
+        allowSpaces: true,
         allowedPrefixes: [" "],
         allow: ({ state }) => editor.isEditable && state.selection.$from.parent.type.name === "paragraph",
         items: ({ query }) => slashItems(editor, query),

@@ -60,6 +60,8 @@ const allItems: readonly SlashItem[] = [
 
 /** What of the menu fits the caret's place and the words typed so far, in the menu's order. */
 export function slashItems(editor: Editor, query: string): SlashItem[] {
+  // A slash with a space behind it is a slash: `km / h`.
+  if (query.startsWith(" ")) return [];
   const wanted = foldText(query);
   return allItems.filter((item) => item.can(editor) && foldText(`${t(item.label)} ${item.words}`).includes(wanted));
 }
