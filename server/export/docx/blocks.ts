@@ -38,35 +38,42 @@ const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
   signing: (block) => writeSigning(block),
 };
 
-/** Write blocks one after the other. Two tables in a row are kept apart by a hairline: programs would join them into one. */
+/**
+ * Write blocks one after the other. Two tables in a row are kept apart by a hairline, because programs would join them into one, and a hairline stands
+ * behind the last one, because Word calls a text or cell that ends with a table damaged.
+ */
 export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell = false): readonly FileChild[] {
   const written: FileChild[] = [];
   let place = inCell ? "a table" : "the opening";
   for (const [index, block] of blocks.entries()) {
-    if (isHeading(block)) place = nameOf(block);
+    place = headingWords(block) ?? place;
     const children = atPlace(place, () => writeBlock(block, { roomTwips, inCell, next: blocks[index + 1]?.kind ?? null }));
     if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(styledParagraph("RuledLine", [], { keepNext: true }));
     written.push(...children);
   }
+  if (written.at(-1) instanceof Table) written.push(styledParagraph("RuledLine", []));
   return written;
 }
 
-const isHeading = (block: Block) =>
-  block.kind === "partHeading" || block.kind === "sectionHeading" || block.kind === "heading" || block.kind === "runIn";
-
-/** How an error names the place: by the last heading before it. */
-function nameOf(block: Block): string {
-  if (block.kind === "partHeading" || block.kind === "sectionHeading") return `${block.number} ${block.title}`;
-  const runs = block.kind === "heading" ? block.runs : block.kind === "runIn" ? block.lead : [];
-  const words = runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
-  return block.kind === "heading" || block.kind === "runIn" ? `${block.number} ${words}` : words;
+/** How an error names the place, where the block is a heading: by its number and words. */
+function headingWords(block: Block): string | null {
+  switch (block.kind) {
+    case "partHeading":
+    case "sectionHeading":
+      return `${block.number} ${block.title}`;
+    case "heading":
+      return `${block.number} ${wordsOf(block.runs)}`;
+    case "runIn":
+      return `${block.number} ${wordsOf(block.lead)}`;
+    default:
+      return null;
+  }
 }
 
-const writeCell: CellWriter = (blocks, roomTwips) => {
-  const children = writeBlocks(blocks, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);
-  // A cell ends with a paragraph, or Word calls the file damaged.
-  return children.at(-1) instanceof Paragraph ? children : [...children, styledParagraph("RuledLine", [])];
-};
+const wordsOf = (runs: readonly Run[]): string => runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
+
+const writeCell: CellWriter = (blocks, roomTwips) =>
+  writeBlocks(blocks, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);
 
 function writeBlock(block: Block, place: Place): readonly FileChild[] {
   switch (block.kind) {
@@ -95,7 +102,7 @@ const headingStyles: Record<2 | 3 | 4, ParagraphStyle> = { 2: "Heading2", 3: "He
 
 function headingParagraph(style: ParagraphStyle, number: string, runs: readonly Run[], place: Place): Paragraph {
   const children = [...(number === "" ? [] : [plainRun(`${number} `)]), ...writeRuns(runs)];
-  if (!place.inCell) return styledParagraph(style, children);
+  if (!place.inCell) return styledParagraph(style, children, extrasAt(place));
   return styledParagraph("TableText", [...(number === "" ? [] : [boldRun(`${number} `)]), ...writeRuns(runs, true)]);
 }
 

@@ -10,7 +10,7 @@ const baselineDrop = Math.round((size.signer - size.recipientsTitle) * ascent * 
 
 /** Recipients and signer in one row that no page break cuts (appendix I, II.7 and II.9). */
 export function writeSigning(block: SigningBlock): readonly FileChild[] {
-  return [bareTable(signingColumns, [[recipients(block), signer(block)]]), styledParagraph("RuledLine", [])];
+  return [bareTable(signingColumns, [[recipients(block), signer(block)]])];
 }
 
 function recipients({ recipients: lines }: SigningBlock): readonly Paragraph[] {

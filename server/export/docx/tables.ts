@@ -19,6 +19,8 @@ import { styledParagraph, writeRuns } from "./runs.ts";
 /** Word opens no table with more columns. */
 const mostColumns = 63;
 const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, space: 0, color: "auto" };
+/** Twips: borders, padding and a letter. */
+const leastColumn = 340;
 /** Twips between a cell's border and its words. */
 const cellPadding = 85;
 
@@ -36,7 +38,7 @@ export function writeTable(block: TableBlock, roomTwips: number, writeCell: Cell
   const widths = columnTwips(block.columns, roomTwips);
   return [
     new Table({
-      width: { size: roomTwips, type: WidthType.DXA },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
@@ -54,13 +56,18 @@ export function writeTable(block: TableBlock, roomTwips: number, writeCell: Cell
   ];
 }
 
-/** Widths in whole twips that add up to the room. */
+/**
+ * Widths in whole twips that add up to the room. Where a share would leave no room for a letter, every column first gets the least width; a table in a
+ * narrow cell that has not even that room becomes wider than its cell.
+ */
 function columnTwips(shares: readonly number[], roomTwips: number): readonly number[] {
+  const least = shares.some((share) => share * roomTwips < leastColumn) ? leastColumn : 0;
+  const shared = Math.max(0, roomTwips - least * shares.length);
   const widths: number[] = [];
   let used = 0;
   let reached = 0;
   for (const share of shares) {
-    reached += share * roomTwips;
+    reached += least + share * shared;
     const width = Math.round(reached) - used;
     widths.push(width);
     used += width;
@@ -96,10 +103,10 @@ function tableCell({ cell, begins }: Slot, widths: readonly number[], writeCell:
 function cellContent(cell: TableCellModel, width: number, writeCell: CellWriter): readonly (Paragraph | Table)[] {
   const [only, ...others] = cell.blocks;
   if (only === undefined) return [styledParagraph("TableText", [])];
-  if (cell.header) return cell.blocks.flatMap((block) => headerBlock(block) ?? writeCell([block], width - 2 * cellPadding));
+  if (cell.header) return cell.blocks.flatMap((block) => headerBlock(block) ?? writeCell([block], Math.max(0, width - 2 * cellPadding)));
   if (others.length === 0 && only.kind === "paragraph" && isNumberOnly(only.runs))
     return [styledParagraph("TableText", writeRuns(only.runs), { align: "center" })];
-  return writeCell(cell.blocks, width - 2 * cellPadding);
+  return writeCell(cell.blocks, Math.max(0, width - 2 * cellPadding));
 }
 
 function headerBlock(block: Block): readonly Paragraph[] | null {
