@@ -19,7 +19,7 @@ import { createOriginCheck } from "./http/sameOrigin.ts";
 import type { Services } from "./http/services.ts";
 import { openData } from "./openData.ts";
 import { runOperatorCommand } from "./operator.ts";
-import { readText } from "./readText.ts";
+import { createTextReading } from "./readingText.ts";
 import { productVersion, projectRoot } from "./root.ts";
 import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
@@ -60,6 +60,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   closing.add(door.closed);
   const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger });
   closing.add(sync.stop);
+  const reading = createTextReading();
   const exporters = createExporters();
   closing.add(exporters.stop);
   closing.add(await openControlSocket(config.dataDirectory, logger, (command) => runOperatorCommand(users, command)));
@@ -81,7 +82,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     arranging: createArranging(environment),
     settings: createSettings(environment),
     writer: exporters,
-    readText: (text, template) => readText(text, template, office.read().organisation, randomIds),
+    readText: (text, template) => reading.read({ text, template, organisation: office.read().organisation }),
     demo: config.demo,
     health: () => ({ status, demo: config.demo, auditLog }),
   };

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { ReportError } from "../../extensions/wire/errors.ts";
-import { ConfigError } from "../config.ts";
+import { failureMessage } from "../failureMessage.ts";
 import { commands } from "./commands.ts";
 import { UsageError } from "./usage.ts";
 
@@ -20,18 +19,11 @@ try {
     await command.run(process.argv.slice(2 + command.words.split(" ").length));
   }
 } catch (error) {
-  console.error(error instanceof UsageError ? `${error.message}\n\n${helpText()}` : messageOf(error));
+  console.error(error instanceof UsageError ? `${error.message}\n\n${helpText()}` : failureMessage(error));
   process.exitCode = 1;
 }
 
 function helpText(): string {
   const widest = Math.max(...commands.map(({ usage }) => usage.length));
   return ["Usage: npm run -s banthao -- COMMAND", "", ...commands.map(({ usage, summary }) => `  ${usage.padEnd(widest)}  ${summary}`)].join("\n");
-}
-
-/** Expected failures in their own words; a bug with its stack, for whoever reports it. */
-function messageOf(error: unknown): string {
-  if (error instanceof ReportError || error instanceof ConfigError) return error.message;
-  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

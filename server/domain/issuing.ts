@@ -1,16 +1,15 @@
 import { parseLetterhead } from "../../extensions/nodes/letterhead.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
-import { ReportError } from "../../extensions/wire/errors.ts";
 import type { Report } from "./model.ts";
 import type { SectionTexts } from "./ports.ts";
 
-/** The letterhead's section and symbol. Fails with `incomplete` if somebody has deleted it. */
-export async function letterheadOf(texts: SectionTexts, report: Report): Promise<{ sectionId: string; symbol: string }> {
+/** The letterhead's section and symbol; null if somebody has deleted it. */
+export async function letterheadOf(texts: SectionTexts, report: Report): Promise<{ sectionId: string; symbol: string } | null> {
   for (const section of report.sections.filter(({ kind }) => kind === "letterhead")) {
     const head = (await texts.read(report.id, section.id)).content?.find(({ type }) => type === "letterhead");
     if (head !== undefined) return { sectionId: section.id, symbol: parseLetterhead(head.attrs ?? {}).symbol };
   }
-  throw new ReportError("incomplete", "The report has no letterhead to write number and date into.");
+  return null;
 }
 
 /** The letterhead with its number and date (`YYYY-MM-DD`) filled in; nothing else changes. */

@@ -74,8 +74,12 @@ export function reportFromTemplate(
   return { report: { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections }, texts };
 }
 
-/** A report out of a file that a reader has understood. Its outline, numbers and owners are the reader's. */
-export function reportFromWhole(origin: Origin, whole: WholeReport, period: Period, title: string): NewReport {
+/** A report out of a file that a reader has understood. Outline and numbers are the reader's, and owners as far as the office has them. */
+export function reportFromWhole(
+  origin: Origin,
+  whole: WholeReport,
+  { period, title, departments }: { readonly period: Period; readonly title: string; readonly departments: ReadonlySet<string> },
+): NewReport {
   const changedAt = origin.clock.now().toISOString();
   const texts = new Map<string, SectionContent>();
   const sections = whole.sections.map(({ id, kind, level, number, title: heading, layout, owners, content }): Section => {
@@ -88,7 +92,7 @@ export function reportFromWhole(origin: Origin, whole: WholeReport, period: Peri
       number,
       title: heading === "" ? (kind === "letterhead" ? letterheadTitle : kind === "closing" ? closingTitle : heading) : heading,
       layout,
-      owners: [...owners],
+      owners: owners.filter((owner) => departments.has(owner)),
       confidentialTo: [],
       state: "drafting",
       deadline: null,

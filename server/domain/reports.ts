@@ -5,7 +5,7 @@ import { type Environment, record } from "./environment.ts";
 import type { Actor, Report } from "./model.ts";
 import { type NewReport, reportFromTemplate, reportFromWhole } from "./newReport.ts";
 import { periodIn } from "./periods.ts";
-import { accessTo, authorize } from "./permissions.ts";
+import { accessTo, authorize, readsEverything } from "./permissions.ts";
 import type { Template } from "./templates.ts";
 import { reportSummary, reportView, templateView } from "./views.ts";
 import type { WholeReport } from "./wholeReport.ts";
@@ -28,7 +28,7 @@ export interface Reports {
   importWith(
     actor: Actor,
     templateId: string | undefined,
-    read: (template: Template) => ReadReport,
+    read: (template: Template) => Promise<ReadReport>,
   ): Promise<{ report: ReportView; warnings: readonly ReadWarning[] }>;
   /** The whole report for an export by that person; what they may not read is replaced by a line that says so. */
   forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport }>;
@@ -68,12 +68,13 @@ export function createReports(environment: Environment): Reports {
     async importWith(actor, templateId, read) {
       authorize(actor, "report.create");
       const template = templateId === undefined ? firstTemplate(templates) : templateOf(templates, templateId);
-      const { whole, warnings } = read(template);
+      const { whole, warnings } = await read(template);
       const named = periodIn(`${whole.title} ${abstractOf(whole)}`);
       const now = clock.now();
       const period = named ?? { kind: "month", year: now.getFullYear(), month: now.getMonth() + 1 };
+      const departments = new Set(office.read().departments.map(({ id }) => id));
       const title = whole.title.trim() === "" ? "Báo cáo" : whole.title.slice(0, 300);
-      const report = await keep(actor, reportFromWhole({ template, actor, clock, ids }, whole, period, title), "report.import");
+      const report = await keep(actor, reportFromWhole({ template, actor, clock, ids }, whole, { period, title, departments }), "report.import");
       const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "Văn bản không ghi kỳ báo cáo; đã lấy tháng hiện tại." };
       return { report: reportView(actor, report), warnings: named === null ? [...warnings, unnamed] : warnings };
     },
@@ -85,9 +86,11 @@ export function createReports(environment: Environment): Reports {
     exported: (actor, report, detail) => record(environment, actor, "report.export", { reportId: report.id }, detail),
     async history(actor, reportId) {
       const report = existing(environment, reportId);
-      const hidden = new Set(
-        report.sections.filter((section) => section.kind !== "part" && accessTo(actor, report, section) === "none").map(({ id }) => id),
+      const readable = new Set(
+        report.sections.filter((section) => section.kind === "part" || accessTo(actor, report, section) !== "none").map(({ id }) => id),
       );
+      // Of a section that was removed nobody knows any more to whom it was confidential.
+      const shows = (sectionId: string | null): boolean => sectionId === null || readable.has(sectionId) || readsEverything(actor);
       const names = new Map(office.read().users.map(({ id, name }) => [id, name]));
       const entries = await audit.ofReport(reportId);
       return entries.map(({ at, userId, action, sectionId, detail }) => ({
@@ -96,7 +99,7 @@ export function createReports(environment: Environment): Reports {
         userName: names.get(userId) ?? userId,
         action,
         sectionId,
-        detail: sectionId !== null && hidden.has(sectionId) ? "" : detail,
+        detail: shows(sectionId) ? detail : "",
       }));
     },
   };

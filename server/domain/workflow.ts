@@ -121,6 +121,7 @@ export function createWorkflow(environment: Environment): Workflow {
           authorize(actor, "report.issue", before);
           if (before.frozen === null) throw new ReportError("wrong_state", "The approval is not complete yet; try again.");
           const head = await letterheadOf(texts, before);
+          if (head === null) throw new ReportError("incomplete", "The report has no letterhead to write number and date into.");
           await requireFreeNumber(environment, before, head.symbol, number, date);
           await texts.rewrite(reportId, head.sectionId, (content) => issuedLetterhead(content, number, date));
           const detail = `${number}/${head.symbol}, ${date}`;
@@ -163,7 +164,7 @@ async function requireFreeNumber({ reports, texts }: Environment, report: Report
     );
   for (const other of sameNumber) {
     const head = await letterheadOf(texts, other);
-    if (head.symbol === symbol)
+    if (head?.symbol === symbol)
       throw new ReportError("conflict", `The number ${number}/${symbol} of ${date.slice(0, 4)} is taken by "${other.title}".`);
   }
 }

@@ -23,7 +23,7 @@ export interface ReportWriter {
 }
 
 /** Makes a report of a plain text, with the owners of the template. */
-export type TextReader = (text: string, template: Template) => ReadReport;
+export type TextReader = (text: string, template: Template) => Promise<ReadReport>;
 
 /** Everything that routes call. */
 export interface Services {

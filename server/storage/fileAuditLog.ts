@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { type FileHandle, open, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { ReportError } from "../../extensions/wire/errors.ts";
 import type { AuditEntry } from "../domain/model.ts";
 import type { AuditLog } from "../domain/ports.ts";
 import { auditLine, type ChainEnd, type ChainFault, followChain, hashOfLine, parseAuditLine } from "./auditChain.ts";
@@ -60,6 +61,8 @@ class ChainedLog implements FileAuditLog {
   #size: number;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
+  /** Why nothing more can be appended; null as long as it can. */
+  #broken: ReportError | null = null;
 
   constructor(file: FileHandle, seal: FileHandle, key: string, lines: readonly string[], size: number, end: ChainEnd, fault: ChainFault) {
     this.#file = file;
@@ -118,6 +121,7 @@ class ChainedLog implements FileAuditLog {
   }
 
   async #write(entries: readonly AuditEntry[]): Promise<void> {
+    if (this.#broken !== null) throw this.#broken;
     let end = this.#end;
     const texts = entries.map((entry) => {
       const text = auditLine(entry, end.lines + 1, end.hash);
@@ -130,7 +134,11 @@ class ChainedLog implements FileAuditLog {
       await this.#file.datasync();
     } catch (error) {
       // Half a batch must not stay: the next one would be chained to what nobody was told is there.
-      await this.#file.truncate(this.#size);
+      await this.#file.truncate(this.#size).catch((cause: unknown) => {
+        this.#broken = new ReportError("storage_damaged", "The audit log can't be written any more; stop the server and look at the disk.", {
+          cause,
+        });
+      });
       throw error;
     }
     let at = this.#size;

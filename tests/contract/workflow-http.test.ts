@@ -220,6 +220,16 @@ describe("a confidential section", () => {
     expect(await as("stranger").refusal("POST", `${path}/sections/${section.id}/submit`)).toBe("404 not_found");
     expect(JSON.stringify(await head.get(`${path}/history`))).toContain("Quân số dự bị chưa khớp");
 
+    await as("office").json("DELETE", `${path}/sections/${section.id}`);
+    expect(JSON.stringify(await as("stranger").get(`${path}/history`))).not.toContain("Quân số");
+    expect(JSON.stringify(await as("office").get(`${path}/history`))).toContain("Quân số dự bị chưa khớp");
+  });
+
+  it("[A07] leaves a line in exports for those who may not read it, and its words for those who may", async () => {
+    const report = await create();
+    const path = `/api/reports/${report.id}`;
+    const head = await server.signIn("quansu-truong");
+    await as("office").json("PATCH", `${path}/sections/${ownedBy(report, "quansu").id}`, { confidentialTo: ["quansu"] });
     const words = async (client: TestClient) =>
       docxText(Buffer.from(await (await client.send("POST", `${path}/exports`, { format: "docx" })).arrayBuffer()));
     expect(await words(as("stranger"))).toContain("[Nội dung mục này không thuộc phạm vi người xuất]");

@@ -1,0 +1,83 @@
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { type ErrorCode, errorTable, ReportError } from "../extensions/wire/errors.ts";
+import type { Organisation } from "../extensions/wire/http.ts";
+import { createExclusive } from "./domain/exclusive.ts";
+import type { ReadReport } from "./domain/reports.ts";
+import type { Template } from "./domain/templates.ts";
+
+/** What the thread is given, and what it answers. */
+export interface ReadingOrder {
+  readonly text: string;
+  readonly template: Template;
+  readonly organisation: Organisation;
+}
+export type ReadingAnswer = { readonly read: ReadReport } | { readonly failure: { readonly code: ErrorCode; readonly message: string } };
+
+/** Reads whole reports out of plain text. */
+export interface TextReading {
+  /** With the owners of the template and, where the text has none, the letterhead of the office. Fails with `unreadable_file` for what is no report. */
+  read(order: ReadingOrder): Promise<ReadReport>;
+}
+
+/** A text of 2 MiB takes a few seconds. */
+const timeLimitMs = 60_000;
+const memoryLimitMb = 512;
+/** More people than that don't import at the same moment. */
+const mostWaiting = 8;
+
+/** Each text is read in a thread of its own, one after the other: a long one must not hold up the people who are typing. */
+export function createTextReading(): TextReading {
+  const alone = createExclusive();
+  let waiting = 0;
+  return {
+    async read(order) {
+      if (waiting >= mostWaiting) throw new ReportError("too_slow", "Several texts are being read already; try again in a minute.");
+      waiting += 1;
+      try {
+        return await alone("reading", () => inThread(order));
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
+function inThread(order: ReadingOrder): Promise<ReadReport> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(entryOf("./readingTextThread"), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    const finish = (act: () => void): void => {
+      clearTimeout(limit);
+      thread.removeAllListeners();
+      act();
+      thread.terminate().catch(() => {
+        // It has ended by itself.
+      });
+    };
+    const fail = (code: "unreadable_file" | "internal", why: string, cause?: unknown): void =>
+      finish(() => reject(new ReportError(code, `The text could not be read: ${why}. Nothing was created.`, { cause })));
+    const limit = setTimeout(() => fail("unreadable_file", "it took too long"), timeLimitMs);
+    thread.once("error", (cause) => fail("internal", "reading it broke off", cause));
+    thread.once("exit", () => fail("internal", "reading it broke off"));
+    thread.once("message", (message: unknown) => {
+      const failed = failureSchema.safeParse(message);
+      if (failed.success) finish(() => reject(new ReportError(failed.data.failure.code, failed.data.failure.message)));
+      else finish(() => resolve((message as { read: ReadReport }).read));
+    });
+  });
+}
+
+const codeSchema = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
+const failureSchema = z.object({ failure: z.object({ code: codeSchema, message: z.string() }) });
+
+/**
+ * A module of this folder as the start of a thread. From the sources a thread needs a loader that understands TypeScript, and registers it itself,
+ * because one that is registered in the main thread does not reach threads on Node 20.
+ */
+function entryOf(path: string): URL {
+  if (!import.meta.url.endsWith(".ts")) return new URL(`${path}.js`, import.meta.url);
+  const module = new URL(`${path}.ts`, import.meta.url).href;
+  const loader = import.meta.resolve("tsx/esm/api");
+  const source = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(module)});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+}
