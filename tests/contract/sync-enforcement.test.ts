@@ -13,7 +13,8 @@ import {
   type as typeText,
   wordsOf,
 } from "../support/syncClients.ts";
-import { type SyncServer, startSyncServer, testReport } from "../support/syncServer.ts";
+import { type SyncServer, startSyncServer } from "../support/syncServer.ts";
+import { testReport } from "../support/testOffice.ts";
 
 let server: SyncServer;
 const clients: { terminate(): void }[] = [];
