@@ -21,7 +21,7 @@ export type ExportAnswer =
   | { readonly kind: "done"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly warnings: readonly ExportWarning[] }
   | { readonly kind: "failed"; readonly id: number; readonly code: ErrorCode; readonly message: string };
 
-export interface WorkerOutput {
+interface WorkerOutput {
   readonly bytes: Uint8Array;
   readonly warnings: readonly ExportWarning[];
 }

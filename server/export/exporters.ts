@@ -4,7 +4,7 @@ import { createExportWorker, type ExportOptions, type ExportWorker, type WorkerL
 import type { ExportWarning } from "./model.ts";
 
 /** A written file, and what could not be printed as it stands. */
-export interface ExportedFile {
+interface ExportedFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   /** Without a dot. */

@@ -44,21 +44,21 @@ export interface LetterheadBlock {
 }
 
 /** A heading of level 1: `I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ`. */
-export interface PartHeadingBlock {
+interface PartHeadingBlock {
   readonly kind: "partHeading";
   readonly number: string;
   readonly title: string;
 }
 
 /** A section's heading of level 2: `1. Lĩnh vực kinh tế`. */
-export interface SectionHeadingBlock {
+interface SectionHeadingBlock {
   readonly kind: "sectionHeading";
   readonly number: string;
   readonly title: string;
 }
 
 /** A heading inside a section. Level 2 is `1.`, 3 is `1.1`, 4 is `a)`. */
-export interface HeadingBlock {
+interface HeadingBlock {
   readonly kind: "heading";
   readonly level: 2 | 3 | 4;
   readonly number: string;
@@ -66,7 +66,7 @@ export interface HeadingBlock {
 }
 
 /** A heading that opens its own paragraph: number and lead are set off, the text follows in the same paragraph. Level 1 is a part's. */
-export interface RunInBlock {
+interface RunInBlock {
   readonly kind: "runIn";
   readonly level: 1 | 2 | 3 | 4;
   readonly number: string;
@@ -74,7 +74,7 @@ export interface RunInBlock {
   readonly runs: readonly Run[];
 }
 
-export interface ParagraphBlock {
+interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
 }
@@ -124,11 +124,11 @@ export interface TextRunModel {
   readonly underline: boolean;
 }
 
-export interface BreakRun {
+interface BreakRun {
   readonly kind: "break";
 }
 
-export interface FootnoteRun {
+interface FootnoteRun {
   readonly kind: "footnote";
   readonly number: number;
 }

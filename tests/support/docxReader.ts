@@ -54,7 +54,7 @@ export interface DocxRow {
   readonly cells: readonly DocxCell[];
 }
 
-export interface DocxCell {
+interface DocxCell {
   readonly width: number;
   readonly colspan: number;
   /** `restart`, `continue` or empty. */
@@ -62,7 +62,7 @@ export interface DocxCell {
   readonly blocks: readonly DocxBlock[];
 }
 
-export interface DocxSection {
+interface DocxSection {
   readonly width: number;
   readonly height: number;
   readonly landscape: boolean;

@@ -10,6 +10,8 @@ export const text = (value: string, ...marks: readonly ContentMark["type"][]): C
 });
 
 type Inline = string | ContentNode;
+/** One or several of them. */
+const listOf = (parts: Inline | readonly Inline[]): readonly Inline[] => (typeof parts === "string" || "type" in parts ? [parts] : parts);
 const inline = (parts: readonly Inline[]): readonly ContentNode[] => parts.map((part) => (typeof part === "string" ? text(part) : part));
 
 export const p = (...parts: readonly Inline[]): ContentNode => ({ type: "paragraph", content: inline(parts) });
@@ -20,7 +22,7 @@ export const heading = (
 ): ContentNode => ({
   type: "heading",
   attrs: { level, ...attrs },
-  content: inline(Array.isArray(title) ? title : [title as Inline]),
+  content: inline(listOf(title)),
 });
 export const figure = (attrs: { value: string; unit?: string; format?: string; code?: string; ratioOf?: string }): ContentNode => ({
   type: "figure",
@@ -34,7 +36,7 @@ type Item = string | ContentNode | readonly (string | ContentNode)[];
 const block = (part: string | ContentNode): ContentNode => (typeof part === "string" ? p(part) : part);
 const item = (parts: Item): ContentNode => ({
   type: "listItem",
-  content: Array.isArray(parts) ? parts.map(block) : [block(parts as string | ContentNode)],
+  content: listOf(parts).map(block),
 });
 export const dashes = (...items: readonly Item[]): ContentNode => ({ type: "bulletList", content: items.map(item) });
 export const points = (...items: readonly Item[]): ContentNode => ({ type: "orderedList", content: items.map(item) });

@@ -10,7 +10,10 @@ import { outlineOf } from "../../../server/export/outline.ts";
 import { fullReport, longReport } from "../../support/sampleReports.ts";
 
 const run = promisify(execFile);
-const canRender = spawnSync("soffice", ["--version"]).status === 0 && spawnSync("pdftotext", ["-v"]).status === 0;
+/** The two other programs: one sets the file, one says where its words stand. */
+const office = "soffice";
+const reader = "pdftotext";
+const canRender = spawnSync(office, ["--version"]).status === 0 && spawnSync(reader, ["-v"]).status === 0;
 
 interface Word {
   readonly text: string;
@@ -34,7 +37,7 @@ describe.skipIf(!canRender)("an exported file, set by LibreOffice (skipped where
     await writeFile(join(folder, "full.docx"), await writeDocx(outlineOf(fullReport())));
     await writeFile(join(folder, "long.docx"), await writeDocx(outlineOf(longReport(20))));
     const profile = pathToFileURL(join(folder, "profile")).href;
-    await run("soffice", [
+    await run(office, [
       `-env:UserInstallation=${profile}`,
       "--headless",
       "--convert-to",
@@ -50,7 +53,7 @@ describe.skipIf(!canRender)("an exported file, set by LibreOffice (skipped where
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function pagesOf(pdf: string): Promise<readonly (readonly Word[])[]> {
-    const { stdout } = await run("pdftotext", ["-bbox", pdf, "-"], { maxBuffer: 1 << 26 });
+    const { stdout } = await run(reader, ["-bbox", pdf, "-"], { maxBuffer: 1 << 26 });
     return stdout
       .split("<page ")
       .slice(1)

@@ -61,7 +61,7 @@ export const nd30Head: Readonly<Record<string, Nd30Check>> = {
     if (regular.length === 0) return "notHere";
     return [
       ...regular.flatMap((one) => [...faultsOf(one, { size: [12, 13], italic: false }), ...unless(isUpper(one.text), one.text)]),
-      ...unless(agency.indexOf(regular[0] as DocxParagraph) === 0, "not above the agency"),
+      ...unless(agency[0] === regular[0], "not above the agency"),
     ];
   },
   "ND30-26 agency: 12 to 13, upright, bold, capitals, centred": (_, { agency }) => {

@@ -1,4 +1,4 @@
-import { type SaxesAttributePlain, SaxesParser } from "saxes";
+import { SaxesParser } from "saxes";
 
 /** An XML element as the docx reader wants it: names with their prefixes as written, text joined. */
 export interface XmlElement {
@@ -26,7 +26,7 @@ export function parseXml(xml: string): XmlElement {
   });
   parser.on("opentag", (tag) => {
     const attrs: Record<string, string> = {};
-    for (const [name, value] of Object.entries(tag.attributes as Record<string, SaxesAttributePlain | string>)) attrs[name] = String(value);
+    for (const [name, value] of Object.entries(tag.attributes)) attrs[name] = value;
     stack.push({ name: tag.name, attrs, children: [], text: "" });
   });
   parser.on("text", (text) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WholeSection } from "../../../../server/domain/wholeReport.ts";
 import type { Block, DocumentModel, Run } from "../../../../server/export/model.ts";
 import { outlineOf } from "../../../../server/export/outline.ts";
 import {
@@ -48,7 +49,7 @@ function line(block: Block): string {
 }
 
 const lines = (model: DocumentModel): readonly string[] => model.blocks.map(line);
-const outlineLines = (...sections: Parameters<typeof reportOf>): readonly string[] => lines(outlineOf(reportOf(...sections)));
+const outlineLines = (...sections: readonly WholeSection[]): readonly string[] => lines(outlineOf(reportOf(...sections)));
 
 describe("the outline of a report", () => {
   it("counts parts, sections, headings and points through the report", () => {
@@ -139,7 +140,7 @@ describe("the outline of a report", () => {
       ),
     );
     expect(model.footnotes.map((note) => `${note.number} ${words(note.runs)}`)).toEqual(["1 thứ nhất", "2 thứ hai", "3 thứ ba", "4 thứ tư"]);
-    expect(words((model.blocks.at(-1) as { runs: readonly Run[] }).runs)).toBe("D[^4]");
+    expect(lines(model).at(-1)).toBe("D[^4]");
   });
 
   it("prints figures in Vietnamese form, also inside notes", () => {
@@ -148,7 +149,7 @@ describe("the outline of a report", () => {
         sectionOf("Một", p("Thu ", figure({ value: "1801.6", unit: "tấn" }), footnote("Gồm ", figure({ value: "5", format: "padded", unit: "hộ" })))),
       ),
     );
-    expect(line(model.blocks[1] as Block)).toBe("Thu 1.801,6 tấn[^1]");
+    expect(lines(model)[1]).toBe("Thu 1.801,6 tấn[^1]");
     expect(words(model.footnotes[0]?.runs ?? [])).toBe("Gồm 05 hộ");
   });
 
