@@ -1,6 +1,7 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { hashKey, MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { errorTable } from "../../extensions/wire/errors.ts";
 import { ApiError } from "./ApiError.ts";
+import { keys } from "./keys.ts";
 import { raiseSessionExpired } from "./sessionExpiry.ts";
 
 const noticeExpiry = (error: Error): void => {
@@ -14,7 +15,12 @@ function canRetry(error: Error): boolean {
 }
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeExpiry }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      // Asked who is there before anybody has signed in: no session has ended, the sign-in page is shown.
+      if (query.queryHash !== hashKey(keys.me) || query.state.data !== undefined) noticeExpiry(error);
+    },
+  }),
   mutationCache: new MutationCache({ onError: noticeExpiry }),
   defaultOptions: {
     queries: { staleTime: 15_000, retry: (failures, error) => failures < 2 && canRetry(error) },

@@ -29,6 +29,7 @@ describe("signing in", () => {
     await expect(page.getByLabel(vi("signIn.username"))).toHaveValue("kinhte");
     await fillSignIn(page, "kinhte", "demo");
     await expect(startPage(page)).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
   it("in the demo takes one click", async () => {
