@@ -134,7 +134,7 @@ function exposureProblems(given: Readonly<Record<string, string>>, demo: boolean
 }
 
 /** Whether an address is reached from this machine only. */
-export const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
 function valueFrom(name: SettingName, environment: Environment, problems: string[]): string {
   const setting: Setting = settings[name];

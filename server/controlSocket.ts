@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import { type ErrorCode, errorTable, ReportError } from "../extensions/wire/errors.ts";
 import type { UserView } from "../extensions/wire/http.ts";
-import { type OperatorCommand, operatorCommandSchema } from "./operator.ts";
+import { type OperatorCommand, parseOperatorCommand } from "./operator.ts";
 
 /**
  * A door for the operator's command line to a running server: a socket in the data folder, which only the folder's owner can open. One line of
@@ -41,7 +41,7 @@ export async function openControlSocket(
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", (err) => logger.warn({ err }, "a command line went away"));
     firstLine(socket)
-      .then(async (line) => run(operatorCommandSchema.parse(JSON.parse(line))))
+      .then(async (line) => run(parseOperatorCommand(JSON.parse(line))))
       .then(
         (users): Answer => ({ users: [...users] }),
         (error: unknown): Answer => ({ error: { code: error instanceof ReportError ? error.code : "internal", message: messageOf(error) } }),
@@ -94,7 +94,4 @@ function firstLine(socket: Socket): Promise<string> {
   });
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof z.ZodError) return z.prettifyError(error);
-  return error instanceof Error ? error.message : String(error);
-}
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

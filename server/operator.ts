@@ -5,12 +5,19 @@ import type { Actor } from "./domain/model.ts";
 import type { Users } from "./domain/users.ts";
 
 /** What whoever has the machine's data folder may do from the command line, whether the server runs or not. */
-export const operatorCommandSchema = z.discriminatedUnion("type", [
+const operatorCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("userAdd"), user: createUserBody }),
   z.strictObject({ type: z.literal("userPassword"), username: z.string(), password: changeUserBody.shape.password.unwrap() }),
   z.strictObject({ type: z.literal("userList") }),
 ]);
 export type OperatorCommand = z.output<typeof operatorCommandSchema>;
+
+/** Fails with `invalid` and what does not fit. */
+export function parseOperatorCommand(command: unknown): OperatorCommand {
+  const parsed = operatorCommandSchema.safeParse(command);
+  if (!parsed.success) throw new ReportError("invalid", z.prettifyError(parsed.error));
+  return parsed.data;
+}
 
 /** The log names the operator so; there is no such account. */
 const operator: Actor = { id: "operator", name: "Operator", role: "admin", departmentId: null };

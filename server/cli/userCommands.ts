@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import type { UserView } from "../../extensions/wire/http.ts";
 import { argonPasswords } from "../argonPasswords.ts";
 import { readConfig } from "../config.ts";
@@ -8,7 +7,7 @@ import { askRunningServer } from "../controlSocket.ts";
 import { initialOffice } from "../domain/initialOffice.ts";
 import { randomIds } from "../domain/randomIds.ts";
 import { createUsers } from "../domain/users.ts";
-import { type OperatorCommand, operatorCommandSchema, runOperatorCommand } from "../operator.ts";
+import { type OperatorCommand, parseOperatorCommand, runOperatorCommand } from "../operator.ts";
 import { auditKey } from "../secrets.ts";
 import { lockDataFolder } from "../storage/dataLock.ts";
 import { openFileAuditLog } from "../storage/fileAuditLog.ts";
@@ -44,10 +43,9 @@ export async function userList(rest: readonly string[]): Promise<void> {
 
 /** Through the running server if there is one, else on the data folder itself. */
 async function execute(command: unknown): Promise<readonly UserView[]> {
-  const parsed = operatorCommandSchema.safeParse(command);
-  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
+  const parsed = parseOperatorCommand(command);
   const config = readConfig(process.env, { demo: false });
-  return (await askRunningServer(config.dataDirectory, parsed.data)) ?? (await executeHere(config.dataDirectory, config.auditKey, parsed.data));
+  return (await askRunningServer(config.dataDirectory, parsed)) ?? (await executeHere(config.dataDirectory, config.auditKey, parsed));
 }
 
 async function executeHere(directory: string, givenKey: string | null, command: OperatorCommand): Promise<readonly UserView[]> {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import type { LoginSession, User } from "../domain/model.ts";
 
-export type Method = "get" | "post" | "put" | "patch" | "delete";
+type Method = "get" | "post" | "put" | "patch" | "delete";
 
 /** A request as a route gets it: parsed, and of a signed-in person unless the route is open. */
 export interface Call<Body> {

@@ -18,12 +18,12 @@ interface WrittenFile {
 }
 
 /** Makes the file of a report. `savedAt`: when the state came to be, for the file's properties. */
-export interface ReportWriter {
+interface ReportWriter {
   write(format: ExportFormat, report: WholeReport, options: { readonly savedAt?: string }): Promise<WrittenFile>;
 }
 
 /** Makes a report of a plain text, with the owners of the template. */
-export type TextReader = (text: string, template: Template) => Promise<ReadReport>;
+type TextReader = (text: string, template: Template) => Promise<ReadReport>;
 
 /** Everything that routes call. */
 export interface Services {
