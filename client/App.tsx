@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { MeView } from "../extensions/wire/http.ts";
 import { ApiError } from "./api/ApiError.ts";
@@ -13,13 +13,19 @@ import { StartPage } from "./pages/start/StartPage.tsx";
 import { Failure } from "./ui/Failure.tsx";
 import { Waiting } from "./ui/Waiting.tsx";
 
-const ReportPage = lazy(async () => ({ default: (await import("./pages/report/ReportPage.tsx")).ReportPage }));
+const loadReportPage = async () => ({ default: (await import("./pages/report/ReportPage.tsx")).ReportPage });
+const ReportPage = lazy(loadReportPage);
 const AdminPage = lazy(async () => ({ default: (await import("./pages/admin/AdminPage.tsx")).AdminPage }));
 
 /** Who is signed in decides what is shown; the address stays the same, so that signing in leads to where one wanted to go. */
 export function App() {
   const me = useMe();
   const { expired } = useSessionExpiry();
+  const signedIn = me.data !== undefined;
+  useEffect(() => {
+    // Fetched ahead, so that a report opens at once. If it fails, opening a report tries again and says so.
+    if (signedIn) loadReportPage().catch(() => undefined);
+  }, [signedIn]);
   if (me.data !== undefined) {
     return (
       <>

@@ -23,7 +23,7 @@ function Root() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={schemeColors} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-left" limit={3} />
+        <Notifications position="bottom-center" limit={3} />
         <QueryClientProvider client={queryClient}>
           {/* Keyed by language: every text on the page is drawn anew when it changes. */}
           <ErrorBoundary key={language}>

@@ -19,8 +19,9 @@ export function PersonMenu({ me }: { readonly me: MeView }) {
   return (
     <Popover width={272} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className="person-button" aria-label={t("person.menu", { name: me.user.name })} title={me.user.name}>
+        <UnstyledButton className="person-button" title={me.user.name}>
           {initials(me.user.name)}
+          <span className="visually-hidden">, {t("person.menu", { name: me.user.name })}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown p={8} aria-label={t("person.menu", { name: me.user.name })}>

@@ -48,8 +48,10 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 }, position: "bottom-end" } },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 }, events: { hover: true, focus: true, touch: false } } },
+    // The head of a dialog is not the banner of the page.
     Modal: {
       defaultProps: {
+        attributes: { header: { role: "presentation" } },
         radius: "md",
         centered: true,
         transitionProps: { duration: 120, transition: "fade" },

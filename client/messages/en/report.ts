@@ -5,6 +5,9 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "report.notFound": "There is no such report, or it is not for you.",
   "bar.back": "Back to the reports",
 
+  "rename.hint": "Change title and deadline",
+  "rename.title": "Title and deadline of the report",
+
   "save.loading": "Opening…",
   "save.saved": "Saved {time}",
   "save.savedHint": "Every word on this page is on the server's disk.",
@@ -114,6 +117,11 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "panel.noSection": "Choose a section in the outline, or put the caret into one on the paper.",
 
   "recovery.words": "The server did not take the words below; they are kept for you in this browser. Copy what you need.",
+  "recovery.reason.locked": "The section was locked before these words reached the server.",
+  "recovery.reason.notYours": "Another department writes the section.",
+  "recovery.reason.access": "Your access to the section changed before these words reached the server.",
+  "recovery.reason.tooLarge": "It was too large.",
+  "recovery.reason.other": "The server could not fit these words into the section.",
   "recovery.copy": "Copy",
   "recovery.copied": "Copied",
   "recovery.discard": "Discard",

@@ -3,6 +3,9 @@ export const report = {
   "report.notFound": "Không có báo cáo này, hoặc báo cáo không dành cho bạn.",
   "bar.back": "Về danh sách báo cáo",
 
+  "rename.hint": "Đổi tên, hạn báo cáo",
+  "rename.title": "Tên và hạn báo cáo",
+
   "save.loading": "Đang mở…",
   "save.saved": "Đã lưu {time}",
   "save.savedHint": "Mọi chữ trên trang này đã nằm trên đĩa của máy chủ.",
@@ -112,6 +115,11 @@ export const report = {
   "panel.noSection": "Chọn một mục ở dàn ý hoặc đặt con trỏ vào mục trên trang giấy.",
 
   "recovery.words": "Máy chủ không nhận những chữ dưới đây nên chúng được giữ riêng cho bạn trong trình duyệt này. Hãy chép phần cần dùng.",
+  "recovery.reason.locked": "Mục đã khóa trước khi những chữ này đến máy chủ.",
+  "recovery.reason.notYours": "Mục do đơn vị khác soạn.",
+  "recovery.reason.access": "Quyền của bạn với mục thay đổi trước khi những chữ này đến máy chủ.",
+  "recovery.reason.tooLarge": "Nội dung quá lớn.",
+  "recovery.reason.other": "Máy chủ không ghép được những chữ này vào mục.",
   "recovery.copy": "Chép",
   "recovery.copied": "Đã chép",
   "recovery.discard": "Bỏ đi",

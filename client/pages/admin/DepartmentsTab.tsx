@@ -30,7 +30,9 @@ export function DepartmentsTab() {
               <Table.Th>{t("departments.name")}</Table.Th>
               <Table.Th>{t("departments.symbol")}</Table.Th>
               <Table.Th>{t("departments.head")}</Table.Th>
-              <Table.Th aria-label={t("user.actions")} />
+              <Table.Th>
+                <span className="visually-hidden">{t("user.actions")}</span>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -50,7 +50,9 @@ export function UsersTab({ me }: { readonly me: MeView }) {
                 <Table.Th>{t("signIn.username")}</Table.Th>
                 <Table.Th>{t("user.role")}</Table.Th>
                 <Table.Th>{t("user.department")}</Table.Th>
-                <Table.Th aria-label={t("user.actions")} />
+                <Table.Th>
+                  <span className="visually-hidden">{t("user.actions")}</span>
+                </Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

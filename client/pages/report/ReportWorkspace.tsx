@@ -1,4 +1,3 @@
-import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
@@ -6,6 +5,7 @@ import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { t } from "../../messages/translate.ts";
 import type { ReportConnection } from "../../sync/connection.ts";
+import { Sheet } from "../../ui/Sheet.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { asFlag, asNumber, useRemembered } from "../../ui/useRemembered.ts";
 import { OfflineBanner } from "./bar/OfflineBanner.tsx";
@@ -98,10 +98,10 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
       <OfflineBanner connection={connection} />
       <div className="workspace-body">
         {outlineOpen && !outlineIsSheet && (
-          <>
-            <div className="workspace-outline no-print">{outline}</div>
+          <section className="workspace-outline no-print" aria-label={t("outline.title")}>
+            {outline}
             <Resizer width={width} onWidth={(next) => setWidth(Math.max(narrowest, next))} />
-          </>
+          </section>
         )}
         <main id="main" tabIndex={-1} className="workspace-paper">
           <Paper ref={paper} report={report} me={me} connection={connection} onActiveSection={(id) => id !== null && setActiveId(id)} />
@@ -117,27 +117,12 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           <WorkflowBar buttons={buttons} busy={workflow.busy} onStart={workflow.start} />
         </footer>
       )}
-      <Drawer
-        opened={outlineIsSheet && outlineSheet}
-        onClose={() => setOutlineSheet(false)}
-        size={320}
-        withCloseButton={false}
-        padding={0}
-        aria-label={t("outline.title")}
-      >
+      <Sheet label={t("outline.title")} side="left" opened={outlineIsSheet && outlineSheet} onClose={() => setOutlineSheet(false)}>
         {outline}
-      </Drawer>
-      <Drawer
-        opened={panelIsSheet && panelSheet}
-        onClose={() => setPanelSheet(false)}
-        position="right"
-        size={360}
-        withCloseButton={false}
-        padding={0}
-        aria-label={t("panel.label")}
-      >
+      </Sheet>
+      <Sheet label={t("panel.label")} side="right" opened={panelIsSheet && panelSheet} onClose={() => setPanelSheet(false)}>
         {panel}
-      </Drawer>
+      </Sheet>
       <WorkflowDialogs report={report} workflow={workflow} />
     </div>
   );

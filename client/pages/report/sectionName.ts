@@ -1,5 +1,6 @@
 import type { PublicSection } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
+import { titleAlone } from "../../ui/titleAlone.ts";
 
 /** How a section is called on the screen: number and title, or what it is where it prints no title. A run-in title loses its colon: nothing follows it here. */
 export function sectionName(section: Pick<PublicSection, "number" | "title" | "kind">): string {
@@ -9,6 +10,6 @@ export function sectionName(section: Pick<PublicSection, "number" | "title" | "k
 
 /** The same without the number. */
 export function sectionTitle({ title, kind }: Pick<PublicSection, "title" | "kind">): string {
-  const printed = kind === "part" || kind === "section" ? title.replace(/\s*:$/, "") : "";
+  const printed = kind === "part" || kind === "section" ? titleAlone(title) : "";
   return printed === "" ? t(`section.kind.${kind}`) : printed;
 }

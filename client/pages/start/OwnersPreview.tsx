@@ -1,6 +1,7 @@
 import type { Department, TemplateView } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
 import { DepartmentsField } from "../../ui/DepartmentsField.tsx";
+import { titleAlone } from "../../ui/titleAlone.ts";
 import "./owners-preview.css";
 
 interface OwnersPreviewProps {
@@ -44,4 +45,4 @@ export function OwnersPreview({ template, departments, owners, onChange }: Owner
 }
 
 /** Where the period will stand in a template's title; the server fills it in. */
-const withoutPlaceholders = (title: string): string => title.replace(/\{\w+\}/g, "…").replace(/\s*:$/, "");
+const withoutPlaceholders = (title: string): string => titleAlone(title).replace(/\{\w+\}/g, "…");

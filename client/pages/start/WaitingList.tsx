@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { t } from "../../messages/translate.ts";
 import { Deadline } from "../../ui/Deadline.tsx";
 import { SectionStateIcon } from "../../ui/StateBadge.tsx";
+import { titleAlone } from "../../ui/titleAlone.ts";
 import type { WaitingTask } from "./waitingTasks.ts";
 
 /** As many as are shown before one asks for all. */
@@ -60,7 +61,7 @@ function TaskRow({ task, now }: { readonly task: WaitingTask; readonly now: Date
       <SectionStateIcon state={task.state} />
       <span className="waiting-words">
         <span className="waiting-title">
-          {t(`start.task.${task.state}`, { title: task.title === "" ? t("section.untitled") : task.title.replace(/\s*:$/, "") })}
+          {t(`start.task.${task.state}`, { title: task.title === "" ? t("section.untitled") : titleAlone(task.title) })}
         </span>
         {task.reason !== "" && <q className="waiting-reason">{task.reason}</q>}
         <span className="waiting-report dim">{task.reportTitle}</span>

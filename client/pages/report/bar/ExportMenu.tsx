@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconChevronDown, IconDownload, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
 import type { ReportView } from "../../../../extensions/wire/http.ts";
+import { keys } from "../../../api/keys.ts";
 import { exportReport } from "../../../api/reports.ts";
 import type { ReceivedFile } from "../../../api/request.ts";
 import { useAction } from "../../../api/useAction.ts";
@@ -15,7 +16,7 @@ interface ExportMenuProps {
 
 /** Take the report out as a file, or print it. */
 export function ExportMenu({ report, compact }: ExportMenuProps) {
-  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: receive });
+  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: receive, refresh: [keys.history(report.id)] });
   if (!report.abilities["report.export"]) return null;
   return (
     <Menu>

@@ -11,6 +11,7 @@ import { ReportBadge } from "../../../ui/StateBadge.tsx";
 import type { WorkflowButton } from "../workflowButtons.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { PresenceRow } from "./PresenceRow.tsx";
+import { ReportTitle } from "./ReportTitle.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { WorkflowBar } from "./WorkflowBar.tsx";
 import "./top-bar.css";
@@ -38,7 +39,7 @@ export function TopBar({ report, me, connection, now, compact, outline, panel, w
         <IconLayoutSidebar size={18} stroke={1.75} />
       </ActionIcon>
       <div className="top-bar-name">
-        <h1 title={report.title}>{report.title}</h1>
+        <ReportTitle report={report} />
         <div className="top-bar-facts">
           <ReportBadge state={report.state} />
           {open && !compact && <Deadline day={report.deadline} now={now} />}

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import { useEffect } from "react";
 import type { Department, MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import { useHistory } from "../../../api/reports.ts";
 import { t } from "../../../messages/translate.ts";
@@ -21,11 +20,6 @@ interface HistoryPanelProps {
 /** Who decided what and when, by days. */
 export function HistoryPanel({ report, me, now, onGo }: HistoryPanelProps) {
   const history = useHistory(report.id);
-  const { refetch } = history;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision means that there is a new entry.
-  useEffect(() => {
-    void refetch();
-  }, [refetch, report.revision]);
   if (history.data === undefined) {
     return history.error === null ? <Waiting /> : <Failure error={history.error} onRetry={() => void history.refetch()} />;
   }

@@ -1,9 +1,20 @@
 import { Button, CopyButton, Group } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
-import { t } from "../../../messages/translate.ts";
+import type { ErrorCode } from "../../../../extensions/wire/errors.ts";
+import { type MessageKey, t } from "../../../messages/translate.ts";
 import type { RecoveredText } from "../../../sync/connection.ts";
 import { formatInstant } from "../../../ui/format/day.ts";
+import { titleAlone } from "../../../ui/titleAlone.ts";
+
+/** Why words were not taken, where the general words for the code would send the reader here. */
+const reasons: Partial<Record<ErrorCode, MessageKey>> = {
+  section_locked: "recovery.reason.locked",
+  not_yours: "recovery.reason.notYours",
+  forbidden: "recovery.reason.notYours",
+  access_changed: "recovery.reason.access",
+  too_large: "recovery.reason.tooLarge",
+};
 
 interface RecoveryPanelProps {
   readonly texts: readonly RecoveredText[];
@@ -40,10 +51,10 @@ function RecoveredCard({ text, now, onDiscard, onGo }: RecoveredCardProps) {
   return (
     <article className="recovered">
       <Button className="history-section" variant="transparent" size="compact-sm" onClick={onGo}>
-        {text.sectionTitle === "" ? t("section.untitled") : text.sectionTitle}
+        {text.sectionTitle === "" ? t("section.untitled") : titleAlone(text.sectionTitle)}
       </Button>
       <span className="dim numeric recovered-when">{formatInstant(new Date(text.at), now)}</span>
-      <p className="recovered-reason">{t(`error.${text.reason}`)}</p>
+      <p className="recovered-reason">{t(reasons[text.reason] ?? "recovery.reason.other")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard. */}
       <pre className="recovered-text" tabIndex={0}>
         {text.text}
