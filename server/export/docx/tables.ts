@@ -49,11 +49,18 @@ export function writeTable(block: TableBlock, roomTwips: number, writeCell: Cell
             cantSplit: true,
             // False would be written out as w:val="false", which some readers take for true.
             ...(row < block.headerRows ? { tableHeader: true } : {}),
+            ...(staysWithNext(block, row) ? { keepNext: true } : {}),
             children: slotsOf(block, row).map((slot) => tableCell(slot, widths, writeCell)),
           }),
       ),
     }),
   ];
+}
+
+/** The head stays with the first row below it, and the last row (most often a total) is not left alone on a page. */
+function staysWithNext(block: TableBlock, row: number): boolean {
+  const isBeforeLast = row === block.rows.length - 2 && row > block.headerRows;
+  return row < block.headerRows || isBeforeLast;
 }
 
 /**
