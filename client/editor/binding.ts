@@ -1,6 +1,6 @@
 import { type Editor, Extension } from "@tiptap/core";
-import type { EditorState, Transaction } from "@tiptap/pm/state";
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
+import { type EditorState, NodeSelection, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { type ProsemirrorBinding, redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { contentRoot } from "../../extensions/sectionContent.ts";
@@ -25,10 +25,46 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
     const { doc, awareness } = this.options;
     if (doc === null || awareness === null) return [];
     return [
-      ySyncPlugin(doc.getXmlFragment(contentRoot)),
+      followingSafely(ySyncPlugin(doc.getXmlFragment(contentRoot))),
+      mendedSelection,
       yUndoPlugin(),
       yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: selectionLook }),
     ];
+  },
+});
+
+/**
+ * The library's plugin, except that a caret that cannot be restored does not stop an editor from following the shared text: its search for the caret's new
+ * place can throw in the middle of bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost.
+ */
+function followingSafely(plugin: Plugin): Plugin {
+  const { view: bind } = plugin.spec;
+  plugin.spec.view = (view) => {
+    const { binding }: { binding: ProsemirrorBinding } = ySyncPluginKey.getState(view.state);
+    const follow = binding._observeFunction;
+    binding._observeFunction = (events: unknown, transaction: unknown) => {
+      try {
+        follow(events, transaction);
+      } catch {
+        // Nothing is lost: the shared text is whole, and the editor is drawn from it anew.
+        Reflect.set(binding, "beforeTransactionSelection", null);
+        binding._forceRerender();
+      }
+    };
+    return bind?.call(plugin, view) ?? {};
+  };
+  return plugin;
+}
+
+/** After an undo or somebody else's change the restored selection may stand on nothing that can be selected; it moves to the nearest place. Changes no text. */
+const mendedSelection = new Plugin({
+  appendTransaction: (_transactions, _before, { selection, tr }) => {
+    const isLost =
+      (selection instanceof NodeSelection && !NodeSelection.isSelectable(selection.node)) ||
+      (selection instanceof TextSelection && !(selection.$anchor.parent.inlineContent && selection.$head.parent.inlineContent));
+    if (!isLost) return null;
+    const near = Selection.near(selection.$head);
+    return near.eq(selection) ? null : tr.setSelection(near);
   },
 });
 

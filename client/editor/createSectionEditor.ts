@@ -8,6 +8,7 @@ import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
+import { FreshCaret } from "./keys/freshCaret.ts";
 import { InputRules } from "./keys/inputRules.ts";
 import { RecipientKeys } from "./keys/recipientKeys.ts";
 import { Shortcuts } from "./keys/shortcuts.ts";
@@ -83,6 +84,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
     Binding.configure({ doc: options.doc, awareness: options.awareness }),
+    FreshCaret,
     NodeViews.configure({ context: options.context }),
     TextDecorations.configure({ around: options.around }),
     TableEditing,

@@ -89,7 +89,11 @@ function Anchor({ element, ref, ...rest }: { readonly element: HTMLElement; read
     const observer = new ResizeObserver(place);
     const paper = element.closest(".paper");
     if (paper !== null) observer.observe(paper);
-    return () => observer.disconnect();
+    element.dataset["formOpen"] = "";
+    return () => {
+      observer.disconnect();
+      delete element.dataset["formOpen"];
+    };
   }, [element]);
   return (
     <span

@@ -1,0 +1,36 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+
+const keysThatCut: ReadonlySet<string> = new Set(["Enter", "Backspace", "Delete", "Tab", "ArrowUp", "ArrowDown"]);
+
+/**
+ * On a busy machine a browser tells a moved caret only after the next key. Keys that split and join ask where it is first: cut at the old place, "Nơi nhận"
+ * would be split in the wrong word, or the browser would join lines in its own way.
+ */
+export const FreshCaret = Extension.create({
+  name: "freshCaret",
+  priority: 2000,
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleKeyDown: (view, event) => {
+          if (keysThatCut.has(event.key) && !view.composing) readCaret(view);
+          return false;
+        },
+      },
+    }),
+  ],
+});
+
+/** Only a plain caret in text is read: everything else ProseMirror places itself. */
+function readCaret(view: EditorView): void {
+  const { selection, doc, tr } = view.state;
+  const shown = view.dom.ownerDocument.getSelection();
+  const node = shown?.focusNode ?? null;
+  if (shown === null || node === null || !shown.isCollapsed || node.nodeType !== Node.TEXT_NODE || !view.dom.contains(node)) return;
+  if (!(selection instanceof TextSelection) || !selection.empty) return;
+  const position = view.posAtDOM(node, shown.focusOffset);
+  if (position === selection.head || position < 0 || position > doc.content.size || !doc.resolve(position).parent.inlineContent) return;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, position)));
+}
