@@ -100,7 +100,11 @@ function newRemovals({ ds }: DecodedUpdate, document: Y.Doc, knows: (id: Y.ID) =
   for (const [client, ranges] of ds.clients) {
     const structs = document.store.clients.get(client) ?? [];
     const state = Y.getState(document.store, client);
+    let passed = 0;
     for (const { clock, len } of ranges) {
+      // Yjs writes them in order. Ranges that lie over one another would be walked again and again.
+      if (clock < passed) throw new ReportError("bad_update", "The update removes the same twice.");
+      passed = clock + len;
       if (len < 1 || !knows(Y.createID(client, clock + len - 1))) throw new ReportError("resync", "The update removes what is not here.");
       if (clock >= state || removes === "text") continue;
       const end = Math.min(clock + len, state);

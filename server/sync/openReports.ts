@@ -42,7 +42,7 @@ export class OpenReports {
   readonly #context: OpenReportsContext;
   readonly #reports = new Map<string, OpenReport>();
   readonly #exclusive = createExclusive();
-  readonly #unloading = new Set<NodeJS.Timeout>();
+  readonly #unloading = new Map<Room, NodeJS.Timeout>();
 
   constructor(context: OpenReportsContext) {
     this.#context = context;
@@ -62,6 +62,7 @@ export class OpenReports {
       const key = sectionId ?? reportRoomKey;
       const room = report.rooms.get(key) ?? (await this.#load(reportId, report, key));
       room.holders += 1;
+      this.#stay(room);
       return room;
     });
   }
@@ -69,8 +70,9 @@ export class OpenReports {
   leave(reportId: string, room: Room): void {
     room.holders -= 1;
     if (room.holders > 0) return;
+    this.#stay(room);
     const timer = setTimeout(() => {
-      this.#unloading.delete(timer);
+      this.#unloading.delete(room);
       this.#unload(reportId, room).catch((error: unknown) =>
         this.#context.logger.error(
           { err: error, reportId, room: room.key },
@@ -79,7 +81,7 @@ export class OpenReports {
       );
     }, this.#context.limits.unloadMs);
     timer.unref();
-    this.#unloading.add(timer);
+    this.#unloading.set(room, timer);
   }
 
   /** Show the present public view in the report's own room, if somebody is in it. */
@@ -90,8 +92,7 @@ export class OpenReports {
 
   /** Save everything and close the logs. */
   async stop(): Promise<void> {
-    for (const timer of this.#unloading) clearTimeout(timer);
-    this.#unloading.clear();
+    for (const room of [...this.#unloading.keys()]) this.#stay(room);
     await Promise.all([...this.#reports].map(([reportId, report]) => this.#exclusive(reportId, () => this.#close(reportId, report))));
   }
 
@@ -99,6 +100,11 @@ export class OpenReports {
   async drain(): Promise<void> {
     const rooms = [...this.#reports.values()].flatMap((report) => [...report.rooms.values()]);
     await Promise.allSettled(rooms.map((room) => room.durable()));
+  }
+
+  #stay(room: Room): void {
+    clearTimeout(this.#unloading.get(room));
+    this.#unloading.delete(room);
   }
 
   async #open(reportId: string): Promise<OpenReport> {

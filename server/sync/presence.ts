@@ -13,6 +13,12 @@ interface Shown {
   fields: Readonly<Record<string, unknown>>;
 }
 
+interface Gone {
+  readonly userId: string;
+  readonly clock: number;
+  readonly at: number;
+}
+
 /** How long the clock of somebody who has left is remembered, so that they can come back: y-websocket clients forget after 30 s. */
 const rememberedGoneMs = 120_000;
 const gone = "null";
@@ -24,7 +30,7 @@ const maxClientId = 2 ** 32 - 1;
  */
 export class Presence {
   readonly #shown = new Map<number, Shown>();
-  readonly #gone = new Map<number, { readonly clock: number; readonly at: number }>();
+  readonly #gone = new Map<number, Gone>();
   readonly #changed = new Set<number>();
   readonly #limits: SyncLimits;
   readonly #tell: (message: Uint8Array) => void;
@@ -40,7 +46,7 @@ export class Presence {
   /** Take what a session says of itself. Entries for ids of others are passed over: a client also repeats what it heard. */
   take(owner: PresenceOwner, entries: readonly PresenceEntry[], user: PresenceUser): void {
     for (const { client, clock, state } of entries) {
-      if (client > maxClientId || clock > Number.MAX_SAFE_INTEGER / 2 || !this.#mayShow(owner, client)) continue;
+      if (client > maxClientId || clock > Number.MAX_SAFE_INTEGER / 2 || !this.#mayShow(owner, client, clock)) continue;
       const fields = this.#parse(state);
       if (fields === "bad") continue;
       if (fields === null) this.#remove(client);
@@ -69,13 +75,20 @@ export class Presence {
     this.#timer = null;
   }
 
-  #mayShow(owner: PresenceOwner, client: number): boolean {
+  #mayShow(owner: PresenceOwner, client: number, clock: number): boolean {
     const shown = this.#shown.get(client);
     // The same person comes back with the same id before the server has noticed that their old socket is gone.
     if (shown !== undefined) return shown.owner.userId === owner.userId;
     let own = 0;
     for (const other of this.#shown.values()) if (other.owner === owner) own += 1;
-    return own < this.#limits.maxPresenceIds;
+    return own < this.#limits.maxPresenceIds && !this.#isEcho(owner, own, client, clock);
+  }
+
+  /** A stock client repeats what it heard of others, also of one who has left meanwhile. That must not bring them back under its name. */
+  #isEcho(owner: PresenceOwner, own: number, client: number, clock: number): boolean {
+    const left = this.#gone.get(client);
+    if (left === undefined) return false;
+    return left.userId !== owner.userId || (own > 0 && clock < left.clock);
   }
 
   #parse(state: string): Readonly<Record<string, unknown>> | null | "bad" {
@@ -104,7 +117,7 @@ export class Presence {
     const shown = this.#shown.get(client);
     if (shown === undefined) return;
     this.#shown.delete(client);
-    this.#gone.set(client, { clock: shown.clock + 1, at: this.#now() });
+    this.#gone.set(client, { userId: shown.owner.userId, clock: shown.clock + 1, at: this.#now() });
     this.#changedNow(client);
   }
 

@@ -44,7 +44,7 @@ export class Room {
   /** Changes that the members have not been told, oldest first; the first `#durable` of them are on disk. */
   #untold: { readonly update: Uint8Array; readonly from: Member | null }[] = [];
   #durable = 0;
-  /** Whose update is being applied just now. */
+  /** Whose update is being applied just now; null again once the change it makes was seen: what Yjs tidies up after it is nobody's, and new to its author too. */
   #source: Member | null = null;
   #saved: Promise<void> = Promise.resolve();
   #cancelTelling: (() => void) | null = null;
@@ -175,6 +175,7 @@ export class Room {
   #changed(update: Uint8Array): void {
     const { log, tally, now, grown, failed } = this.#keeper;
     const from = this.#source;
+    this.#source = null;
     this.#wholeState = null;
     this.#untold.push({ update, from });
     const at = now();

@@ -365,6 +365,24 @@ describe("[SY6] presence", () => {
     await expect.poll(() => users(binh).includes("an")).toBe(false);
   });
 
+  it("who repeats what was heard of a person that has left does not bring them back", async () => {
+    await start();
+    const [an, chi, binh] = [await synced("an"), await synced("an"), stock("binh")];
+    await expect.poll(() => wordsOf(binh.doc)).toBe("Thu ngân sách");
+    an.sendPresence([{ client: 11, clock: 1, state: state({ at: 1 }) }]);
+    chi.sendPresence([{ client: 12, clock: 1, state: state({ at: 1 }) }]);
+    const seen = () => [11, 12].filter((client) => binh.provider.awareness.getStates().has(client));
+    await expect.poll(seen).toEqual([11, 12]);
+    an.terminate();
+    await expect.poll(seen).toEqual([12]);
+    chi.sendPresence([
+      { client: 11, clock: 1, state: state({ at: 1 }) },
+      { client: 12, clock: 2, state: state({ at: 2 }) },
+    ]);
+    await expect.poll(() => binh.provider.awareness.getStates().get(12)).toMatchObject({ at: 2 });
+    expect(seen()).toEqual([12]);
+  });
+
   it("a person who comes back with the same browser is seen again", async () => {
     await start();
     const [an, binh] = [stock("an"), stock("binh")];

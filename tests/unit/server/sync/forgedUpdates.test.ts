@@ -255,6 +255,11 @@ describe("[SY14] what is not here", () => {
     );
   });
   it("does not keep a removal of what others will write", () => refuses(removal(an.doc.clientID, 5, 100), "resync"));
+  it("refuses to walk over the same removal again and again", () => {
+    const encoder = createEncoder();
+    for (const number of [0, 1, an.doc.clientID, 3, 0, 3, 0, 3, 0, 3]) writeVarUint(encoder, number);
+    return refuses(toUint8Array(encoder), "bad_update");
+  });
   it("refuses a removed run longer than anybody writes", () => refuses(garbage(77, 2 ** 40), "bad_update"));
   it("refuses a claim of millions of pieces without taking the memory for them", () => {
     const encoder = createEncoder();
