@@ -114,9 +114,11 @@ export function createWorkflow(environment: Environment): Workflow {
     reopen: (actor, reportId, reason) =>
       alone(reportId, () => move(actor, reportId, "report.reopen", reason, (report) => ({ ...report, state: "reviewing", frozen: null }))),
 
-    issue: (actor, reportId, number, date) =>
+    issue: (actor, reportId, written, date) =>
       alone(issuing, () =>
         alone(reportId, async () => {
+          const number = String(Number(written));
+          if (number === "0") throw new ReportError("invalid", "Numbers begin with 1.");
           const before = existing(environment, reportId);
           authorize(actor, "report.issue", before);
           if (before.frozen === null) throw new ReportError("wrong_state", "The approval is not complete yet; try again.");

@@ -18,7 +18,7 @@ export const errorHandler =
       return;
     }
     const body: ErrorBody = { error: { code: expected.code, message: expected.message, requestId } };
-    response.status(errorTable[expected.code].status).json(body);
+    response.status(errorTable[expected.code].status).set("Cache-Control", "no-store").json(body);
   };
 
 /** The id under which the log knows the request. */

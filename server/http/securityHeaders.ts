@@ -17,7 +17,7 @@ export function securityHeaders(publicUrl: URL | null): RequestHandler {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'", "data:"],
-        connectSrc: ["'self'", (request) => `${tls ? "wss" : "ws"}://${hostOf(request.headers.host)}`],
+        connectSrc: ["'self'", (request) => `${tls ? "wss" : "ws"}://${publicUrl?.host ?? hostOf(request.headers.host)}`],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -24,8 +24,8 @@ export interface TestServer {
   visitor(): TestClient;
   /** A browser in which that account has signed in; demo accounts need no password. */
   signIn(username: string, password?: string): Promise<TestClient>;
-  /** Stop and start again on the same folder. The address changes. */
-  restart(): Promise<void>;
+  /** Stop and start again on the same folder, doing something to it in between. The address changes. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Stop and remove the folder. */
   stop(): Promise<void>;
 }
@@ -48,8 +48,9 @@ export async function startTestServer({ demo = false, settings = {}, prepare }: 
       await client.signIn(username, password);
       return client;
     },
-    async restart() {
+    async restart(meanwhile) {
       await running.stop();
+      await meanwhile?.();
       running = await start();
     },
     async stop() {

@@ -176,6 +176,13 @@ describe("issuing", () => {
     expect(house.reports.find("nam")?.state).toBe("issued");
   });
 
+  it("takes a number as a number", async () => {
+    const { house, workflow } = await approved("thang-11");
+    expect(await failureOf(() => workflow.issue(clerk, "thang-11", "000", "2026-12-05"))).toBe("invalid");
+    await workflow.issue(clerk, "thang-11", "0087", "2026-12-05");
+    expect(house.reports.find("thang-11")?.number).toBe("87");
+  });
+
   it("is for the clerk alone, and only once", async () => {
     const { workflow } = await approved("thang-11");
     expect(await failureOf(() => workflow.issue(office, "thang-11", "412", "2026-12-05"))).toBe("forbidden");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { initialOffice } from "../../../../server/domain/initialOffice.ts";
+import { storageError } from "../../../../server/storage/durableFile.ts";
 import { openFileOfficeStore } from "../../../../server/storage/fileOfficeStore.ts";
 import { openFileReportStore } from "../../../../server/storage/fileReportStore.ts";
 import { failureOf, metaReport } from "../../../support/memoryHouse.ts";
@@ -63,6 +64,15 @@ describe("a file of metadata", () => {
     expect(opened.read().organisation.name).toBe("UBND phường Mộc Lâm");
     await opened.change(renamed("UBND phường Sông Vân"));
     expect((await openFileOfficeStore(folder, initialOffice)).read().organisation.name).toBe("UBND phường Sông Vân");
+  });
+});
+
+describe("a full disk", () => {
+  it.each(["ENOSPC", "EDQUOT"])("(%s) is an expected failure in words, every other one of the system stays what it is", (code) => {
+    const full = storageError(Object.assign(new Error("no space"), { code }), "office.json");
+    expect(full).toMatchObject({ code: "storage_full", message: expect.stringContaining("office.json") });
+    const other = Object.assign(new Error("broken"), { code: "EIO" });
+    expect(storageError(other, "office.json")).toBe(other);
   });
 });
 
