@@ -16,7 +16,8 @@ export function prepare() {
   checkNode();
   if (readText(installStamp) !== lockHash()) {
     say("Installing the packages that package-lock.json names …");
-    run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // Not `npm ci`: it refuses a lock file that lacks a platform's optional package, which a registry may not carry.
+    run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
     writeFileSync(installStamp, lockHash());
   }
   if (!existsSync(buildStamp) || newestChange() > statSync(buildStamp).mtimeMs) {
