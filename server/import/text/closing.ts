@@ -22,6 +22,8 @@ const recipientsHead = /^\**\s*Nơi\s+nhận\s*\**\s*:?\s*\**/iu;
 const longestTail = 40;
 /** A post without a prefix is a signature only this near to the end. */
 const nearEnd = 12;
+/** Longer lines are text. */
+const longestTailLine = 400;
 /** Text this far to the right stands in the column of the signature. */
 const rightColumn = 16;
 
@@ -53,6 +55,7 @@ function tailStart(lines: readonly SourceLine[]): number | null {
 
 /** The columns of a line that two columns were flattened into. */
 function piecesOf(text: string): string[] {
+  if (text.length > longestTailLine) return [text.trim()];
   return text
     .replace(/\*\*/g, "")
     .trim()
@@ -128,7 +131,7 @@ class TailReader {
     } else if (last !== undefined && mark === undefined && startsLower(piece) && !/[;.]$/.test(last)) {
       this.recipients[this.recipients.length - 1] = `${last} ${piece}`;
     } else if (isItem || (last === undefined && !isName(piece))) {
-      this.recipients.push(...piece.split(/(?<=;)\s+(?=[-–]\s)/));
+      for (const entry of piece.split(/(?<=;)\s+(?=[-–]\s)/)) this.recipients.push(entry);
     } else {
       return false;
     }

@@ -73,7 +73,7 @@ const rowNode = (row: readonly Rich[], header: boolean, source: ContentSource): 
 
 /** Items with their depths become lists within items. */
 function bulletList(items: readonly ParsedItem[], source: ContentSource): ContentNode {
-  const top = Math.min(...items.map(({ depth }) => depth));
+  const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   const groups: ParsedItem[][] = [];
   for (const item of items) {
     const group = groups.at(-1);

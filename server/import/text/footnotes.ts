@@ -123,7 +123,7 @@ function findBlocks(lines: readonly SourceLine[], wrapping: Wrapping | null): No
     const start = noteStart(lines[index]?.text ?? "");
     if (start === null) continue;
     let last = index;
-    while (wrapping !== null && continuesNote(lines[last], lines[last + 1], wrapping)) last += 1;
+    while (wrapping !== null && continuesNote(start, lines[last], lines[last + 1], wrapping)) last += 1;
     const rows = lines.slice(index, last + 1).map(({ text }, row) => (row === 0 ? text.slice(start.length) : text).trim());
     blocks.push({ style: start.style, number: start.number, first: index, last, text: rows.join(" ") });
     index = last;
@@ -131,7 +131,13 @@ function findBlocks(lines: readonly SourceLine[], wrapping: Wrapping | null): No
   return blocks;
 }
 
-function noteStart(text: string): { readonly style: Style; readonly number: number; readonly length: number } | null {
+interface NoteStart {
+  readonly style: Style;
+  readonly number: number;
+  readonly length: number;
+}
+
+function noteStart(text: string): NoteStart | null {
   for (const [style, form] of noteStarts) {
     const match = form.exec(text);
     if (match !== null) return { style, number: noteNumber(match[1] ?? ""), length: match[0].length };
@@ -139,9 +145,12 @@ function noteStart(text: string): { readonly style: Style; readonly number: numb
   return null;
 }
 
-function continuesNote(line: SourceLine | undefined, next: SourceLine | undefined, wrapping: Wrapping): boolean {
-  if (line === undefined || next === undefined || next.gap > 0 || next.page) return false;
-  if (noteStart(next.text) !== null || readMark(next.text) !== null) return false;
+function continuesNote(start: NoteStart, line: SourceLine | undefined, next: SourceLine | undefined, wrapping: Wrapping): boolean {
+  if (line === undefined || next === undefined || next.gap > 0 || next.page || readMark(next.text) !== null) return false;
+  // A line that begins with a number goes on with the note, unless it is the next number of the same style.
+  const following = noteStart(next.text);
+  if (following !== null && (following.style === "superscript" || (following.style === start.style && following.number === start.number + 1)))
+    return false;
   return isFull(line.text, next.text, wrapping) && !endsSentence(line.text);
 }
 

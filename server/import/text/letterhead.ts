@@ -66,8 +66,9 @@ function endOfHead(lines: readonly SourceLine[]): number {
     if (addressee.test(text.trim())) break;
     const mark = readMark(text);
     if (mark !== null && mark.kind !== "dash") break;
+    if (text.length > longestHeadLine) continue;
     const belongs = nation.test(text) || motto.test(text) || number.test(text) || placeAndDate.test(text) || subject.test(text.trim());
-    if (belongs && text.length <= longestHeadLine) end = index + 1;
+    if (belongs) end = index + 1;
   }
   return end;
 }
@@ -260,6 +261,8 @@ function continuesAbstract(rows: readonly string[], row: string, line: SourceLin
   const before = rows.at(-1);
   if (before === undefined) return row.length <= 300 && !/[.;:]$/.test(row) && !(openings.test(row) && row.length > 120);
   if (/[.;:]$/.test(before)) return false;
+  // `(Từ ngày … đến ngày …)` below the title.
+  if (/^\(.*\)$/.test(row)) return line.gap <= 1 && row.length <= 160;
   if (startsLower(row)) return line.gap <= 1 && row.length <= 200 && !/[.;:]$/.test(row);
   if (mark !== null) return false;
   // A second line in capitals or with a capital name: it must look like a title and have a gap or an outline item behind it.

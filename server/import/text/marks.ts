@@ -26,7 +26,7 @@ const forms: readonly (readonly [RegExp, Reader])[] = [
     (match) => ({ kind: "namedPart", printed: (match[1] ?? "").trim(), length: match[0].length }),
   ],
   [
-    /^([IVXL]{1,7})\s?([./):]|\s*[-–—](?=\s))\s*(?=\S)/u,
+    /^([IVXL]{1,7})\s?([./):](?=[\s\p{Lu}"“(])|\s*[-–—](?=\s))\s*(?=\S)/u,
     (match) => {
       const value = romanValue(match[1] ?? "");
       return value === null || value > largestNumber ? null : { kind: "part", value, ...printedOf(match) };

@@ -28,11 +28,13 @@ interface Start {
 /** Divide the paragraphs into parts (`I.`, `A.`, `Phần I`) and sections (`1.`); what stands before the first is the opening. */
 export function outlineOf(paragraphs: readonly SourceParagraph[], warn: Warn): Outline {
   const parts = partStarts(paragraphs);
-  const bounds = [...parts.map(({ index }) => index), paragraphs.length];
-  const starts: Start[] = sectionStarts(paragraphs, 0, bounds[0] ?? 0, warn);
-  for (const [position, part] of parts.entries()) {
-    starts.push(part, ...sectionStarts(paragraphs, part.index + part.taken, bounds[position + 1] ?? paragraphs.length, warn));
-  }
+  const starts = [
+    ...sectionStarts(paragraphs, 0, parts[0]?.index ?? paragraphs.length, warn),
+    ...parts.flatMap((part, position) => [
+      part,
+      ...sectionStarts(paragraphs, part.index + part.taken, parts[position + 1]?.index ?? paragraphs.length, warn),
+    ]),
+  ];
   if (starts.length === 0)
     warn("outline_missing", paragraphs[0]?.line ?? null, "Không thấy đề mục nào (I., 1., …); toàn bộ lời văn được giữ ở phần mở đầu.");
   return {

@@ -3,6 +3,8 @@ import { foldedWords } from "./sentences.ts";
 
 /** What the owner of an outline item is chosen by. `part`: which part it stands in, counted from 1. */
 export interface OwnedItem {
+  /** A part spans many fields: its title says none. */
+  readonly kind: "part" | "section";
   readonly level: 1 | 2;
   readonly title: string;
   readonly part: number;
@@ -12,7 +14,7 @@ export interface OwnedItem {
 /** Words that say which department writes about a field. Longer phrases weigh more, so that `văn hóa` beats `hóa`. */
 const fields: readonly (readonly [string, readonly string[]])[] = [
   ["congan", ["an ninh", "trật tự an toàn", "công an", "đề án 06", "phòng cháy", "tội phạm", "cư trú"]],
-  ["quansu", ["quân sự", "quốc phòng", "tuyển quân", "nghĩa vụ quân sự", "dân quân"]],
+  ["quansu", ["quân sự", "quốc phòng", "tuyển quân", "nghĩa vụ quân sự", "dân quân", "huấn luyện"]],
   ["hcc", ["phục vụ hành chính công", "hành chính công", "thủ tục hành chính", "một cửa"]],
   ["dichvu", ["dịch vụ sự nghiệp", "truyền thanh", "sự nghiệp công"]],
   [
@@ -50,6 +52,7 @@ const fields: readonly (readonly [string, readonly string[]])[] = [
       "tài chính",
       "tài nguyên",
       "giảm nghèo",
+      "thiên tai",
       "giao thông",
     ],
   ],
@@ -83,7 +86,7 @@ const samePartBonus = 0.15;
 /** The departments that write an item: of the template's section with the most alike title, else by its field. Empty if neither says. */
 export function ownersOf(item: OwnedItem, template: Template | undefined): readonly string[] {
   const alike = template === undefined ? null : mostAlike(item, template);
-  return alike ?? ownersByField(item.title);
+  return alike ?? (item.kind === "part" ? [] : ownersByField(item.title));
 }
 
 function mostAlike(item: OwnedItem, template: Template): readonly string[] | null {

@@ -2,7 +2,7 @@ import type { Warn } from "./parsedReport.ts";
 import { endsSentence, startsLower } from "./sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 
-/** `3`, `- 3 -`, `Trang 3`, `Trang 3/12`. The last two say what they are; a bare number must be proven. */
+/** `3`, `- 3 -`, `Trang 3`, `Trang 3/12`. Words, dashes or the middle of the line say what it is; a bare number must be proven. */
 const pageLine = /^\s*(?:(trang|page)\s+)?[-–—]?\s*(\d{1,3})\s*(?:\/\s*\d{1,3})?\s*[-–—]?\s*$/iu;
 
 /** A page holds at least this many lines with text, else a row of bare numbers is a column of a table. */
@@ -20,7 +20,8 @@ export function withoutPageNumbers(lines: readonly SourceLine[], warn: Warn): So
   for (const [index, { text }] of lines.entries()) {
     const match = pageLine.exec(text);
     if (match === null || (text.includes("/") && match[1] === undefined)) continue;
-    candidates.push({ index, value: Number(match[2]), sure: match[1] !== undefined || cutsPage(lines, index) });
+    const says = match[1] !== undefined || /^\s*[-–—].*[-–—]\s*$/.test(text) || /^ {20,}/.test(text);
+    candidates.push({ index, value: Number(match[2]), sure: says || cutsPage(lines, index) });
   }
   const dropped = new Set<number>();
   for (const [position, candidate] of candidates.entries()) {

@@ -1,4 +1,3 @@
-import type { ReadWarning } from "../../../extensions/wire/http.ts";
 import { readBlocks } from "./blocks.ts";
 import { readTail } from "./closing.ts";
 import { type FoundNote, takeFootnotes } from "./footnotes.ts";
@@ -11,6 +10,7 @@ import { joinParagraphs, type SourceParagraph } from "./paragraphs.ts";
 import type { ParsedBlock, ParsedFootnote, ParsedReport, ParsedSection, Warn } from "./parsedReport.ts";
 import { sourceLines } from "./sourceText.ts";
 import { superscript } from "./superscript.ts";
+import { collectWarnings } from "./warnings.ts";
 import { wrappingOf } from "./wrapping.ts";
 
 /**
@@ -18,8 +18,7 @@ import { wrappingOf } from "./wrapping.ts";
  * warning; nothing is invented. Fails with `unreadable_file` for text without a word and for what is no text.
  */
 export function readReportText(text: string): ParsedReport {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, line, words) => warnings.push({ code, line, text: words });
+  const { warn, list } = collectWarnings();
   const pages = withoutPageNumbers(sourceLines(text, warn), warn);
   const wrapping = wrappingOf(pages);
   const { lines, notes } = takeFootnotes(pages, wrapping, warn);
@@ -39,7 +38,7 @@ export function readReportText(text: string): ParsedReport {
     signature: tail.signature,
     after: readBlocks(after, warn),
     footnotes: footnotesOf(notes, [...body, ...closing, ...after]),
-    warnings: warnings.sort((one, other) => (one.line ?? 0) - (other.line ?? 0)),
+    warnings: list(),
   };
 }
 

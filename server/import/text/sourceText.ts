@@ -23,6 +23,9 @@ const foreignFiles: readonly (readonly [string, string])[] = [
 /** More characters than this share cannot be shown: it is no text, or it was read in the wrong encoding. */
 const mostUnreadable = 0.02;
 
+/** Wider gaps than this tell no more about columns. */
+const widestGap = " ".repeat(200);
+
 /** The source as lines, in NFC, with one kind of space and line end. Fails with `unreadable_file` for what is no text or holds no word. */
 export function sourceLines(source: string, warn: Warn): SourceLine[] {
   refuseForeign(source);
@@ -70,6 +73,7 @@ function cleanCharacters(source: string, warn: Warn): string {
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, "")
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, " ")
+    .replace(/ {200,}/g, widestGap)
     .replace(/[\uF02D\uF0B7\uF0A7\uF0D8\uF076]/g, "•");
   const shown = cleaned
     .replace(/[\p{Surrogate}\u{100000}-\u{10FFFF}]/gu, "\uFFFD")

@@ -8,7 +8,10 @@ const mostColumns = 64;
 /** Read rows with tabs or bars between the cells. Short rows are filled up with empty cells. */
 export function readTable(rows: readonly SourceParagraph[], warn: Warn): ParsedBlock {
   const cells = rows.map(({ text }) => cellsOf(text)).filter((row) => !row.every((cell) => /^:?-{3,}:?$/.test(cell)));
-  const width = Math.min(mostColumns, Math.max(...cells.map((row) => row.length)));
+  const width = Math.min(
+    mostColumns,
+    cells.reduce((most, row) => Math.max(most, row.length), 1),
+  );
   if (cells.some((row) => row.length !== width)) {
     warn("table_uneven", rows[0]?.line ?? null, "Bảng này có dòng thiếu hoặc thừa ô; đã thêm ô trống cho đủ cột. Hãy xem lại vị trí các ô.");
   }

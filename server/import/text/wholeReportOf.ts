@@ -8,6 +8,7 @@ import { type ContentSource, contentOf } from "./content.ts";
 import { ownersOf } from "./owners.ts";
 import type { ParsedReport, ParsedSection, Warn } from "./parsedReport.ts";
 import { outlineNumbers } from "./printedNumbers.ts";
+import { collectWarnings } from "./warnings.ts";
 
 interface Surroundings {
   /** Gives the owners of sections and the kind of a text that does not print it. */
@@ -29,8 +30,7 @@ export function wholeReportOf(
   parsed: ParsedReport,
   { template, organisation, ids }: Surroundings,
 ): { readonly report: WholeReport; readonly warnings: readonly ReadWarning[] } {
-  const warnings: ReadWarning[] = [...parsed.warnings];
-  const warn: Warn = (code, line, text) => warnings.push({ code, line, text });
+  const { warn, list } = collectWarnings();
   const source: ContentSource = {
     footnotes: parsed.footnotes,
     sectionNumber: "",
@@ -39,15 +39,17 @@ export function wholeReportOf(
   };
   const letterhead = letterheadOf(parsed, template, organisation, warn);
   const own: Pick<WholeSection, "level" | "number" | "layout" | "owners"> = { level: 1, number: "", layout: "block", owners: [] };
+  const opening: WholeSection[] =
+    parsed.opening.length === 0
+      ? []
+      : [{ ...own, id: ids.next(), kind: "opening", title: "Mở đầu", content: textOf(contentOf(parsed.opening, source)) }];
   const sections: WholeSection[] = [
     { ...own, id: ids.next(), kind: "letterhead", title: "Đầu văn bản", content: checked([{ type: "letterhead", attrs: letterhead }]) },
+    ...opening,
+    ...outlineSections(parsed.sections, source, template, ids, warn),
+    { ...own, id: ids.next(), kind: "closing", title: "Nơi nhận và chữ ký", content: closingContent(parsed, source) },
   ];
-  if (parsed.opening.length > 0) {
-    sections.push({ ...own, id: ids.next(), kind: "opening", title: "Mở đầu", content: textOf(contentOf(parsed.opening, source)) });
-  }
-  sections.push(...outlineSections(parsed.sections, source, template, ids, warn));
-  sections.push({ ...own, id: ids.next(), kind: "closing", title: "Nơi nhận và chữ ký", content: closingContent(parsed, source) });
-  return { report: { title: reportTitle(letterhead.kind, letterhead.abstract), sections }, warnings };
+  return { report: { title: reportTitle(letterhead.kind, letterhead.abstract), sections }, warnings: [...parsed.warnings, ...list()] };
 }
 
 function outlineSections(
@@ -58,6 +60,7 @@ function outlineSections(
   warn: Warn,
 ): WholeSection[] {
   const numbers = outlineNumbers(items);
+  const forms = new Set<string>();
   let part = 0;
   let position = 0;
   return items.map((item, index): WholeSection => {
@@ -65,9 +68,12 @@ function outlineSections(
     position = item.level === 1 ? 0 : position + 1;
     const { number, fixed, shown } = numbers[index] ?? { number: item.printed, fixed: true, shown: item.printed };
     if (fixed) warn("number_fixed", item.line, `Mục in số “${item.printed}” không đúng thứ tự; số được giữ như bản in.`);
-    else if (item.printed !== shown)
-      warn("number_form", item.line, `Số mục in “${item.printed}” được trình bày lại thành “${shown}” theo Nghị định 30.`);
-    const owners = ownersOf({ level: item.level, title: item.title, part, position }, template);
+    else if (item.printed !== shown && !forms.has(formOf(item.printed))) {
+      // One of each form stands for all.
+      forms.add(formOf(item.printed));
+      warn("number_form", item.line, `Số mục in “${item.printed}” được trình bày lại thành “${shown}” theo Nghị định 30 (và các mục cùng kiểu).`);
+    }
+    const owners = ownersOf({ kind: item.kind, level: item.level, title: item.title, part, position }, template);
     if (owners.length === 0 && item.kind === "section") {
       warn("owner_unknown", item.line, `Không rõ đơn vị nào viết mục “${item.title}”; tạm giao Văn phòng.`);
     }
@@ -86,6 +92,9 @@ function outlineSections(
     };
   });
 }
+
+/** `II/` and `IV/` are of one form. */
+const formOf = (printed: string): string => printed.replace(/[\p{L}\p{N}]+/gu, (word) => (/\d/.test(word) ? "1" : "I"));
 
 function letterheadOf(parsed: ParsedReport, template: Template | undefined, organisation: Organisation | undefined, warn: Warn) {
   const head = { ...parsed.letterhead };
