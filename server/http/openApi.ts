@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
+import { answers } from "./answers.ts";
 import type { Route } from "./route.ts";
 
 /** The API as an OpenAPI 3.1 document, out of the table that also registers the routes. */
@@ -15,7 +16,7 @@ export function openApi(routes: readonly Route[], version: string): object {
     paths,
     components: {
       securitySchemes: { session: { type: "apiKey", in: "cookie", name: "ban_thao_session", description: "Given by POST /api/session." } },
-      schemas: { Error: errorSchema },
+      schemas: { Error: errorSchema, ...Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, jsonSchemaOf(schema, "output")])) },
     },
   };
 }
@@ -34,7 +35,6 @@ function operationOf(route: Route): object {
     ...(body === null ? [] : (["invalid", "too_large"] as const)),
     ...everywhere,
   ];
-  const mediaType = answer.mediaType ?? "application/json";
   return {
     operationId: operationId(method, path),
     summary,
@@ -45,7 +45,7 @@ function operationOf(route: Route): object {
     ],
     ...(body === null ? {} : { requestBody: { required: true, content: contentOf(body) } }),
     responses: {
-      [answer.status]: { description: answer.description, ...(answer.status === 204 ? {} : { content: { [mediaType]: {} } }) },
+      [answer.status]: { description: answer.description, ...answerContent(answer) },
       ...failuresOf(errors),
     },
   };
@@ -53,8 +53,17 @@ function operationOf(route: Route): object {
 
 function contentOf(body: z.ZodType | "text"): object {
   if (body === "text") return { "text/plain": { schema: { type: "string" } } };
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(body, { io: "input" });
-  return { "application/json": { schema } };
+  return { "application/json": { schema: jsonSchemaOf(body, "input") } };
+}
+
+function answerContent(answer: Route["answer"]): object {
+  if ("json" in answer) return { content: { "application/json": { schema: { $ref: `#/components/schemas/${answer.json}` } } } };
+  return "mediaType" in answer ? { content: { [answer.mediaType]: { schema: { type: "string", format: "binary" } } } } : {};
+}
+
+function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): object {
+  const { $schema: _dialect, ...written } = z.toJSONSchema(schema, { io });
+  return written;
 }
 
 function failuresOf(errors: readonly ErrorCode[]): Record<string, object> {

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import { z } from "zod";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import type { LoginSession, User } from "../domain/model.ts";
+import type { AnswerName } from "./answers.ts";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
 
@@ -32,12 +33,23 @@ export class FileAnswer {
   }
 }
 
+interface FileDescription {
+  readonly status: 200;
+  readonly mediaType: string;
+  readonly description: string;
+}
+
+interface NoContent {
+  readonly status: 204;
+  readonly description: string;
+}
+
 interface Description {
   readonly method: Method;
   /** As Express writes it: `/api/reports/:id`. */
   readonly path: string;
   readonly summary: string;
-  readonly answer: { readonly status: 200 | 201 | 204; readonly description: string; readonly mediaType?: string };
+  readonly answer: { readonly status: 200 | 201; readonly json: AnswerName; readonly description: string } | FileDescription | NoContent;
   /** Expected failures besides those that every route has. */
   readonly errors: readonly ErrorCode[];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorTable } from "../../extensions/wire/errors.ts";
 import type { ImportAnswer, ReportSummary, ReportView, SettingsView, TemplateView, UserView } from "../../extensions/wire/http.ts";
+import { type AnswerName, answers } from "../../server/http/answers.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
 
@@ -91,6 +92,27 @@ describe("the description of the API", () => {
       expect([path, Object.keys(operation.responses).filter((status) => !known.has(status))]).toEqual([path, []]);
       if (operation.requestBody !== undefined) expect(JSON.stringify(operation.requestBody)).toMatch(/"type":"(object|string)"/);
     }
+  });
+});
+
+describe("the described answers", () => {
+  const sampled: Record<Exclude<AnswerName, "Import" | "User">, string> = {
+    Me: "/api/me",
+    Sessions: "/api/sessions",
+    Templates: "/api/templates",
+    Reports: "/api/reports",
+    Report: "/api/reports/bao-cao-thang-11-2026",
+    History: "/api/reports/bao-cao-thang-11-2026/history",
+    Users: "/api/users",
+    Settings: "/api/settings",
+    Health: "/healthz",
+    OpenApi: "/api/openapi.json",
+  };
+
+  it.each(Object.entries(sampled))("%s is what the server gives, no field more and none less", async (name, path) => {
+    const given = await admin.get(path);
+    const schema = Object.entries(answers).find(([known]) => known === name)?.[1];
+    expect(schema?.safeParse(given).error?.issues).toBeUndefined();
   });
 });
 

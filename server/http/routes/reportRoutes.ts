@@ -12,13 +12,13 @@ import type { Services } from "../services.ts";
 
 /** Reports: finding, opening, creating, arranging, exporting. */
 export function reportRoutes({ reports, arranging, writer, readText }: Services): readonly Route[] {
-  const reportAnswer = { status: 200, description: "The report as the person may see it" } as const;
+  const reportAnswer = { status: 200, json: "Report", description: "The report as the person may see it" } as const;
   return [
     route({
       method: "get",
       path: "/api/templates",
       summary: "Templates to create reports from",
-      answer: { status: 200, description: "The templates with their outlines" },
+      answer: { status: 200, json: "Templates", description: "The templates with their outlines" },
       errors: [],
       handle: () => reports.templates(),
     }),
@@ -26,7 +26,7 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
       method: "get",
       path: "/api/reports",
       summary: "All reports, the newest first",
-      answer: { status: 200, description: "Rows with progress and what waits for the person" },
+      answer: { status: 200, json: "Reports", description: "Rows with progress and what waits for the person" },
       errors: [],
       handle: ({ actor }) => reports.list(actor),
     }),
@@ -35,7 +35,7 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
       path: "/api/reports",
       summary: "Create a report from a template",
       body: createReportBody,
-      answer: { status: 201, description: "The new report" },
+      answer: { status: 201, json: "Report", description: "The new report" },
       errors: ["forbidden"],
       handle: ({ actor, body }) => reports.create(actor, body),
     }),
@@ -44,7 +44,7 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
       path: "/api/reports/import",
       summary: "Create a report from the plain text of an old one",
       query: { template: "Template whose owners are taken over; the first monthly one if absent" },
-      answer: { status: 201, description: "The new report, and what could not be placed" },
+      answer: { status: 201, json: "Import", description: "The new report, and what could not be placed" },
       errors: ["forbidden", "unreadable_file"],
       async handle({ actor, body, request }): Promise<ImportAnswer> {
         const { template } = request.query;
@@ -81,7 +81,7 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
       method: "get",
       path: "/api/reports/:id/history",
       summary: "Who did what and when",
-      answer: { status: 200, description: "Entries of the log, oldest first" },
+      answer: { status: 200, json: "History", description: "Entries of the log, oldest first" },
       errors: ["not_found"],
       handle: ({ actor, param }) => reports.history(actor, param("id")),
     }),

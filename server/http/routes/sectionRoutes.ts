@@ -5,14 +5,14 @@ import type { Services } from "../services.ts";
 /** The sections of a report as the office arranges them. */
 export function sectionRoutes({ arranging }: Services): readonly Route[] {
   const errors = ["not_found", "forbidden", "wrong_state"] as const;
-  const answer = { status: 200, description: "The report with its new outline" } as const;
+  const answer = { status: 200, json: "Report", description: "The report with its new outline" } as const;
   return [
     route({
       method: "post",
       path: "/api/reports/:id/sections",
       summary: "Add a part or section",
       body: addSectionBody,
-      answer: { status: 201, description: "The report with its new outline" },
+      answer: { status: 201, json: "Report", description: "The report with its new outline" },
       errors,
       handle: ({ actor, param, body }) => arranging.add(actor, param("id"), body),
     }),
@@ -38,7 +38,7 @@ export function sectionRoutes({ arranging }: Services): readonly Route[] {
       path: "/api/reports/:id/sections/:sectionId/split",
       summary: "Move the end of a section's text into a new section behind it",
       body: splitSectionBody,
-      answer: { status: 201, description: "The report with its new outline" },
+      answer: { status: 201, json: "Report", description: "The report with its new outline" },
       errors: [...errors, "conflict"],
       handle: ({ actor, param, body }) => arranging.split(actor, param("id"), param("sectionId"), body),
     }),

@@ -20,7 +20,7 @@ export function sessionRoutes({ sessions, office, demo }: Services, cookie: Cook
       summary: "Sign in",
       body: signInBody,
       before: signInLimits,
-      answer: { status: 200, description: "The person, the office and what the person may do in it; the session's cookie is set" },
+      answer: { status: 200, json: "Me", description: "The person, the office and what the person may do in it; the session's cookie is set" },
       errors: ["bad_credentials", "rate_limited"],
       async handle({ body, request, response }) {
         const visitor = { address: request.ip ?? "", agent: request.headers["user-agent"] ?? "" };
@@ -44,7 +44,7 @@ export function sessionRoutes({ sessions, office, demo }: Services, cookie: Cook
       method: "get",
       path: "/api/me",
       summary: "Who am I, and what may I do",
-      answer: { status: 200, description: "The person, the office and what the person may do in it" },
+      answer: { status: 200, json: "Me", description: "The person, the office and what the person may do in it" },
       errors: [],
       handle({ actor, request, response }) {
         const token = tokenOf(request.headers.cookie ?? "");
@@ -66,7 +66,7 @@ export function sessionRoutes({ sessions, office, demo }: Services, cookie: Cook
       method: "get",
       path: "/api/sessions",
       summary: "One's own sessions",
-      answer: { status: 200, description: "Where the person is signed in" },
+      answer: { status: 200, json: "Sessions", description: "Where the person is signed in" },
       errors: [],
       handle: ({ actor, session }) => sessions.list(actor, session.id),
     }),

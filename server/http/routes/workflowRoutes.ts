@@ -6,7 +6,7 @@ import type { Services } from "../services.ts";
 /** Moving sections and reports on through their states. */
 export function workflowRoutes({ workflow }: Services): readonly Route[] {
   const errors = ["not_found", "forbidden", "wrong_state"] as const;
-  const answer = { status: 200, description: "The report in its new state" } as const;
+  const answer = { status: 200, json: "Report", description: "The report in its new state" } as const;
   const ofReport = (act: string): string => `/api/reports/:id/${act}`;
   const ofSection = (act: string): string => `/api/reports/:id/sections/:sectionId/${act}`;
 

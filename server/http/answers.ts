@@ -1,0 +1,145 @@
+import { z } from "zod";
+import {
+  accessSchema,
+  officeActions,
+  reportActions,
+  reportStateSchema,
+  roleSchema,
+  sectionActions,
+  sectionKindSchema,
+  sectionStateSchema,
+} from "../../extensions/wire/access.ts";
+import {
+  departmentSchema,
+  type HistoryEntry,
+  type ImportAnswer,
+  type MeView,
+  organisationSchema,
+  periodSchema,
+  publicReportSchema,
+  publicSectionSchema,
+  type ReportSummary,
+  type ReportView,
+  type SessionView,
+  type SettingsView,
+  type TemplateView,
+  type UserView,
+} from "../../extensions/wire/http.ts";
+
+/** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
+
+const instant = z.iso.datetime().describe("ISO 8601 in UTC");
+const day = z.iso.date().nullable();
+const abilities = <const Names extends readonly [string, ...string[]]>(names: Names) => z.record(z.enum(names), z.boolean());
+
+const userView = z.strictObject({
+  id: z.string(),
+  username: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  departmentId: z.string().nullable(),
+  disabled: z.boolean(),
+}) satisfies z.ZodType<UserView>;
+
+const meView = z.strictObject({
+  user: userView,
+  departments: z.array(departmentSchema),
+  organisation: organisationSchema,
+  abilities: abilities(officeActions),
+  demo: z.boolean(),
+}) satisfies z.ZodType<MeView>;
+
+const sessionView = z.strictObject({
+  id: z.string(),
+  createdAt: instant,
+  lastSeenAt: instant,
+  address: z.string(),
+  agent: z.string(),
+  current: z.boolean(),
+}) satisfies z.ZodType<SessionView>;
+
+const templateView = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  periodKind: z.enum(["month", "quarter", "half", "year"]),
+  sections: z.array(
+    z.strictObject({
+      key: z.string(),
+      kind: sectionKindSchema,
+      level: z.union([z.literal(1), z.literal(2)]),
+      title: z.string(),
+      owners: z.array(z.string()),
+    }),
+  ),
+}) satisfies z.ZodType<TemplateView>;
+
+const reportSummary = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  templateId: z.string(),
+  period: periodSchema,
+  state: reportStateSchema,
+  deadline: day,
+  number: z.string(),
+  issuedOn: day,
+  createdAt: instant,
+  changedAt: instant,
+  progress: z.record(sectionStateSchema, z.number()),
+  waiting: z.array(z.strictObject({ sectionId: z.string(), title: z.string(), state: sectionStateSchema, deadline: day, reason: z.string() })),
+}) satisfies z.ZodType<ReportSummary>;
+
+const reportView = z.strictObject({
+  ...publicReportSchema.shape,
+  room: z.string(),
+  abilities: abilities(reportActions),
+  sections: z.array(
+    z.strictObject({
+      ...publicSectionSchema.shape,
+      room: z.string().nullable(),
+      access: accessSchema,
+      abilities: abilities(sectionActions),
+      confidentialTo: z.array(z.string()),
+    }),
+  ),
+}) satisfies z.ZodType<ReportView>;
+
+const historyEntry = z.strictObject({
+  at: instant,
+  userId: z.string(),
+  userName: z.string(),
+  action: z.string(),
+  sectionId: z.string().nullable(),
+  detail: z.string(),
+}) satisfies z.ZodType<HistoryEntry>;
+
+const importAnswer = z.strictObject({
+  report: reportView,
+  warnings: z.array(z.strictObject({ code: z.string(), line: z.number().nullable(), text: z.string() })),
+}) satisfies z.ZodType<ImportAnswer>;
+
+const settingsView = z.strictObject({ organisation: organisationSchema, departments: z.array(departmentSchema) }) satisfies z.ZodType<SettingsView>;
+
+const health = z.strictObject({
+  status: z.enum(["ok", "stopping"]),
+  demo: z.boolean(),
+  auditLog: z.string().describe("`unbroken`, or which line is not"),
+});
+
+/** Every answer that is JSON, by the name under which the description knows it. */
+export const answers = {
+  Me: meView,
+  Sessions: z.array(sessionView),
+  Templates: z.array(templateView),
+  Reports: z.array(reportSummary),
+  Report: reportView,
+  Import: importAnswer,
+  History: z.array(historyEntry),
+  User: userView,
+  Users: z.array(userView),
+  Settings: settingsView,
+  Health: health,
+  OpenApi: z.record(z.string(), z.unknown()),
+} as const;
+
+export type AnswerName = keyof typeof answers;
