@@ -3,7 +3,7 @@ import type { LogEntry } from "../domain/updateLogs.ts";
 import { updateLogCrc } from "./updateLogCrc.ts";
 
 /** First bytes of a log file; the last two are the version of the format. */
-const magic = Buffer.from("BTULOG01", "latin1");
+const magic = new TextEncoder().encode("BTULOG01");
 const frameBytes = 8;
 const fixedPayloadBytes = 6 + 6 + 2 + 2;
 /** No record is longer; a longer length is damage. */

@@ -6,7 +6,7 @@ import { decodeLogFile, encodeHeader, type LogFileContent, type LogHeader, type 
 import { parseSnapshotName } from "./updateLogSnapshot.ts";
 
 /** A log file: the last entry of each room in it tells when it can go. */
-export interface LogSegment {
+interface LogSegment {
   readonly name: string;
   readonly lastOf: Map<string, number>;
 }

@@ -3,7 +3,7 @@ import type { RoomSnapshot } from "../domain/updateLogs.ts";
 import { updateLogCrc } from "./updateLogCrc.ts";
 
 /** First bytes of a snapshot; the last two are the version of the format. */
-const magic = Buffer.from("BTSNAP01", "latin1");
+const magic = new TextEncoder().encode("BTSNAP01");
 const frameBytes = magic.length + 8;
 
 const metaSchema = z.strictObject({
@@ -37,7 +37,7 @@ export function encodeSnapshot(meta: SnapshotMeta, { state, owners }: RoomSnapsh
   const metaBytes = Buffer.from(JSON.stringify({ ...meta, stateBytes: state.length, owners: Object.fromEntries(clientsByUser(owners)) }), "utf8");
   const payload = Buffer.concat([metaBytes, state]);
   const frame = Buffer.alloc(frameBytes);
-  magic.copy(frame);
+  frame.set(magic);
   frame.writeUInt32BE(metaBytes.length, magic.length);
   frame.writeUInt32BE(updateLogCrc(payload), magic.length + 4);
   return Buffer.concat([frame, payload]);

@@ -5,7 +5,8 @@ import type { SocketPurpose } from "./gate.ts";
 import type { Principal } from "./host.ts";
 import { channelFrame, controlFrame, parseFrame } from "./protocol.ts";
 import { RateMeter } from "./rate.ts";
-import { type Line, Session, type SessionContext } from "./session.ts";
+import { Session } from "./session.ts";
+import type { Line, SessionContext } from "./sessionContext.ts";
 
 /** A WebSocket as a connection needs it. */
 export interface RawSocket {

@@ -10,7 +10,7 @@ import type { SyncHost } from "./host.ts";
 import { defaultLimits, type SyncLimits } from "./limits.ts";
 import { OpenReports } from "./openReports.ts";
 import { createSectionTexts } from "./sectionTexts.ts";
-import type { SessionContext } from "./session.ts";
+import type { SessionContext } from "./sessionContext.ts";
 import { listenForSockets, type Upgrade } from "./socket.ts";
 
 interface SyncSettings {

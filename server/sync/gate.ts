@@ -15,11 +15,15 @@ export type Admission =
   | { readonly kind: "closed"; readonly reason: ErrorCode }
   | { readonly kind: "admitted"; readonly principal: Principal; readonly purpose: SocketPurpose };
 
+/** Completes the path of a request; only path and query are read. */
+const anyHost = "http://sync.invalid";
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Decide about an upgrade request before any frame of it is read. What does not exist and what is not for this person look the same. */
 export async function admit(request: IncomingMessage, host: SyncHost): Promise<Admission> {
-  const url = new URL(request.url ?? "/", "http://sync.invalid");
+  const address = request.url ?? "/";
+  if (!URL.canParse(address, anyHost)) return { kind: "elsewhere" };
+  const url = new URL(address, anyHost);
   const [, kind = "", ...ids] = url.pathname.split("/");
   if (kind !== "channels" && kind !== "sync") return { kind: "elsewhere" };
   if (!host.originAllowed(request)) return { kind: "turnedAway", status: 403 };

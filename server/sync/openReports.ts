@@ -43,6 +43,7 @@ export class OpenReports {
   readonly #reports = new Map<string, OpenReport>();
   readonly #exclusive = createExclusive();
   readonly #unloading = new Map<Room, NodeJS.Timeout>();
+  #isStopping = false;
 
   constructor(context: OpenReportsContext) {
     this.#context = context;
@@ -57,6 +58,7 @@ export class OpenReports {
   /** Get a room, loaded. Each `enter` needs a `leave`. With `toWrite` it fails with `storage_full` or `storage_damaged` while nothing can be saved. */
   enter({ reportId, sectionId }: RoomPlace, toWrite: boolean): Promise<Room> {
     return this.#exclusive(reportId, async () => {
+      if (this.#isStopping) throw new ReportError("stopping", "The server is stopping.");
       const report = this.#reports.get(reportId) ?? (await this.#open(reportId));
       if (toWrite) await this.#refuseUnlessSaving(report.log, reportId);
       const key = sectionId ?? reportRoomKey;
@@ -92,6 +94,7 @@ export class OpenReports {
 
   /** Save everything and close the logs. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     for (const room of [...this.#unloading.keys()]) this.#stay(room);
     await Promise.all([...this.#reports].map(([reportId, report]) => this.#exclusive(reportId, () => this.#close(reportId, report))));
   }

@@ -1,12 +1,8 @@
-import type { Logger } from "pino";
 import { type Access, allows } from "../../extensions/wire/access.ts";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import { closingCode } from "./closingCode.ts";
-import type { Tally } from "./counters.ts";
-import type { Principal, SyncHost } from "./host.ts";
+import type { Principal } from "./host.ts";
 import type { Inspection } from "./inspect.ts";
-import type { SyncLimits } from "./limits.ts";
-import type { OpenReports } from "./openReports.ts";
 import {
   answerMessage,
   deniedMessage,
@@ -19,32 +15,7 @@ import {
   updateMessage,
 } from "./protocol.ts";
 import type { Member, Room } from "./room.ts";
-
-/** The way to one client in one room: a plain socket, or a channel of one. */
-export interface Line {
-  send(message: Uint8Array): void;
-  /** Say that the room is open. */
-  opened(access: Access, epoch: string): void;
-  /** End it; nothing is sent after. */
-  close(reason: ErrorCode): void;
-  /** So much is unsent that broadcasts have to wait. */
-  readonly congested: boolean;
-}
-
-/** Where a session is. A `sectionId` of null is the report's own room. */
-export interface Place {
-  readonly reportId: string;
-  readonly sectionId: string | null;
-}
-
-export interface SessionContext {
-  readonly host: SyncHost;
-  readonly reports: OpenReports;
-  readonly limits: SyncLimits;
-  readonly tally: Tally;
-  readonly logger: Logger;
-  now(): number;
-}
+import type { Line, Place, SessionContext } from "./sessionContext.ts";
 
 type State =
   | { readonly state: "opening"; readonly waiting: Uint8Array[]; waitingBytes: number }

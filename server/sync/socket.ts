@@ -5,7 +5,7 @@ import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import type { RawSocket } from "./connection.ts";
 
 /** What the rest of sync hears of a socket. */
-export interface SocketListener {
+interface SocketListener {
   message(bytes: Uint8Array): void;
   pong(): void;
   closed(): void;

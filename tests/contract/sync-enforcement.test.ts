@@ -81,6 +81,13 @@ describe("[A08] the door", () => {
     }
   });
 
+  it("is not there on other paths", async () => {
+    for (const path of ["/", "/api", "/syncs/r1", "//"]) {
+      const client = connect("an", path);
+      await expect.poll(() => client.closed).toEqual({ code: 404, reason: "http" });
+    }
+  });
+
   it("is closed when the sign-in ends, also for those who are in", async () => {
     const client = await synced("an", "/sync/r1/s1");
     server.office.signOut("an");

@@ -405,7 +405,9 @@ describe("[SY17] stopping", () => {
     an.sendMarker(3);
     await expect.poll(() => an.markers).toEqual([3]);
     const began = Date.now();
+    const { texts } = server.sync;
     await server.restart();
+    await expect(texts.read("r1", "s1")).rejects.toMatchObject({ code: "stopping" });
     expect(Date.now() - began).toBeLessThan(5_000);
     await expect
       .poll(() => [an.closed, binh.closed])

@@ -7,7 +7,7 @@ interface Inode {
   synced: Uint8Array | null;
 }
 
-export type DiskCall = "read" | "write" | "truncate" | "sync" | "rename" | "open" | "syncDirectory";
+type DiskCall = "read" | "write" | "truncate" | "sync" | "rename" | "open" | "syncDirectory";
 
 /** A disk in memory that forgets like a real one: what was not synced is gone after `crash`, names as well as bytes. */
 export interface MemoryDisk extends UpdateLogDisk {

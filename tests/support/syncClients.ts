@@ -175,7 +175,7 @@ export function syncBytes(step: 0 | 1 | 2, payload: Uint8Array): Uint8Array {
   return toUint8Array(encoder);
 }
 
-export function markerBytes(value: number): Uint8Array {
+function markerBytes(value: number): Uint8Array {
   const encoder = createEncoder();
   const inner = createEncoder();
   writeVarUint(inner, value);
@@ -184,7 +184,7 @@ export function markerBytes(value: number): Uint8Array {
   return toUint8Array(encoder);
 }
 
-export function presenceBytes(entries: readonly { readonly client: number; readonly clock: number; readonly state: string }[]): Uint8Array {
+function presenceBytes(entries: readonly { readonly client: number; readonly clock: number; readonly state: string }[]): Uint8Array {
   const inner = createEncoder();
   writeVarUint(inner, entries.length);
   for (const { client, clock, state } of entries) {
