@@ -1,16 +1,16 @@
 import type { SignatureAttributes } from "../../../extensions/nodes/signatureBlock.ts";
 import { notePattern } from "./inline.ts";
-import { shorten } from "./letterhead.ts";
 import { readMark } from "./marks.ts";
 import { indentOf } from "./paragraphs.ts";
 import type { ParsedRecipient, Warn } from "./parsedReport.ts";
 import { isArchiveLine, readRecipient } from "./recipients.ts";
 import { startsLower } from "./sentences.ts";
+import { shorten } from "./shorten.ts";
 import { isAuthority, isName, isPost, isSignedRemark, signatureOf, splitAuthority } from "./signature.ts";
 import type { SourceLine } from "./sourceText.ts";
 
 /** Recipients and signature, the lines of text before them, and the lines behind them (annexes). */
-export interface ReadTail {
+interface ReadTail {
   readonly body: readonly SourceLine[];
   readonly recipients: readonly ParsedRecipient[];
   readonly signature: SignatureAttributes;

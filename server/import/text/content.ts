@@ -90,7 +90,7 @@ function bulletList(items: readonly ParsedItem[], source: ContentSource): Conten
 }
 
 /** Text with its emphasis and its notes as nodes. */
-export function inlineNodes(rich: Rich, source: Pick<ContentSource, "footnotes">): ContentNode[] {
+function inlineNodes(rich: Rich, source: Pick<ContentSource, "footnotes">): ContentNode[] {
   const nodes: ContentNode[] = [];
   let text = "";
   let isBold = false;

@@ -7,14 +7,14 @@ import { leadEnd } from "./sentences.ts";
 import { superscript } from "./superscript.ts";
 
 /** An entry of the outline. `level` 1 is a part, 2 a section, 3 and 4 are below it; `number` as printed, a list's mark where the entry is one of a list. */
-export interface DescribedHeading {
+interface DescribedHeading {
   readonly level: 1 | 2 | 3 | 4;
   readonly number: string;
   readonly title: string;
   readonly runIn: boolean;
 }
 
-export interface DescribedSection {
+interface DescribedSection {
   readonly number: string;
   readonly title: string;
   readonly runIn: boolean;
@@ -25,7 +25,7 @@ export interface DescribedSection {
   readonly footnotes: readonly number[];
 }
 
-export interface DescribedPart {
+interface DescribedPart {
   readonly number: string;
   readonly title: string;
   /** Its own text, where it has one before its sections or instead of them. */
@@ -33,7 +33,7 @@ export interface DescribedPart {
   readonly sections: readonly DescribedSection[];
 }
 
-export interface DescribedReport {
+interface DescribedReport {
   readonly letterhead: Omit<LetterheadAttributes, "addressees"> & { readonly addressees: readonly string[] };
   readonly opening: readonly string[];
   readonly parts: readonly DescribedPart[];

@@ -1,5 +1,5 @@
 /** A stretch of characters `[from, to)`. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -9,8 +9,6 @@ export interface Rich {
   readonly text: string;
   readonly bold: readonly Span[];
 }
-
-export const emptyRich: Rich = { text: "", bold: [] };
 
 /** Private characters of the last plane stand for notes; the reader takes any that the source holds out beforehand. */
 const firstNote = 0x100000;
@@ -54,7 +52,7 @@ export function readInline(source: string): Rich {
 }
 
 /** The part `[from, to)` of a text with its emphasis. */
-export function sliceRich(rich: Rich, from: number, to = rich.text.length): Rich {
+function sliceRich(rich: Rich, from: number, to = rich.text.length): Rich {
   const bold = rich.bold
     .map((span) => ({ from: Math.max(span.from, from) - from, to: Math.min(span.to, to) - from }))
     .filter((span) => span.from < span.to);

@@ -5,10 +5,11 @@ import { notePattern } from "./inline.ts";
 import { readMark } from "./marks.ts";
 import type { Warn } from "./parsedReport.ts";
 import { endsSentence, isCapitals, startsLower } from "./sentences.ts";
+import { shorten } from "./shorten.ts";
 import type { SourceLine } from "./sourceText.ts";
 
 /** The head of the document, and the lines that do not belong to it: those that could not be placed, then the text. */
-export interface ReadHead {
+interface ReadHead {
   readonly letterhead: LetterheadAttributes;
   readonly nationalLines: boolean;
   readonly lines: readonly SourceLine[];
@@ -52,7 +53,7 @@ export function readHead(lines: readonly SourceLine[], warn: Warn): ReadHead {
 function findKind(lines: readonly SourceLine[]): number | null {
   for (const [index, { text }] of lines.slice(0, longestHead).entries()) {
     const kind = text.length <= 600 ? readKind(text) : null;
-    if (kind !== null && (isCapitals(kind.kind) || index > 0)) return index;
+    if (kind !== null) return index;
     const mark = readMark(text);
     if (mark !== null && ["part", "namedPart", "number", "decimal"].includes(mark.kind)) return null;
   }
@@ -280,4 +281,3 @@ function isAgency(piece: string): boolean {
 }
 
 const digitsOf = (text: string | undefined): string => (text ?? "").replace(/[^\d\p{L}]/gu, "");
-export const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trim()}…` : text.trim());

@@ -13,7 +13,7 @@ export interface OutlineItem {
   readonly paragraphs: readonly SourceParagraph[];
 }
 
-export interface Outline {
+interface Outline {
   readonly opening: readonly SourceParagraph[];
   readonly items: readonly OutlineItem[];
 }
@@ -67,7 +67,7 @@ export function wordsOf(paragraph: SourceParagraph): Rich {
 }
 
 /** How a numbered line divides: the whole of it is a title, or a title in front and text behind it. */
-export interface HeadingSplit {
+interface HeadingSplit {
   readonly titleEnd: number;
   readonly runIn: boolean;
 }

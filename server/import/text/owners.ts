@@ -2,7 +2,7 @@ import type { Template } from "../../domain/templates.ts";
 import { foldedWords } from "./sentences.ts";
 
 /** What the owner of an outline item is chosen by. `part`: which part it stands in, counted from 1. */
-export interface OwnedItem {
+interface OwnedItem {
   /** A part spans many fields: its title says none. */
   readonly kind: "part" | "section";
   readonly level: 1 | 2;

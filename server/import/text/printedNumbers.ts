@@ -2,7 +2,7 @@ import { numberHeadings, numberOutline } from "../../../extensions/numbering.ts"
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
 
 /** `number`: empty if counting prints the same words, otherwise the number as the source prints it. `fixed`: whether it is kept. */
-export interface KeptNumber {
+interface KeptNumber {
   readonly number: string;
   readonly fixed: boolean;
 }
