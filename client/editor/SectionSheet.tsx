@@ -1,5 +1,6 @@
 import { IconLock } from "@tabler/icons-react";
 import { memo, useEffect, useRef, useState } from "react";
+import { contentRoot } from "../../extensions/sectionContent.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import { usePaper } from "./paperContext.ts";
@@ -84,7 +85,7 @@ function SectionBody({ section }: { readonly section: SectionView }) {
           caret={caret}
           onRefused={() => setRefusals((count) => count + 1)}
         />
-      ) : room.current.state === "opening" && doc.getXmlFragment("content").length === 0 ? (
+      ) : room.current.state === "opening" && doc.getXmlFragment(contentRoot).length === 0 ? (
         <div className="section-opening" role="status" aria-label={t("paper.opening")} />
       ) : (
         <StaticText section={section} onPress={(pressed) => setCaret(pressed)} />

@@ -39,7 +39,7 @@ export const EmptyText = Extension.create<{ placeholder: () => string }>({
 });
 
 /** Put the first paragraph into an empty text. Whether it did. */
-export function fillText(view: EditorView): boolean {
+function fillText(view: EditorView): boolean {
   const paragraph = view.state.schema.nodes["paragraph"];
   if (!view.editable || view.state.doc.childCount > 0 || paragraph === undefined) return false;
   const transaction = view.state.tr.insert(0, paragraph.create()).setMeta("addToHistory", false);

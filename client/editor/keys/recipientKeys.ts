@@ -17,7 +17,7 @@ export const RecipientKeys = Extension.create({
 });
 
 /** A line split in two: the second half has no purpose of its own yet. The closing line `Lưu:` gets its new line above it, so that it stays last. */
-export function splitRecipient(state: EditorState): Transaction | "nothing" | null {
+function splitRecipient(state: EditorState): Transaction | "nothing" | null {
   const { $from, empty } = state.selection;
   const recipient = state.schema.nodes["recipient"];
   if ($from.parent.type.name !== "recipient" || recipient === undefined) return null;
@@ -31,7 +31,7 @@ export function splitRecipient(state: EditorState): Transaction | "nothing" | nu
   return transaction.split(at.pos, 1, [{ type: recipient, attrs: { role: at.parent.attrs["role"] } }]);
 }
 
-export function joinRecipient(state: EditorState): Transaction | "nothing" | null {
+function joinRecipient(state: EditorState): Transaction | "nothing" | null {
   const { $from, empty } = state.selection;
   if (!empty || $from.parent.type.name !== "recipient" || $from.parentOffset > 0) return null;
   const position = $from.before();

@@ -7,14 +7,14 @@ export type Emphasis = "strong" | "em" | "u";
 export type PastedNotes = ReadonlyMap<string, string>;
 
 /** The target of a reference to a note, as Word (`_ftn1`, `_edn1`) and LibreOffice (`sdfootnote1sym`) write it; null for other links. */
-export function noteTarget(element: Element): string | null {
+function noteTarget(element: Element): string | null {
   if (element.localName !== "a") return null;
   const target = /^#(_(?:ftn|edn)\d+|sd(?:footnote|endnote)\d+sym)$/.exec(element.getAttribute("href") ?? "");
   return target?.[1] ?? null;
 }
 
 /** Whether the element is the note's own mark that leads back into the text. */
-export const isNoteBacklink = (element: Element): boolean =>
+const isNoteBacklink = (element: Element): boolean =>
   element.localName === "a" && /^#(_(?:ftn|edn)ref\d+|sd(?:footnote|endnote)\d+anc)$/.test(element.getAttribute("href") ?? "");
 
 /** The inline content of nodes as clean HTML: text, three emphases, line breaks and footnotes. White space is collapsed as a browser shows it. */
@@ -64,7 +64,7 @@ const superscript = (text: string): string | null => ({ "1": "¹", "2": "²", "3
 /** By its kind, not by a class: the elements of a parsed document may belong to another window. */
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/&/g, "&amp;")

@@ -90,10 +90,14 @@ export function drawRecipient(node: Node): { readonly dom: HTMLElement; readonly
   return { dom, contentDOM: words };
 }
 
+/** Marks that were typed into the words are not printed a second time: a dash, `Lưu:`, a final sign. */
 export function fillRecipient(item: HTMLElement, purpose: HTMLElement, node: Node): void {
   const text = String(node.attrs["purpose"]);
+  const words = node.textContent;
   item.dataset["recipient"] = "";
   item.dataset["role"] = String(node.attrs["role"]);
+  item.dataset["opened"] = /^[-–+]/.test(words) ? "dash" : /^Lưu(?!\p{L})/u.test(words) ? "archive" : "";
+  item.dataset["closed"] = text === "" && /[;.]$/.test(words.trimEnd()) ? "true" : "";
   purpose.textContent = text === "" ? "" : ` (${text})`;
 }
 

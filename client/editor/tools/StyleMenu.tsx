@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../paperContext.ts";
 import { shortcutWords } from "./shortcutWords.ts";
-import { type StyleName, setStyle } from "./styles.ts";
+import { countAgain, type StyleName, setStyle } from "./styles.ts";
 
 const styleLabels: Record<StyleName, { readonly label: MessageKey; readonly shortcut: string | null }> = {
   paragraph: { label: "tool.paragraph", shortcut: "Mod-Alt-1" },
@@ -16,12 +16,13 @@ const styleLabels: Record<StyleName, { readonly label: MessageKey; readonly shor
 interface StyleMenuProps {
   readonly active: ActiveEditor | null;
   readonly style: StyleName | null;
+  readonly fixedNumber: boolean;
   readonly offered: readonly StyleName[];
   readonly why: string | null;
 }
 
 /** The style of the block at the caret, and the others to choose from. */
-export function StyleMenu({ active, style, offered, why }: StyleMenuProps) {
+export function StyleMenu({ active, style, fixedNumber, offered, why }: StyleMenuProps) {
   return (
     <Menu position="bottom-start" disabled={why !== null} returnFocus={false}>
       <Menu.Target>
@@ -39,6 +40,19 @@ export function StyleMenu({ active, style, offered, why }: StyleMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {fixedNumber && active !== null ? (
+          <>
+            <Menu.Item
+              onClick={() => {
+                countAgain(active.editor);
+                active.editor.view.focus();
+              }}
+            >
+              {t("tool.countAgain")}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        ) : null}
         {offered.map((name) => {
           const { label, shortcut } = styleLabels[name];
           return (

@@ -67,6 +67,7 @@ export function Toolbar() {
       <StyleMenu
         active={active}
         style={tools.style}
+        fixedNumber={tools.fixedNumber}
         offered={section?.level === 1 && section.kind === "section" ? stylesBelowPart : plainStyles}
         why={reasons.style}
       />

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
 
 /** The styles of a text block, as the toolbar names them. `subheading` is the `1.` that only exists in sections numbered `I.`. */
-export const styleNames = ["paragraph", "subheading", "heading", "runIn", "point"] as const;
+const styleNames = ["paragraph", "subheading", "heading", "runIn", "point"] as const;
 export type StyleName = (typeof styleNames)[number];
 
 interface HeadingLook {
@@ -47,3 +47,12 @@ export function takesHeading(state: EditorState): boolean {
   if (heading === undefined || $from.depth === 0) return false;
   return $from.node(-1).canReplaceWith($from.index(-1), $from.indexAfter(-1), heading);
 }
+
+/** Whether the heading at the caret prints a fixed number instead of a counted one. */
+export const hasFixedNumber = (state: EditorState): boolean => {
+  const { parent } = state.selection.$from;
+  return parent.type.name === "heading" && parent.attrs["number"] !== "";
+};
+
+/** Let the heading at the caret be counted again. */
+export const countAgain = (editor: Editor): boolean => editor.commands.updateAttributes("heading", { number: "" });

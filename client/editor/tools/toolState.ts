@@ -2,13 +2,14 @@ import type { Editor } from "@tiptap/core";
 import { canRedo, canUndo } from "../binding.ts";
 import { insertTable, isInTable } from "../tables/tableCommands.ts";
 import { takesInline } from "./insertNodes.ts";
-import { type StyleName, styleAt, takesHeading } from "./styles.ts";
+import { hasFixedNumber, type StyleName, styleAt, takesHeading } from "./styles.ts";
 
 /** What the toolbar shows for the caret's place. Flat, so that two can be compared and an unchanged one draws nothing. */
 export interface ToolState {
   readonly editable: boolean;
   readonly style: StyleName | null;
   readonly takesHeading: boolean;
+  readonly fixedNumber: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: boolean;
@@ -30,6 +31,7 @@ export const idleTools: ToolState = {
   editable: false,
   style: null,
   takesHeading: false,
+  fixedNumber: false,
   bold: false,
   italic: false,
   underline: false,
@@ -57,6 +59,7 @@ export function toolState(editor: Editor): ToolState {
     editable: editor.isEditable,
     style: inItem ? null : styleAt(state),
     takesHeading: takesHeading(state),
+    fixedNumber: hasFixedNumber(state),
     bold: editor.isActive("bold"),
     italic: editor.isActive("italic"),
     underline: editor.isActive("underline"),

@@ -28,6 +28,7 @@ export const editor = {
   "paper.reason.refused": "The server did not open this section for writing. You are reading the latest text.",
   "tool.label": "Writing tools",
   "tool.style": "Block style",
+  "tool.countAgain": "Number automatically again",
   "tool.paragraph": "Paragraph",
   "tool.subheading": "Heading 1.",
   "tool.heading": "Heading 1.1",

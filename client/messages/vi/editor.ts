@@ -28,6 +28,7 @@ export const editor = {
   "paper.reason.refused": "Máy chủ chưa cho mở mục này để sửa. Bạn đang xem bản gần nhất.",
   "tool.label": "Công cụ soạn thảo",
   "tool.style": "Kiểu đoạn",
+  "tool.countAgain": "Đánh số tự động lại",
   "tool.paragraph": "Đoạn văn",
   "tool.subheading": "Đề mục 1.",
   "tool.heading": "Đề mục 1.1",
