@@ -48,7 +48,7 @@ export function closingText(template: Template, organisation: Organisation, word
 }
 
 /** How that person signs for the committee: its head in its name, a deputy for the head (decree 30/2020, article 13). */
-function signatureOf(signer: Signer): { authority: string; post: string; name: string } {
+export function signatureOf(signer: Signer): { authority: string; post: string; name: string } {
   const deputy = signer.post.trim().toUpperCase().startsWith("PHÓ ");
   return {
     authority: deputy ? "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH" : "TM. ỦY BAN NHÂN DÂN",

@@ -1,6 +1,11 @@
+import { z } from "zod";
+import { parseLetterhead } from "../../extensions/nodes/letterhead.ts";
+import { recipientShape } from "../../extensions/nodes/recipients.ts";
+import { parseSignature } from "../../extensions/nodes/signatureBlock.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import type { ChangeSettingsBody, SettingsView } from "../../extensions/wire/http.ts";
+import type { ChangeSettingsBody, Organisation, SettingsView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
+import { signatureOf } from "./firstText.ts";
 import type { Actor, Office, Report } from "./model.ts";
 import { authorize } from "./permissions.ts";
 
@@ -25,6 +30,7 @@ export function createSettings(environment: Environment): Settings {
         if (new Set(departments.map(({ id }) => id)).size !== departments.length)
           throw new ReportError("invalid", "Two departments have the same id.");
         requireUnused(old, departments, reports.list());
+        if (body.organisation !== undefined) requirePrintable(body.organisation);
         return { ...old, organisation: body.organisation ?? old.organisation, departments };
       });
       await record(environment, actor, "settings.change", {}, Object.keys(body).join(", "));
@@ -35,6 +41,20 @@ export function createSettings(environment: Environment): Settings {
 }
 
 const settingsView = ({ organisation, departments }: Office): SettingsView => ({ organisation, departments });
+
+/** What letterhead and signature would not take must not become a setting: no report could be created any more. */
+function requirePrintable({ superior, issuer, place, symbol, signers, recipients }: Organisation): void {
+  try {
+    parseLetterhead({ superior, issuer: issuer.join("\n"), place, symbol });
+    for (const signer of signers) parseSignature(signatureOf(signer));
+    for (const { purpose, role } of recipients) parseRecipient({ purpose, role });
+  } catch (cause) {
+    if (cause instanceof z.ZodError) throw new ReportError("invalid", `This can't be printed: ${z.prettifyError(cause)}`, { cause });
+    throw cause;
+  }
+}
+
+const parseRecipient = (attrs: unknown) => z.object(recipientShape).parse(attrs);
 
 function requireUnused(office: Office, departments: Office["departments"], reports: readonly Report[]): void {
   const kept = new Set(departments.map(({ id }) => id));

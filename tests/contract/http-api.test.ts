@@ -263,6 +263,14 @@ describe("administration", () => {
     expect(await office.get("/api/me")).toMatchObject({ organisation: { place: "Sông Vân" } });
   });
 
+  it("takes nothing that a letterhead or a signature could not print", async () => {
+    const { organisation } = await admin.get<SettingsView>("/api/settings");
+    const signer = { id: "x", name: "N".repeat(121), post: "CHỦ TỊCH" };
+    for (const wrong of [{ place: "x".repeat(81) }, { issuer: ["x".repeat(301)] }, { signers: [signer] }, { issuer: [] }]) {
+      expect(await admin.refusal("PATCH", "/api/settings", { organisation: { ...organisation, ...wrong } })).toBe("422 invalid");
+    }
+  });
+
   it("does not take away a department that has people or sections", async () => {
     const { departments } = await admin.get<SettingsView>("/api/settings");
     expect(await admin.refusal("PATCH", "/api/settings", { departments: departments.filter(({ id }) => id !== "ktht") })).toBe("409 conflict");
