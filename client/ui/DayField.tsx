@@ -1,5 +1,7 @@
 import { DateInput } from "@mantine/dates";
 import { t } from "../messages/translate.ts";
+import { dayOf } from "./format/day.ts";
+import { parseDay } from "./format/parseDay.ts";
 
 interface DayFieldProps {
   readonly label: string;
@@ -18,9 +20,14 @@ export function DayField({ label, description, value, onChange, required = false
       label={label}
       description={description}
       valueFormat="DD/MM/YYYY"
+      dateParser={(text) => parseDay(text, dayOf(new Date()))}
       placeholder={t("day.placeholder")}
       size="sm"
       value={value}
+      onKeyDown={(event) => {
+        // Enter ends the typing of the day; it must not send the form around it with the old one.
+        if (event.key === "Enter") event.preventDefault();
+      }}
       onChange={onChange}
       clearable={!required}
       required={required}

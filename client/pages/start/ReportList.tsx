@@ -32,10 +32,10 @@ export function ReportList({ reports, now, buttons }: ReportListProps) {
     <section aria-labelledby="reports-title">
       <div className="reports-head">
         <h2 id="reports-title">{t("start.reports")}</h2>
-        {buttons}
+        {reports.length > 0 && buttons}
       </div>
       {reports.length === 0 ? (
-        <div className="card">
+        <div className="card reports-empty">
           <EmptyState icon={IconFiles} words={t(buttons === null ? "start.noneForReader" : "start.noneForOffice")}>
             {buttons}
           </EmptyState>
@@ -67,7 +67,7 @@ export function ReportList({ reports, now, buttons }: ReportListProps) {
             />
           </div>
           {shown.length === 0 ? (
-            <div className="card">
+            <div className="card reports-empty">
               <EmptyState icon={IconSearch} words={t("start.noneFound")}>
                 <Button
                   variant="default"

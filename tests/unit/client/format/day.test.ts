@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, daysBetween, formatDay, formatInstant, formatTime } from "../../../../client/ui/format/day.ts";
 import { deadlineStanding } from "../../../../client/ui/format/deadlineStanding.ts";
+import { parseDay } from "../../../../client/ui/format/parseDay.ts";
 
 describe("days and times", () => {
   it("writes a day in Vietnamese order, without the year if it is this year's", () => {
@@ -26,6 +27,24 @@ describe("days and times", () => {
     expect(daysBetween("2026-12-31", "2027-01-01")).toBe(1);
     expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2);
     expect(daysBetween("2026-11-24", "2026-11-20")).toBe(-4);
+  });
+});
+
+describe("a typed day", () => {
+  const today = "2026-11-24";
+
+  it("is understood in the ways people write it, day first", () => {
+    for (const text of ["28/12/2026", "28-12-2026", "28.12.2026", "28 12 2026", "28/12/26", "28122026", " 28/12 "]) {
+      expect(parseDay(text, today), text).toBe("2026-12-28");
+    }
+    expect(parseDay("5/3/2027", today)).toBe("2027-03-05");
+  });
+
+  it("is nothing if the calendar does not have it, rather than another day", () => {
+    for (const text of ["31/11/2026", "29/02/2027", "00/12/2026", "12/13/2026", "2026-12-28", "mai", ""]) {
+      expect(parseDay(text, today), text).toBeNull();
+    }
+    expect(parseDay("29/02/2028", today)).toBe("2028-02-29");
   });
 });
 
