@@ -45,7 +45,7 @@ export function createTextReading(): TextReading {
 
 function inThread(order: ReadingOrder): Promise<ReadReport> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(entryOf("./readingTextThread"), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    const thread = new Worker(threadEntry(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     const finish = (act: () => void): void => {
       clearTimeout(limit);
       thread.removeAllListeners();
@@ -70,14 +70,15 @@ function inThread(order: ReadingOrder): Promise<ReadReport> {
 const codeSchema = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 const failureSchema = z.object({ failure: z.object({ code: codeSchema, message: z.string() }) });
 
+const threadSource = new URL("./readingTextThread.ts", import.meta.url);
+
 /**
- * A module of this folder as the start of a thread. From the sources a thread needs a loader that understands TypeScript, and registers it itself,
- * because one that is registered in the main thread does not reach threads on Node 20.
+ * What the thread runs. From the sources it needs a loader that understands TypeScript, and registers it itself, because one that is registered in
+ * the main thread does not reach threads on Node 20.
  */
-function entryOf(path: string): URL {
-  if (!import.meta.url.endsWith(".ts")) return new URL(`${path}.js`, import.meta.url);
-  const module = new URL(`${path}.ts`, import.meta.url).href;
+function threadEntry(): URL {
+  if (!import.meta.url.endsWith(".ts")) return new URL(threadSource.href.replace(/\.ts$/, ".js"));
   const loader = import.meta.resolve("tsx/esm/api");
-  const source = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(module)});`;
+  const source = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(threadSource.href)});`;
   return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 }

@@ -28,6 +28,7 @@ export function securityHeaders(publicUrl: URL | null): RequestHandler {
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
   });
 }
 
