@@ -9,7 +9,6 @@ import type {
   ExportFormat,
   HistoryEntry,
   ImportAnswer,
-  issueBody,
   ReportSummary,
   ReportView,
   TemplateView,
@@ -21,8 +20,8 @@ const path = (reportId: string): string => `/api/reports/${encodeURIComponent(re
 const sectionPath = (reportId: string, sectionId: string): string => `${path(reportId)}/sections/${encodeURIComponent(sectionId)}`;
 const getReport = (id: string): Promise<ReportView> => request<ReportView>("GET", path(id));
 
-export const useTemplates = (enabled: boolean) =>
-  useQuery({ queryKey: keys.templates, queryFn: () => request<readonly TemplateView[]>("GET", "/api/templates"), staleTime: Infinity, enabled });
+export const useTemplates = () =>
+  useQuery({ queryKey: keys.templates, queryFn: () => request<readonly TemplateView[]>("GET", "/api/templates"), staleTime: Infinity });
 
 /** Asked again every half minute, because the list is not live. */
 export const useReports = () =>
@@ -77,7 +76,6 @@ const reportStepPaths: Record<ReportStep, string> = {
 
 export const actOnReport = (id: string, step: ReportStep, body: object = {}): Promise<unknown> =>
   request("POST", `${path(id)}/${reportStepPaths[step]}`, body);
-export const issueReport = (id: string, body: z.input<typeof issueBody>): Promise<unknown> => actOnReport(id, "report.issue", body);
 
 export const exportReport = (id: string, format: ExportFormat, fallbackName: string): Promise<ReceivedFile> =>
   requestFile(`${path(id)}/exports`, { format }, fallbackName);

@@ -24,13 +24,18 @@ export function ReportPage({ reportId, me }: ReportPageProps) {
   const connection = useReportConnection(reportId, report.data !== undefined, me);
   usePageTitle(report.data?.title ?? "");
   if (report.data !== undefined && connection !== null) return <ReportWorkspace report={report.data} me={me} connection={connection} />;
+  if (report.error === null) {
+    return (
+      <main id="main" tabIndex={-1} className="page">
+        <Waiting lines={3} height={120} />
+      </main>
+    );
+  }
   return (
     <>
       <AppHeader me={me} />
       <main id="main" tabIndex={-1} className="page">
-        {report.error === null ? (
-          <Waiting lines={3} height={120} />
-        ) : report.error instanceof ApiError && report.error.code === "not_found" ? (
+        {report.error instanceof ApiError && report.error.code === "not_found" ? (
           <EmptyState icon={IconFileUnknown} words={t("report.notFound")}>
             <Button component={Link} href="/">
               {t("notFound.home")}

@@ -21,7 +21,7 @@ interface CreateReportDialogProps {
 
 /** A new report from a template: what period, until when, and who writes what. */
 export function CreateReportDialog({ me, onClose }: CreateReportDialogProps) {
-  const templates = useTemplates(true);
+  const templates = useTemplates();
   return (
     <Modal opened onClose={onClose} size={760} title={t("create.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
       {templates.data !== undefined ? (

@@ -4,7 +4,7 @@ import { foldText } from "../../ui/foldText.ts";
 import { periodOrder } from "../../ui/format/formatPeriod.ts";
 
 export const reportOrders = ["period", "changed", "deadline"] as const;
-export type ReportOrder = (typeof reportOrders)[number];
+type ReportOrder = (typeof reportOrders)[number];
 
 interface Wanted {
   /** Words that the title or number must hold, each of them, without regard to accents and case. */

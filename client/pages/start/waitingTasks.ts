@@ -21,7 +21,7 @@ export type WaitingTask =
       readonly deadline: string | null;
     };
 
-export type ReportDecision = Extract<ReportAction, "report.approve" | "report.issue">;
+type ReportDecision = Extract<ReportAction, "report.approve" | "report.issue">;
 
 const decisions: readonly ReportDecision[] = ["report.approve", "report.issue"];
 

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
 import { dayOf } from "../../../ui/format/day.ts";
 
 /** What an entry's detail says, and so how it is shown. */
-export type DetailKind = "quote" | "words" | "day" | "departments" | "none";
+type DetailKind = "quote" | "words" | "day" | "departments" | "none";
 
 const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.return": "quote",
