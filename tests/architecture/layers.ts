@@ -40,7 +40,11 @@ export const layers: readonly Layer[] = [
     packages: ["react", "react-dom", "@mantine/", "@tabler/icons-react", "@tanstack/react-query", "wouter", "dayjs", "@fontsource/", "zod", "yjs"],
   },
   { folder: "client/messages", mayImport: [], packages: ["react"] },
-  { folder: "client/sync", mayImport: ["extensions"], packages: ["yjs", "y-protocols", "y-websocket", "y-indexeddb", "lib0", "@tiptap/y-tiptap", "zod"] },
+  {
+    folder: "client/sync",
+    mayImport: ["extensions"],
+    packages: ["yjs", "y-protocols", "y-websocket", "y-indexeddb", "lib0", "@tiptap/y-tiptap", "zod"],
+  },
   {
     folder: "client/editor",
     mayImport: ["extensions", "client/messages", "client/sync", "client/ui"],

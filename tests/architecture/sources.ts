@@ -22,7 +22,8 @@ export function sourcesUnder(folders: readonly string[]): readonly Source[] {
 function readSource(file: string): Source {
   const text = readFileSync(file, "utf8");
   const path = relative(root, file).split(sep).join("/");
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const statements = [...text.matchAll(/^(?:import|export)\b(?:[^"'`;]*?\bfrom\s+)?"([^"]+)"/gm), ...text.matchAll(/\bimport\(\s*"([^"]+)"\s*\)/g)];
+  const specifiers = statements.map((match) => match[1] ?? "");
   return { path, text, imports: specifiers.map((specifier) => (specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier)) };
 }
 
