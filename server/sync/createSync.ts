@@ -35,9 +35,6 @@ export interface Sync {
   stop(): Promise<void>;
 }
 
-/** How often sockets are looked after. */
-const beatMs = 2_500;
-
 export function createSync({ host, logs, logger, clock = { now: () => new Date() }, limits: changed = {} }: SyncSettings): Sync {
   const limits: SyncLimits = { ...defaultLimits, ...changed };
   const tally = new Tally();
@@ -53,7 +50,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
       if (isSignedIn(connection)) connection.beat(now());
       else connection.close("unauthenticated");
     }
-  }, beatMs);
+  }, limits.beatMs);
   beat.unref();
 
   function publicView(reportId: string): string | undefined {

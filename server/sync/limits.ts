@@ -36,6 +36,8 @@ export interface SyncLimits {
   readonly cutOffMs: number;
   /** How often a client may be out of step before it is told to begin anew. */
   readonly maxResyncs: number;
+  /** How often sockets are looked after: pinged, kept alive, cut off, asked for their sign-in. */
+  readonly beatMs: number;
   readonly pingMs: number;
   /** A room that has sent nothing for so long sends an empty presence: a y-websocket client reconnects after 30 s without a message. */
   readonly quietMs: number;
@@ -69,6 +71,7 @@ export const defaultLimits: SyncLimits = {
   cutOffBytes: 8 * MiB,
   cutOffMs: 30_000,
   maxResyncs: 5,
+  beatMs: 2_500,
   pingMs: 25_000,
   quietMs: 20_000,
   unloadMs: 60_000,

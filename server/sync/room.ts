@@ -148,7 +148,10 @@ export class Room {
   }
 
   snapshot(): Promise<void> {
-    return this.#keeper.log.snapshot(this.key, () => ({ state: Y.encodeStateAsUpdate(this.#document), owners: this.#owners }));
+    return this.#keeper.log.snapshot(this.key, () => {
+      this.#refuseIfDropped();
+      return { state: Y.encodeStateAsUpdate(this.#document), owners: this.#owners };
+    });
   }
 
   /** Take the room out of use; its document may hold what is not on disk. */

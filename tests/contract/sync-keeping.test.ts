@@ -232,6 +232,31 @@ describe("[A37] [SY8] compaction", () => {
   });
 });
 
+describe("[SY18] quiet sockets", () => {
+  it("hear something before a stock client takes them for dead", async () => {
+    await start({ limits: { beatMs: 20, quietMs: 60 } });
+    const an = await synced("an");
+    await expect.poll(() => an.heard.filter(({ kind }) => kind === "presence").length).toBeGreaterThan(1);
+  });
+
+  it("that answer no ping are cut off, those that do are kept", async () => {
+    await start({ limits: { beatMs: 20, pingMs: 60 } });
+    const [dead] = [await synced("an"), await synced("binh")];
+    dead.pause();
+    await expect.poll(() => server.sync.counters().sockets).toBe(1);
+    const chi = await synced("chi");
+    await expect.poll(() => server.sync.counters().sockets).toBe(2);
+    expect(chi.closed).toBeUndefined();
+  });
+
+  it("whose sign-in ran out are closed without anybody saying so", async () => {
+    await start({ limits: { beatMs: 20 } });
+    const an = await synced("an");
+    server.office.signOut("an");
+    await expect.poll(() => an.closed).toEqual({ code: 4401, reason: "unauthenticated" });
+  });
+});
+
 const pageLength = 200_000;
 /** A long text that has nothing in common with the one before. */
 const page = (count: number): string => String.fromCharCode(97 + (count % 26)).repeat(pageLength);
