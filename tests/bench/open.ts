@@ -22,12 +22,12 @@ declare global {
 
 /** Runs in the page from its very beginning: notes when the first text shows and when the first section can be typed in. */
 function watchOpening(): void {
-  const look = (): void => {
+  // No named function inside: the compiler would wrap it in a helper that the page does not have.
+  new MutationObserver(() => {
     if (window.paintedAt === undefined && document.querySelector("section[data-section] p") !== null) window.paintedAt = performance.now();
-    if (document.querySelector('.section-text[contenteditable="true"]') !== null) window.editableAt = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+    if (window.editableAt === undefined && document.querySelector('.section-text[contenteditable="true"]') !== null)
+      window.editableAt = performance.now();
+  }).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
 async function openingOf(context: BrowserContext, address: string): Promise<{ text: number; typing: number }> {
