@@ -39,6 +39,7 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
       editable,
       around: { heading: headingOf(section), firstFootnote },
       slash,
+      place: { kind: section.kind, level: section.level },
       context: { sectionId: id, desk, index, words: nodeWords },
       placeholder: () => t("paper.placeholder", { title }),
       label: () => label(),

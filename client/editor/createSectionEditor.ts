@@ -1,9 +1,8 @@
-import { Editor, type Extensions, Mark, Node } from "@tiptap/core";
+import { Editor, type Extensions } from "@tiptap/core";
 import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
-import { reportExtensions } from "../../extensions/schema.ts";
 import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
@@ -14,8 +13,10 @@ import { RecipientKeys } from "./keys/recipientKeys.ts";
 import { Shortcuts } from "./keys/shortcuts.ts";
 import { type NodeViewContext, NodeViews } from "./nodes/nodeViews.ts";
 import { cleanPastedHtml } from "./paste/cleanPastedHtml.ts";
+import { schemaExtensions } from "./schemaExtensions.ts";
 import type { SlashDesk } from "./slash/slashDesk.ts";
 import { Slash } from "./slash/slashExtension.ts";
+import type { SlashPlace } from "./slash/slashItems.ts";
 import { TableEditing } from "./tables/tableEditing.ts";
 import { type PrintedAround, TextDecorations } from "./text/textDecorations.ts";
 
@@ -28,6 +29,7 @@ export interface SectionEditorOptions {
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
+  readonly place: SlashPlace;
   readonly placeholder: () => string;
   readonly label: () => string;
   /** Somebody typed into a text that they may only read. */
@@ -77,9 +79,6 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
   });
 }
 
-/** The report's nodes and marks. The check also tells the compiler that both sides mean the same classes: it reads the schema's types from another module format. */
-const schemaExtensions = reportExtensions.filter((extension) => extension instanceof Node || extension instanceof Mark);
-
 function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
@@ -95,7 +94,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     InputRules,
     AccessMarks.configure({ label: options.label }),
     EmptyText.configure({ placeholder: options.placeholder }),
-    Slash.configure({ desk: options.slash, forms: options.context.desk }),
+    Slash.configure({ desk: options.slash, forms: options.context.desk, place: options.place }),
     Gapcursor,
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
   ];

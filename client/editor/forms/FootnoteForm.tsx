@@ -2,13 +2,14 @@ import { Button, Group } from "@mantine/core";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
+import { fillReference } from "../text/drawNode.ts";
 import { cancelForm, deleteNode, leaveForm } from "./finishForm.ts";
 import { FootnoteEditing } from "./footnoteEditing.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 
 /** A footnote's text, edited in place or, where one may only read, shown. Every key goes straight into the section's text. */
 export function FootnoteForm({ form }: NodeFormProps) {
-  const { desk } = usePaper();
+  const { desk, index } = usePaper();
   const place = useRef<HTMLDivElement>(null);
   const editing = useRef<FootnoteEditing | null>(null);
   const number = form.anchor.textContent ?? "";
@@ -22,6 +23,10 @@ export function FootnoteForm({ form }: NodeFormProps) {
       position: form.position,
       node: form.node,
       label: t("footnote.edit", { number }),
+      drawReference: (span, code) => {
+        const words = { hidden: t("paper.reference.hidden"), unknown: t("paper.reference.unknown") };
+        fillReference(span, code, index.reference(sectionOf(form.anchor), code), words);
+      },
       onLeave: () => handleLeave(),
     });
     if (form.view.editable) created.focusEnd();
@@ -62,3 +67,6 @@ export function FootnoteForm({ form }: NodeFormProps) {
     </>
   );
 }
+
+/** The section that an element on the paper stands in. */
+const sectionOf = (element: HTMLElement): string => element.closest<HTMLElement>("[data-section]")?.dataset["section"] ?? "";

@@ -14,6 +14,8 @@ interface FootnoteEditingOptions {
   readonly position: () => number | undefined;
   readonly node: Node;
   readonly label: string;
+  /** Draw a reference to the figure with that code. */
+  readonly drawReference: (span: HTMLElement, code: string) => void;
   readonly onLeave: () => void;
 }
 
@@ -26,13 +28,16 @@ export class FootnoteEditing {
   readonly #outer: EditorView;
   readonly #position: () => number | undefined;
 
-  constructor({ element, outer, position, node, label, onLeave }: FootnoteEditingOptions) {
+  constructor({ element, outer, position, node, label, drawReference, onLeave }: FootnoteEditingOptions) {
     this.#outer = outer;
     this.#position = position;
     this.#view = new EditorView(
       { mount: element },
       {
-        state: EditorState.create({ doc: node, plugins: [keymap(this.#keys(node.type.schema, onLeave)), keymap(baseKeymap), drawnFigures] }),
+        state: EditorState.create({
+          doc: node,
+          plugins: [keymap(this.#keys(node.type.schema, onLeave)), keymap(baseKeymap), drawnFigures(drawReference)],
+        }),
         editable: () => outer.editable,
         attributes: { class: "note-editor", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false" },
         dispatchTransaction: (transaction) => {
@@ -104,15 +109,21 @@ export class FootnoteEditing {
 
 const fromOutside = "fromOutside";
 
-/** Figures in a note are shown, not edited in a form: their values are changed where the note is taken out into the text. */
-const drawnFigures = new Plugin({
-  props: {
-    nodeViews: {
-      figure: (node) => {
-        const dom = document.createElement("span");
-        fillFigure(dom, node);
-        return { dom };
+/** Figures and references in a note are shown as in the text; they are not edited in forms there. */
+const drawnFigures = (drawReference: FootnoteEditingOptions["drawReference"]): Plugin =>
+  new Plugin({
+    props: {
+      nodeViews: {
+        figure: (node) => {
+          const dom = document.createElement("span");
+          fillFigure(dom, node);
+          return { dom };
+        },
+        figureRef: (node) => {
+          const dom = document.createElement("span");
+          drawReference(dom, String(node.attrs["code"]));
+          return { dom };
+        },
       },
     },
-  },
-});
+  });

@@ -3,29 +3,30 @@ import { PluginKey } from "@tiptap/pm/state";
 import { Suggestion, type SuggestionProps } from "@tiptap/suggestion";
 import type { FormDesk } from "../forms/formDesk.ts";
 import type { SlashDesk } from "./slashDesk.ts";
-import { type SlashItem, slashItems } from "./slashItems.ts";
+import { type SlashItem, type SlashPlace, slashItems } from "./slashItems.ts";
 
 /** `/` at the start of a paragraph or behind a space opens a menu of what can be inserted; the words behind it search it. */
-export const Slash = Extension.create<{ desk: SlashDesk | null; forms: FormDesk | null }>({
+export const Slash = Extension.create<{ desk: SlashDesk | null; forms: FormDesk | null; place: SlashPlace }>({
   name: "slash",
-  addOptions: () => ({ desk: null, forms: null }),
+  addOptions: () => ({ desk: null, forms: null, place: { kind: "section", level: 2 } }),
   addProseMirrorPlugins() {
-    const { desk, forms } = this.options;
+    const { desk, forms, place } = this.options;
     const { editor } = this;
     if (desk === null || forms === null) return [];
     const show = (props: SuggestionProps<SlashItem, SlashItem>) => {
-      const place = props.clientRect?.() ?? null;
-      desk.show(place === null || props.items.length === 0 ? null : { editor, items: props.items, active: 0, place, choose: props.command });
+      const rect = props.clientRect?.() ?? null;
+      desk.show(rect === null || props.items.length === 0 ? null : { editor, items: props.items, active: 0, place: rect, choose: props.command });
     };
     return [
       Suggestion<SlashItem, SlashItem>({
         editor,
         pluginKey: new PluginKey("slash"),
         char: "/",
+        decorationClass: "slash-query",
         allowSpaces: true,
         allowedPrefixes: [" "],
         allow: ({ state }) => editor.isEditable && state.selection.$from.parent.type.name === "paragraph",
-        items: ({ query }) => slashItems(editor, query),
+        items: ({ query }) => slashItems(editor, place, query),
         command: ({ range, props }) => {
           editor.commands.deleteRange(range);
           props.run(editor, forms);

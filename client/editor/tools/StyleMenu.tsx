@@ -30,7 +30,7 @@ export function StyleMenu({ active, style, fixedNumber, offered, why }: StyleMen
           type="button"
           className="tool tool-style"
           data-tool
-          aria-label={t("tool.style")}
+          aria-label={`${t("tool.style")}: ${t(styleLabels[style ?? "paragraph"].label)}`}
           aria-disabled={why !== null}
           title={why ?? undefined}
           onMouseDown={(event) => event.preventDefault()}

@@ -51,6 +51,7 @@ function openEditor(
     editable,
     around: { heading, firstFootnote: 1 },
     slash: new SlashDesk(),
+    place: { kind: "section", level: 2 },
     context: {
       sectionId: "s",
       desk: new FormDesk(),
@@ -317,7 +318,8 @@ describe("tables", () => {
 });
 
 describe("recipients", () => {
-  const lines = (editor: Editor) => (editor.state.doc.firstChild?.children ?? []).map((line) => [line.textContent, line.attrs["purpose"], line.attrs["role"]]);
+  const lines = (editor: Editor) =>
+    (editor.state.doc.firstChild?.children ?? []).map((line) => [line.textContent, line.attrs["purpose"], line.attrs["role"]]);
   const list = section({
     type: "recipientList",
     content: [
@@ -325,7 +327,8 @@ describe("recipients", () => {
       { type: "recipient", attrs: { role: "archive" }, content: [text("VT")] },
     ],
   });
-  const press = (editor: Editor, key: string) => editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const press = (editor: Editor, key: string) =>
+    editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 
   it("get a new line without a purpose by Enter, and lose it by Backspace", () => {
     const { editor } = openEditor(list);
