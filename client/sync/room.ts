@@ -50,6 +50,8 @@ export class Room implements TextOwner {
   #text: SharedText;
   #copy: LocalCopy | null = null;
   #stamp: CopyStamp | null = null;
+  /** What was kept in this browser is in the text. */
+  #loaded = false;
   #access: Access | null = null;
   #link: Link = { state: "opening" };
   #generation = 0;
@@ -124,7 +126,7 @@ export class Room implements TextOwner {
   }
 
   admits(text: SharedText, access: Access, epoch: string): boolean {
-    if (text !== this.#text) return false;
+    if (text !== this.#text || !this.#loaded) return false;
     const stamp: CopyStamp = { epoch: `${schemaVersion}.${epoch}`, access };
     if (this.#stamp !== null && this.#stamp.epoch !== stamp.epoch) {
       // The room began a new life, for example from a backup: the two texts must not meet, or every sentence would stand there twice.
@@ -182,6 +184,8 @@ export class Room implements TextOwner {
     const copy = copies.open(room, text.doc);
     this.#copy = copy;
     text.ignoreOrigin(copy.origin);
+    // The room is asked for at once; its answer waits for the copy.
+    text.connect(socket);
     const stamp = await copy.loaded;
     if (this.#ended || text !== this.#text) {
       copy.close();
@@ -192,7 +196,8 @@ export class Room implements TextOwner {
     this.#inherited = notes.read(room);
     text.counter.inherit(total(this.#inherited));
     if (stamp !== null) this.#takeUpTails(stamp.epoch);
-    text.connect(socket);
+    this.#loaded = true;
+    text.ready();
     this.#options.changed("soon");
   }
 
@@ -259,6 +264,7 @@ export class Room implements TextOwner {
     const old = this.#text;
     const fresh = new SharedText(this);
     this.#text = fresh;
+    this.#loaded = false;
     this.#generation += 1;
     this.#link = { state: "opening" };
     this.#startedAt = Date.now();
@@ -268,7 +274,10 @@ export class Room implements TextOwner {
     void forgotten.then(
       () => this.#begin(fresh),
       // The copy could not be emptied. Opening it again would bring the refused words back into the text.
-      () => fresh.connect(this.#options.socket),
+      () => {
+        this.#loaded = true;
+        fresh.connect(this.#options.socket);
+      },
     );
   }
 

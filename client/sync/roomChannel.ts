@@ -10,7 +10,7 @@ export interface ChannelOwner {
   /** How long to wait before the channel is asked for. */
   delayMs(): number;
   created(channel: RoomChannel): void;
-  /** The server lets the page in. Answers whether the text here may meet the server's; if not, the channel stays shut. */
+  /** The server lets the page in. Answers whether the text here may meet the server's; if not, the channel stays shut until it is offered again. */
   admits(access: Access, epoch: string): boolean;
   closed(closing: Closing): void;
   sent(message: Uint8Array): void;
@@ -39,6 +39,9 @@ export class RoomChannel implements ChannelEnd {
   readonly #owner: ChannelOwner;
   readonly #waiting: ReturnType<typeof setTimeout> | undefined;
   #number: number | null = null;
+  #offer: { readonly access: Access; readonly epoch: string } | null = null;
+  /** What the server said before the text here was ready to hear it. */
+  readonly #early: Uint8Array[] = [];
 
   constructor(socket: ReportSocket, owner: ChannelOwner) {
     this.#socket = socket;
@@ -74,13 +77,22 @@ export class RoomChannel implements ChannelEnd {
   }
 
   opened(access: Access, epoch: string): void {
-    if (this.readyState !== RoomChannel.CONNECTING || !this.#owner.admits(access, epoch)) return;
+    this.#offer = { access, epoch };
+    this.offerAgain();
+  }
+
+  /** Ask the owner once more whether the text may meet the server's, if the server lets the page in. */
+  offerAgain(): void {
+    if (this.readyState !== RoomChannel.CONNECTING || this.#offer === null) return;
+    if (!this.#owner.admits(this.#offer.access, this.#offer.epoch)) return;
     this.readyState = RoomChannel.OPEN;
     this.onopen?.();
+    for (const message of this.#early.splice(0)) this.received(message);
   }
 
   received(message: Uint8Array): void {
     if (this.readyState === RoomChannel.OPEN) this.onmessage?.({ data: message });
+    else if (this.#offer !== null) this.#early.push(message);
   }
 
   closed(closing: Closing): void {

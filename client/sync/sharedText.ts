@@ -55,7 +55,6 @@ export class SharedText implements ChannelOwner {
   }
 
   connect(socket: ReportSocket): void {
-    if (this.counter.unsaved === 0) this.#tail.saved(this.doc);
     // Our listener goes behind the provider's own, so that a marker follows the change it speaks of.
     this.doc.off("update", this.#handleUpdate);
     this.#provider = new WebsocketProvider("channel:", this.room, this.doc, {
@@ -78,6 +77,12 @@ export class SharedText implements ChannelOwner {
       this.#askMarker();
     });
     this.doc.on("update", this.#handleUpdate);
+  }
+
+  /** What was kept in this browser is in the document: it may meet the server's text. */
+  ready(): void {
+    if (this.counter.unsaved === 0) this.#tail.saved(this.doc);
+    this.#channel?.offerAgain();
   }
 
   get unsaved(): number {
