@@ -1,7 +1,7 @@
 import { isAllBold, readInline, withoutNotes } from "./inline.ts";
 import { readList } from "./lists.ts";
 import { literalParagraph } from "./literalParagraph.ts";
-import { headingSplit, wordsOf } from "./outline.ts";
+import { headingSplit, shortSentence, wordsOf } from "./outline.ts";
 import { hasColumns, type SourceParagraph } from "./paragraphs.ts";
 import type { ParsedBlock, ParsedHeading, Warn } from "./parsedReport.ts";
 import { readPoints } from "./points.ts";
@@ -60,7 +60,22 @@ function takeTable(paragraphs: readonly SourceParagraph[], index: number, warn: 
 function takeDecimalHeading(paragraphs: readonly SourceParagraph[], index: number): Taken | null {
   const paragraph = paragraphs[index];
   if (paragraph?.mark?.kind !== "decimal") return null;
-  return headingTaken(paragraph, paragraph.mark.values.length > 2 ? 4 : 3, index);
+  const level = paragraph.mark.values.length > 2 ? 4 : 3;
+  const text = wordsOf(paragraph);
+  const next = paragraphs[index + 1];
+  if (next !== undefined && next.mark === null && shortSentence(text.text) && headingSplit(text) === null) {
+    const block: ParsedHeading = {
+      kind: "heading",
+      level,
+      printed: paragraph.mark.printed,
+      text,
+      titleEnd: text.text.length,
+      runIn: false,
+      line: paragraph.line,
+    };
+    return { block, next: index + 1 };
+  }
+  return headingTaken(paragraph, level, index);
 }
 
 /** `* Nội vụ:` above paragraphs is a heading; below another `*`, or closed as an item, it is one of a list. */

@@ -59,6 +59,7 @@ function piecesOf(text: string): string[] {
   return text
     .replace(/\*\*/g, "")
     .trim()
+    .replace(/^([-–—+•])\s+/, "$1 ")
     .split(/\t+|\s{2,}/)
     .flatMap((piece) =>
       piece.split(

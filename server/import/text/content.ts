@@ -9,7 +9,7 @@ export interface ContentSource {
   /** The printed number of the section that holds the text, empty outside the outline. */
   readonly sectionNumber: string;
   /** Told for each heading whose printed number is not the one that counting gives. */
-  readonly onFixedNumber: (printed: string, line: number) => void;
+  readonly onFixedNumber: (printed: string, counted: string, line: number) => void;
   /** Grounds (`Căn cứ …`) are set in italics (decree 30/2020, appendix I, II.6.a). */
   readonly italicGrounds?: boolean;
 }
@@ -27,7 +27,8 @@ export function contentOf(blocks: readonly ParsedBlock[], source: ContentSource)
     type: "doc",
     content: blocks.map((block) => {
       const number = block.kind === "heading" ? numbers[heading++] : undefined;
-      if (block.kind === "heading" && number?.fixed === true && /[\p{L}\p{N}]/u.test(block.printed)) source.onFixedNumber(block.printed, block.line);
+      if (block.kind === "heading" && number?.fixed === true && /[\p{L}\p{N}]/u.test(block.printed))
+        source.onFixedNumber(block.printed, number.counted, block.line);
       return blockNode(block, number, source);
     }),
   };

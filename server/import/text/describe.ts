@@ -33,7 +33,7 @@ interface DescribedPart {
   readonly sections: readonly DescribedSection[];
 }
 
-interface DescribedReport {
+export interface DescribedReport {
   readonly letterhead: Omit<LetterheadAttributes, "addressees"> & { readonly addressees: readonly string[] };
   readonly opening: readonly string[];
   readonly parts: readonly DescribedPart[];

@@ -129,7 +129,7 @@ function partStarts(paragraphs: readonly SourceParagraph[]): Start[] {
 const letterValue = (printed: string): number => printed.charCodeAt(0) - 64;
 
 /** A title that somebody closed with a full stop. */
-const shortSentence = (words: string): boolean => words.length <= 80 && /\.$/.test(words) && isTitle(words.slice(0, -1));
+export const shortSentence = (words: string): boolean => words.length <= 80 && /\.$/.test(words) && isTitle(words.slice(0, -1));
 
 interface Candidate {
   readonly index: number;

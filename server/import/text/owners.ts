@@ -13,7 +13,10 @@ interface OwnedItem {
 
 /** Words that say which department writes about a field. Longer phrases weigh more, so that `văn hóa` beats `hóa`. */
 const fields: readonly (readonly [string, readonly string[]])[] = [
-  ["congan", ["an ninh", "trật tự an toàn", "công an", "đề án 06", "phòng cháy", "tội phạm", "cư trú"]],
+  [
+    "congan",
+    ["an ninh", "trật tự an toàn", "trật tự xã hội", "tai nạn giao thông", "cháy nổ", "công an", "đề án 06", "phòng cháy", "tội phạm", "cư trú"],
+  ],
   ["quansu", ["quân sự", "quốc phòng", "tuyển quân", "nghĩa vụ quân sự", "dân quân", "huấn luyện"]],
   ["hcc", ["phục vụ hành chính công", "hành chính công", "thủ tục hành chính", "một cửa"]],
   ["dichvu", ["dịch vụ sự nghiệp", "truyền thanh", "sự nghiệp công"]],

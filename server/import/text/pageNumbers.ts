@@ -8,6 +8,9 @@ const pageLine = /^\s*(?:(trang|page)\s+)?[-–—]?\s*(\d{1,3})\s*(?:\/\s*\d{1,
 /** A page holds at least this many lines with text, else a row of bare numbers is a column of a table. */
 const fewestLinesOnPage = 3;
 
+/** The last line of a page may be a note. */
+const noteLine = /^\s*(?:[⁰¹²³⁴-⁹]{1,3}\s*|\[\d{1,2}\]\s*|\(\d{1,2}\)\s+|\d\s+(?=.{40}))\p{L}/u;
+
 interface Candidate {
   readonly index: number;
   readonly value: number;
@@ -46,7 +49,7 @@ export function withoutPageNumbers(lines: readonly SourceLine[], warn: Warn): So
 function cutsPage(lines: readonly SourceLine[], index: number): boolean {
   const [before, at, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (at === undefined || before === undefined || after === undefined) return false;
-  if (at.page || after.page) return true;
+  if (at.page || after.page || noteLine.test(before.text)) return true;
   return !endsSentence(before.text) && startsLower(after.text) && !before.text.includes("\t");
 }
 

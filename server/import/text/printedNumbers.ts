@@ -1,10 +1,11 @@
 import { numberHeadings, numberOutline } from "../../../extensions/numbering.ts";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
 
-/** `number`: empty if counting prints the same words, otherwise the number as the source prints it. `fixed`: whether it is kept. */
+/** `number`: empty if counting prints the same words, otherwise the number as the source prints it. `fixed`: whether it is kept. `counted`: what counting prints. */
 interface KeptNumber {
   readonly number: string;
   readonly fixed: boolean;
+  readonly counted: string;
 }
 
 interface PrintedHeading {
@@ -28,7 +29,7 @@ export function headingNumbers(sectionNumber: string, headings: readonly Printed
     } else if (same || /^\p{L}/u.test(number)) {
       fourth = headingNode(4, number);
     }
-    return { number: same ? "" : printed, fixed: !same };
+    return { number: same ? "" : printed, fixed: !same, counted };
   });
 }
 
@@ -54,7 +55,7 @@ export function outlineNumbers(items: readonly PrintedItem[]): (KeptNumber & { r
       if (same || /^[IVXL]+\.$/.test(shown)) part = { id: "part", kind, level, number: shown };
       section = null;
     }
-    return { number: same ? "" : printed, fixed: !same, shown };
+    return { number: same ? "" : printed, fixed: !same, counted, shown };
   });
 }
 

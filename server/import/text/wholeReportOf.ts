@@ -35,7 +35,7 @@ export function wholeReportOf(
     footnotes: parsed.footnotes,
     sectionNumber: "",
     italicGrounds: true,
-    onFixedNumber: (printed, line) => warn("number_fixed", line, `Đề mục in số “${printed}” không đúng thứ tự; số được giữ như bản in.`),
+    onFixedNumber: (printed, counted, line) => warn("number_fixed", line, keptNumber(printed, counted)),
   };
   const letterhead = letterheadOf(parsed, template, organisation, warn);
   const own: Pick<WholeSection, "level" | "number" | "layout" | "owners"> = { level: 1, number: "", layout: "block", owners: [] };
@@ -66,8 +66,8 @@ function outlineSections(
   return items.map((item, index): WholeSection => {
     part += item.level === 1 ? 1 : 0;
     position = item.level === 1 ? 0 : position + 1;
-    const { number, fixed, shown } = numbers[index] ?? { number: item.printed, fixed: true, shown: item.printed };
-    if (fixed) warn("number_fixed", item.line, `Mục in số “${item.printed}” không đúng thứ tự; số được giữ như bản in.`);
+    const { number, fixed, counted, shown } = numbers[index] ?? { number: item.printed, fixed: true, counted: "", shown: item.printed };
+    if (fixed) warn("number_fixed", item.line, keptNumber(item.printed, counted));
     else if (item.printed !== shown && !forms.has(formOf(item.printed))) {
       // One of each form stands for all.
       forms.add(formOf(item.printed));
@@ -92,6 +92,9 @@ function outlineSections(
     };
   });
 }
+
+const keptNumber = (printed: string, counted: string): string =>
+  `Đề mục in số “${printed}”, tự đếm theo thứ tự là “${counted}”; đã giữ số như bản in.`;
 
 /** `II/` and `IV/` are of one form. */
 const formOf = (printed: string): string => printed.replace(/[\p{L}\p{N}]+/gu, (word) => (/\d/.test(word) ? "1" : "I"));

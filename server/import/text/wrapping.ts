@@ -21,6 +21,7 @@ const widestPrint = 100;
 const unendedShare = 0.5;
 /** Nearly all lines of a text wrapped by counting characters are full; titles without a number are the rest. */
 const exactShare = 0.85;
+const widthSpread = 4;
 /** A shorter line is a title, a line of the head or the end of a paragraph. */
 const shortestFullLine = 45;
 
@@ -42,7 +43,10 @@ function wrappingWithGap(lines: readonly SourceLine[], gap: number): Wrapping | 
   }
   if (lengths.length === 0 || unended.length / lengths.length < unendedShare) return null;
   lengths.sort((one, other) => one - other);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+  const usual = lengths[Math.floor((lengths.length - 1) * 0.97)] ?? 0;
+  const longest = lengths.at(-1) ?? 0;
+  // A few longer lines were never broken: links, rows of tables.
+  const width = longest <= usual + widthSpread ? longest : usual;
   const lowerStarts = lines.filter((line) => line.gap === gap && startsLower(line.text)).length;
   if (width > widestWrap || (gap > 0 && lowerStarts < lengths.length * unendedShare)) return null;
   const full = unended.filter(([length, word]) => length + 1 + word > width).length;

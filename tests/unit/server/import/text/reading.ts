@@ -1,5 +1,5 @@
 import type { ContentNode } from "../../../../../extensions/sectionContent.ts";
-import { describeParsed } from "../../../../../server/import/text/describe.ts";
+import { type DescribedReport, describeParsed } from "../../../../../server/import/text/describe.ts";
 import { readReportText } from "../../../../../server/import/text/readReportText.ts";
 import { wholeReportOf } from "../../../../../server/import/text/wholeReportOf.ts";
 
@@ -15,7 +15,7 @@ export function countingIds() {
 }
 
 /** Read a text as the command line shows it. */
-export const describeText = (text: string) => describeParsed(readReportText(text));
+export const describeText = (text: string): DescribedReport => describeParsed(readReportText(text));
 
 /** Read a text into a whole report, without template and settings. */
 export const reportOf = (text: string) => wholeReportOf(readReportText(text), { ids: countingIds() });

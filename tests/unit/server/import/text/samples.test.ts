@@ -51,7 +51,7 @@ describe("a quarterly report with two columns side by side", () => {
     expect(reportOf(samples.quarterly).warnings).toContainEqual({
       code: "number_fixed",
       line: 31,
-      text: "Mục in số “III.” không đúng thứ tự; số được giữ như bản in.",
+      text: "Đề mục in số “III.”, tự đếm theo thứ tự là “II.”; đã giữ số như bản in.",
     });
   });
 
@@ -254,5 +254,91 @@ describe("text that is no report", () => {
     expect(codesOf(samples.garbage)).toEqual(
       expect.arrayContaining(["kind_missing", "issuer_missing", "outline_missing", "recipients_missing", "signature_missing", "closing_missing"]),
     );
+  });
+});
+
+describe("a report on reform", () => {
+  it("has great parts above parts, each with its sections", () => {
+    expect(outlineOf(samples.reform)).toEqual([
+      "letterhead 1 Đầu văn bản",
+      "opening 1 Mở đầu",
+      "part 1 [Phần I] KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH",
+      "part 1 CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+      "section 2 Về kế hoạch cải cách hành chính",
+      "section 2 Về tuyên truyền",
+      "part 1 KẾT QUẢ THỰC HIỆN",
+      "section 2 Cải cách thể chế",
+      "section 2 Cải cách thủ tục hành chính",
+      "part 1 [Phần II] PHƯƠNG HƯỚNG, NHIỆM VỤ",
+      "section 2 Nhiệm vụ chung",
+      "section 2 Giải pháp",
+      "closing 1 Nơi nhận và chữ ký",
+    ]);
+    expect(describeText(samples.reform).letterhead).toMatchObject({
+      number: "135",
+      kind: "BÁO CÁO TỔNG KẾT",
+      addressees: ["Ủy ban nhân dân thành phố Sông Vân", "Sở Nội vụ thành phố Sông Vân"],
+    });
+    expect(describeText(samples.reform).footnotes).toEqual([
+      {
+        n: 1,
+        anchor: "Đã kiểm tra 04/04 phòng, đạt 100%¹",
+        text: "Gồm: Văn phòng, Phòng Kinh tế, Phòng Văn hóa, Trung tâm Phục vụ hành chính công.",
+      },
+    ]);
+  });
+});
+
+describe("a department's report", () => {
+  it("has an issuer on two lines below its ward, sections without parts and run-in headings", () => {
+    expect(describeText(samples.department).letterhead).toMatchObject({
+      superior: "UBND PHƯỜNG MỘC LÂM",
+      issuer: "PHÒNG KINH TẾ, HẠ TẦNG\nVÀ ĐÔ THỊ",
+      symbol: "BC-KTHTĐT",
+      month: "",
+      abstract: "V/v kết quả giải phóng mặt bằng dự án đường Bờ Đê (Từ ngày 15/10/2026 đến ngày 14/11/2026)",
+      addressees: ["UBND phường Mộc Lâm"],
+    });
+    expect(sketchOf(samples.department, "Kết quả thực hiện:").slice(0, 2)).toEqual([
+      "h3()… **Công tác kiểm đếm:** Đã kiểm đếm 45/52 hộ.",
+      "h3() Công tác chi trả:",
+    ]);
+  });
+});
+
+describe("a report kept in its layout by spaces", () => {
+  it("has its wrapped title, note and recipients whole, and the page number out of the way", () => {
+    expect(outlineOf(samples.centred)[2]).toBe("part 1 KẾT QUẢ THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI, QUỐC PHÒNG, AN NINH THÁNG 11");
+    const { footnotes, recipients, signature } = describeText(samples.centred);
+    expect(footnotes.map(({ text }) => text)).toEqual(["Trong đó: rau màu 80 ha, ngô 25 ha, khoai tây 15 ha; giá trị sản xuất ước đạt 12 tỷ đồng."]);
+    expect(recipients[0]).toEqual({ name: "UBND thành phố Sông Vân", purpose: "để báo cáo", role: "to" });
+    expect(signature).toEqual({ authority: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], post: "PHÓ CHỦ TỊCH", name: "Trần Thị Hồng Nhung" });
+    expect(codesOf(samples.centred)).toContain("page_number");
+  });
+});
+
+describe("a half-yearly report", () => {
+  it("has headings that end with a full stop, and restarts its Roman numbers under each great part", () => {
+    expect(sketchOf(samples.halfYear, "SẢN XUẤT NÔNG NGHIỆP").filter((line) => line.startsWith("h"))).toEqual([
+      "h3() Trồng trọt.",
+      "h3() Chăn nuôi.",
+      "h4(1.2.1.) Công tác thú y",
+    ]);
+    expect(outlineOf(samples.halfYear).slice(-4)).toEqual([
+      "part 1 [PHẦN THỨ HAI] NHIỆM VỤ, GIẢI PHÁP 6 THÁNG CUỐI NĂM 2026",
+      "section 1 [I.] MỤC TIÊU",
+      "section 1 GIẢI PHÁP",
+      "closing 1 Nơi nhận và chữ ký",
+    ]);
+  });
+});
+
+describe("a report of the police", () => {
+  it("without empty lines has its note at its mark, its table and its tasks", () => {
+    expect(sketchOf(samples.police, "Trật tự xã hội")[0]).toContain("15 triệu đồng[^Vụ thứ nhất xảy ra ngày 03/11");
+    expect(sketchOf(samples.police, "Quản lý hành chính")[2]).toContain(
+      "tableRow{tableCell{Tạm trú} | tableCell{120} | tableCell{112} | tableCell{-8}}",
+    );
+    expect(sketchOf(samples.police, "NHIỆM VỤ THÁNG 12")).toHaveLength(3);
   });
 });

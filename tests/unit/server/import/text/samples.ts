@@ -341,3 +341,265 @@ cống, thu gom hơn 40 tấn rác và bùn đất, khử khuẩn nguồn nướ
 sau mưa lũ, không để phát sinh ổ dịch trên địa bàn.
 Trên đây là báo cáo tháng 10 của phường./.
 `;
+
+/** Great parts named with words above Roman ones, a note in round brackets, a table of bars, points to đ). */
+export const reform = `ĐẢNG ỦY PHƯỜNG MỘC LÂM
+ỦY BAN NHÂN DÂN PHƯỜNG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 135 /BC-UBND
+Mộc Lâm, ngày ... tháng 9 năm 2026
+DỰ THẢO LẦN 2
+
+BÁO CÁO TỔNG KẾT
+Công tác cải cách hành chính 9 tháng đầu năm, nhiệm vụ trọng tâm
+3 tháng cuối năm 2026
+
+Kính gửi: - Ủy ban nhân dân thành phố Sông Vân;
+          - Sở Nội vụ thành phố Sông Vân.
+
+Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;
+
+Phần I
+KẾT QUẢ CÔNG TÁC CẢI CÁCH HÀNH CHÍNH
+
+I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
+1. Về kế hoạch cải cách hành chính
+1.1. Việc ban hành văn bản
+- Ban hành 03 kế hoạch, 05 công văn chỉ đạo.
+- Tổ chức 02 hội nghị.
+1.2. Việc kiểm tra
+Đã kiểm tra 04/04 phòng, đạt 100%(1).
+
+(1) Gồm: Văn phòng, Phòng Kinh tế, Phòng Văn hóa, Trung tâm Phục vụ hành chính công.
+
+2. Về tuyên truyền
+a) Trên hệ thống loa truyền thanh: phát 45 tin, bài.
+b) Trên trang thông tin điện tử: đăng 60 tin, bài.
+c) Tổ chức 01 cuộc thi.
+d) In 2.000 tờ rơi.
+đ) Lồng ghép tại 18 tổ dân phố.
+II. KẾT QUẢ THỰC HIỆN
+1. Cải cách thể chế
+Không phát sinh.
+2. Cải cách thủ tục hành chính
+Bảng kết quả:
+| TT | Nội dung | Số lượng |
+|----|----------|----------|
+| 1 | Hồ sơ tiếp nhận | 1.204 |
+| 2 | Hồ sơ đúng hạn | 1.198 |
+
+Phần II
+PHƯƠNG HƯỚNG, NHIỆM VỤ
+1. Nhiệm vụ chung
+Tiếp tục rà soát.
+2. Giải pháp
+2.1. Nâng cao trách nhiệm người đứng đầu
+2.2. Bố trí kinh phí
+UBND phường Mộc Lâm trân trọng báo cáo./.
+
+Nơi nhận:
+- Như kính gửi;
+- TT Đảng ủy, TT HĐND phường (b/c);
+- CT, các PCT UBND phường;
+- Lưu: VT, VP (Hà.05b).
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+
+
+Nguyễn Hữu Thọ
+`;
+
+/** A department's report to its ward: an agency name on three lines, pluses without dashes, asterisks as a list. */
+export const department = `UBND PHƯỜNG MỘC LÂM		CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+PHÒNG KINH TẾ, HẠ TẦNG		Độc lập – Tự do – Hạnh phúc
+VÀ ĐÔ THỊ		
+Số:        /BC-KTHTĐT		Mộc Lâm, ngày       tháng      năm 2026
+
+BÁO CÁO
+V/v kết quả giải phóng mặt bằng dự án đường Bờ Đê
+(Từ ngày 15/10/2026 đến ngày 14/11/2026)
+
+Kính gửi: UBND phường Mộc Lâm
+
+Thực hiện Công văn số 12/UBND-KTHTĐT, Phòng Kinh tế, Hạ tầng và Đô thị báo cáo như sau:
+1. Khái quát dự án:
+Dự án có chiều dài 1,5 km.
+2. Kết quả thực hiện:
+2.1 Công tác kiểm đếm: Đã kiểm đếm 45/52 hộ.
+2.2 Công tác chi trả:
++ Đợt 1: 12 hộ, số tiền 3,4 tỷ đồng.
++ Đợt 2: 8 hộ, số tiền 1,9 tỷ đồng.
+2.3 Khó khăn, vướng mắc
+* Về nguồn gốc đất: 07 hộ chưa có giấy tờ.
+* Về giá bồi thường: 03 hộ chưa đồng thuận.
+3. Kiến nghị, đề xuất
+- Đề nghị UBND phường:
+  + Tổ chức đối thoại với 10 hộ còn lại;
+  + Bố trí kinh phí.
+- Đề nghị Công an phường: phối hợp tuyên truyền.
+Trên đây là báo cáo của Phòng Kinh tế, Hạ tầng và Đô thị, kính trình UBND phường xem xét, chỉ đạo.
+Nơi nhận:		TRƯỞNG PHÒNG
+- Như trên;
+- Lưu: KTHTĐT.
+
+
+		Lê Đình Phúc
+`;
+
+/** Kept in its layout by spaces: a centred head, indented first lines, wrapped lines, a note over two lines, a centred page number. */
+export const centred = `            ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+           PHƯỜNG MỘC LÂM                        Độc lập – Tự do – Hạnh phúc
+                 -------                               ---------------
+         Số: 201/BC-UBND                   Mộc Lâm, ngày 25 tháng 11 năm 2026
+
+                                   BÁO CÁO
+          Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội tháng 11,
+                    phương hướng, nhiệm vụ tháng 12 năm 2026
+
+      Thực hiện Chương trình công tác năm 2026, Ủy ban nhân dân phường Mộc Lâm
+báo cáo kết quả thực hiện nhiệm vụ tháng 11 như sau:
+      I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI, QUỐC PHÒNG,
+AN NINH THÁNG 11
+      1. Lĩnh vực kinh tế
+      1.1. Sản xuất nông nghiệp
+      Diện tích gieo trồng cây vụ đông đạt 120 ha, bằng 104% kế hoạch, tăng
+5 ha so với cùng kỳ1. Công tác phòng, chống dịch bệnh trên đàn vật nuôi được
+Ủy ban nhân dân phường chỉ đạo quyết liệt, đã tiêm phòng 3.250 con gia cầm.
+      1.2. Thu, chi ngân sách
+      - Tổng thu ngân sách nhà nước trên địa bàn tháng 11 ước đạt 2,5 tỷ đồng,
+lũy kế 11 tháng đạt 31 tỷ đồng, bằng 96% dự toán giao.
+      - Tổng chi ngân sách ước đạt 1,8 tỷ đồng.
+
+1 Trong đó: rau màu 80 ha, ngô 25 ha, khoai tây 15 ha; giá trị sản xuất ước đạt
+12 tỷ đồng.
+                                       2
+
+      2. Lĩnh vực văn hóa - xã hội.
+      a) Công tác giáo dục: Duy trì sĩ số 100%; tổ chức kỷ niệm Ngày Nhà giáo
+Việt Nam 20/11.
+      b) Công tác y tế: Khám bệnh cho 640 lượt người.
+      3. Quốc phòng - an ninh: Giữ vững ổn định chính trị, trật tự an toàn xã
+hội; không xảy ra trọng án.
+      II. NHIỆM VỤ TRỌNG TÂM THÁNG 12
+      1. Tập trung chỉ đạo hoàn thành các chỉ tiêu kinh tế - xã hội năm 2026,
+trọng tâm là thu ngân sách.
+      2. Chuẩn bị tốt các điều kiện tổ chức Tết Dương lịch.
+      3. Tăng cường kiểm tra an toàn thực phẩm, phòng cháy, chữa cháy tại các
+chợ và khu dân cư.
+      Trên đây là báo cáo kết quả thực hiện nhiệm vụ tháng 11, nhiệm vụ trọng
+tâm tháng 12 năm 2026 của Ủy ban nhân dân phường Mộc Lâm./.
+
+Nơi nhận:                                        TM. ỦY BAN NHÂN DÂN
+- UBND thành phố Sông Vân (để báo                   KT. CHỦ TỊCH
+cáo);                                               PHÓ CHỦ TỊCH
+- Thường trực Đảng ủy phường;
+- Các phòng, ban, ngành phường;
+- Lưu: VT, VP.
+
+
+                                                   Trần Thị Hồng Nhung
+`;
+
+/** Headings in capitals and with full stops, parts named in words, the archive line and the signature on one line. */
+export const halfYear = `ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 77/BC-UBND Mộc Lâm, ngày 30 tháng 6 năm 2026
+BÁO CÁO
+TÌNH HÌNH KINH TẾ - XÃ HỘI, QUỐC PHÒNG - AN NINH 6 THÁNG ĐẦU NĂM
+VÀ NHIỆM VỤ 6 THÁNG CUỐI NĂM 2026
+
+PHẦN THỨ NHẤT
+TÌNH HÌNH KINH TẾ - XÃ HỘI 6 THÁNG ĐẦU NĂM 2026
+
+I. VỀ KINH TẾ
+1. SẢN XUẤT NÔNG NGHIỆP
+1.1. Trồng trọt.
+Diện tích lúa xuân 85 ha (đạt 100% kế hoạch), năng suất 64,5 tạ/ha.
+1.2. Chăn nuôi.
+Tổng đàn lợn 1.250 con; đàn gia cầm 15.000 con.
+1.2.1. Công tác thú y
+Tiêm phòng đợt I đạt 92%.
+2. THU, CHI NGÂN SÁCH
++ Tổng thu: 9.850 triệu đồng.
++ Tổng chi: 8.120 triệu đồng.
+Trong đó:
+- Chi thường xuyên 6.000 triệu đồng;
+- Chi đầu tư 2.120 triệu đồng.
+II. VỀ VĂN HÓA - XÃ HỘI
+1. GIÁO DỤC
+Có 3 việc nổi bật: (1) phổ cập; (2) xây dựng trường chuẩn; (3) thi đua.
+2. Y TẾ – DÂN SỐ
+*Công tác khám chữa bệnh: Khám 2.450 lượt.
+*Công tác dân số: Sinh 45 trẻ, giảm 3 trẻ so với cùng kỳ.
+III. ĐÁNH GIÁ CHUNG
+1. Ưu điểm: Kinh tế tăng trưởng ổn định.
+2. Hạn chế, nguyên nhân
+a) Hạn chế
+- Giải ngân đầu tư công chậm.
+b) Nguyên nhân
+- Thiếu vật liệu.
+
+PHẦN THỨ HAI
+NHIỆM VỤ, GIẢI PHÁP 6 THÁNG CUỐI NĂM 2026
+
+I. MỤC TIÊU
+Phấn đấu hoàn thành 15/15 chỉ tiêu.
+II. GIẢI PHÁP
+Một là, tăng cường thu ngân sách.
+Hai là, đẩy nhanh giải ngân.
+
+Trên đây là báo cáo tình hình 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2026; UBND phường kính trình HĐND phường xem xét./.
+
+Nơi nhận:
+- Thường trực HĐND phường;
+- Đại biểu HĐND phường;
+- Lưu: VT. TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+
+
+Đỗ Minh Quân
+`;
+
+/** No empty lines at all: a note behind the text of its page, a table, tasks as numbered sentences. */
+export const police = `UBND PHƯỜNG MỘC LÂM
+CÔNG AN PHƯỜNG
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 45/BC-CAP
+Mộc Lâm, ngày 18 tháng 11 năm 2026
+BÁO CÁO
+Kết quả công tác bảo đảm an ninh, trật tự tháng 11 năm 2026
+I. TÌNH HÌNH AN NINH, TRẬT TỰ
+1. An ninh chính trị: Ổn định.
+2. Trật tự xã hội
+Xảy ra 02 vụ trộm cắp tài sản (giảm 01 vụ so với tháng trước), thiệt hại 15 triệu đồng1.
+3. Tai nạn giao thông, cháy nổ: Không xảy ra.
+1 Vụ thứ nhất xảy ra ngày 03/11 tại tổ dân phố số 5; vụ thứ hai xảy ra ngày 12/11 tại chợ Mộc Lâm.
+2
+II. KẾT QUẢ CÔNG TÁC
+1. Quản lý hành chính
+Tiếp nhận 264 hồ sơ thường trú, 112 hồ sơ tạm trú.
+Kết quả cụ thể:
+Nội dung	Tháng 10	Tháng 11	Tăng/giảm
+Thường trú	250	264	+14
+Tạm trú	120	112	-8
+2. Phòng cháy, chữa cháy
+Kiểm tra 20 cơ sở.
+III. NHIỆM VỤ THÁNG 12
+1. Triển khai cao điểm tấn công trấn áp tội phạm Tết Nguyên đán.
+2. Tiếp tục thực hiện Đề án 06.
+3. Phối hợp tuyển quân năm 2027.
+Nơi nhận:
+- UBND phường (để b/c);
+- Lưu: CAP.
+KT. TRƯỞNG CÔNG AN PHƯỜNG
+PHÓ TRƯỞNG CÔNG AN PHƯỜNG
+Thiếu tá Hoàng Văn Nam
+`;
