@@ -97,7 +97,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "section.officeOwns": "Office",
   "section.deadline": "Deadline",
   "section.access": "My access",
-  "section.confidential": "Confidential",
+  "section.confidential": "Limited readers",
   "section.confidentialTo": "Read only by",
   "section.confidentialHint": "Besides the departments that write it, the office and the leaders. Empty: everybody reads it.",
   "section.everybodyReads": "Everybody reads it",

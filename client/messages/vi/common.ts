@@ -11,7 +11,7 @@ export const common = {
   "theme.auto": "Theo máy",
 
   "action.save": "Lưu",
-  "action.cancel": "Thôi",
+  "action.cancel": "Hủy",
   "action.close": "Đóng",
   "action.retry": "Thử lại",
   "action.loading": "Đang tải",

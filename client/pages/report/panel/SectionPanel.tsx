@@ -57,7 +57,7 @@ export function SectionPanel({ report, me, now, section, buttons, busy, onStart 
             <Fact name={t("section.confidential")}>
               <span className="section-lock">
                 <IconLock size={14} stroke={1.75} aria-hidden />
-                {readers.length === 0
+                {section.access === "none"
                   ? t("section.notForYou")
                   : t("section.readers", { names: readers.map(({ shortName }) => shortName).join(", ") })}
               </span>
