@@ -5,7 +5,7 @@ interface ErrorRow {
   readonly retry: boolean;
 }
 
-/** The one table of expected failures. The page has words for each code; close codes 44xx mirror the HTTP status. */
+/** The one table of expected failures; the page has words for each code. Close codes 4400 to 4499 tell a stock client to stop, all others to try again: `retry` says the same. */
 export const errorTable = {
   unauthenticated: { status: 401, close: 4401, retry: false },
   bad_credentials: { status: 401, close: 4401, retry: false },
@@ -19,15 +19,15 @@ export const errorTable = {
   section_locked: { status: 403, close: 4403, retry: false },
   not_yours: { status: 403, close: 4403, retry: false },
   bad_update: { status: 422, close: 4422, retry: false },
-  resync: { status: 409, close: 4410, retry: true },
-  access_changed: { status: 409, close: 4411, retry: true },
+  resync: { status: 409, close: 4510, retry: true },
+  access_changed: { status: 409, close: 4511, retry: true },
   too_large: { status: 413, close: 4413, retry: false },
   unreadable_file: { status: 422, close: 4422, retry: false },
-  rate_limited: { status: 429, close: 4429, retry: true },
+  rate_limited: { status: 429, close: 4529, retry: true },
   too_slow: { status: 503, close: 4508, retry: true },
   old_client: { status: 426, close: 4426, retry: false },
   storage_full: { status: 507, close: 4507, retry: true },
-  storage_damaged: { status: 500, close: 4500, retry: false },
+  storage_damaged: { status: 500, close: 4450, retry: false },
   stopping: { status: 503, close: 1012, retry: true },
   internal: { status: 500, close: 1011, retry: true },
 } as const satisfies Record<string, ErrorRow>;

@@ -37,7 +37,7 @@ async function freshReport(): Promise<{ report: ReportView; section: SectionView
   month += 1;
   const created = await office.call<ReportView>("POST", "/api/reports", {
     templateId: template?.id,
-    period: { kind: "month", year: 2031, month },
+    period: { kind: "month", year: 2031 + Math.floor(month / 12), month: (month % 12) + 1 },
   });
   const report = await drafter.report(created.id);
   return { report, section: writableSection(report) };
@@ -138,6 +138,33 @@ describe("a lost line", () => {
   });
 });
 
+describe("[A29] kill -9 in the middle of three people's typing", () => {
+  it("loses no word that was shown as saved and doubles none, five times", async () => {
+    const { report, section } = await freshReport();
+    const writers = await Promise.all([drafter, head, drafter].map((client) => openSynced(client, report.id, section)));
+    const safe: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      for (let step = 0; step < 10; step += 1) {
+        const words = writers.map((_, writer) => `[${round}.${step}.${writer}]`);
+        for (const [writer, page] of writers.entries()) writeParagraph(docOf(page, section), words[writer] ?? "");
+        await Promise.all(writers.map((page) => page.saved()));
+        safe.push(...words);
+      }
+      for (const page of writers) writeParagraph(docOf(page, section), `{${round}}`);
+      await server.kill();
+      await server.start();
+      const reader = await openSynced(office, report.id, section);
+      const text = textOf(reader, section);
+      expect(safe.filter((words) => text.split(words).length !== 2)).toEqual([]);
+      reader.connection.destroy();
+      await Promise.all(writers.map((page) => page.saved()));
+    }
+    // What was still under way at each kill is not lost either: its author's page brings it again, once.
+    const reader = await openSynced(office, report.id, section);
+    for (let round = 0; round < 5; round += 1) await expect.poll(() => textOf(reader, section).split(`{${round}}`).length - 1).toBe(3);
+  });
+});
+
 describe("rights", () => {
   it("go to the reader at once, and what was being typed is at the server or in the recovery store", async () => {
     const { report, section } = await freshReport();
@@ -210,6 +237,28 @@ describe("rights", () => {
     await synced(reader, section);
   });
 
+  it("follow a person who moves to another department within two seconds", async () => {
+    const { report, section } = await freshReport();
+    const admin = await signInToApi(server.url, "admin");
+    const name = `moved${month}`;
+    const department = drafter.me.user.departmentId;
+    const user = await admin.call<{ id: string }>("POST", "/api/users", {
+      username: name,
+      name: "Đỗ Minh Hòa",
+      role: "drafter",
+      departmentId: department,
+      password: "mot-mat-khau-dai",
+    });
+    const moved = await signInToApi(server.url, name, "mot-mat-khau-dai");
+    const page = await openSynced(moved, report.id, section);
+    expect(page.connection.room(section.id).current).toMatchObject({ access: "write" });
+    await admin.call("PATCH", `/api/users/${user.id}`, { departmentId: stranger.me.user.departmentId });
+    await page.when((live) => {
+      const { current } = live.room(section.id);
+      return current.state === "synced" && current.access === "read";
+    }, 2_000);
+  });
+
   it("end with the sign-in", async () => {
     const { report, section } = await freshReport();
     const second = await signInToApi(server.url, "kinhte");
@@ -217,6 +266,16 @@ describe("rights", () => {
     await second.call("DELETE", "/api/session");
     await page.when((live) => live.room(section.id).current.state === "refused", 2_000);
     expect(page.connection.room(section.id).current).toEqual({ state: "refused", reason: "unauthenticated" });
+  });
+});
+
+describe("[A26] a page that is older than the server's schema", () => {
+  it("is refused with a reason, and does not try on", async () => {
+    const { report, section } = await freshReport();
+    const page = open(drafter, report.id, { rewriteUrl: (url) => url.replace(/schema=\d+/, "schema=0") });
+    page.connection.room(section.id);
+    await page.when((live) => live.room(section.id).current.state === "refused");
+    expect(page.connection.room(section.id).current).toEqual({ state: "refused", reason: "old_client" });
   });
 });
 

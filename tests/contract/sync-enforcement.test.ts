@@ -105,7 +105,7 @@ describe("[A08] the door", () => {
 
   it("asks a client with a document from before a restore to begin anew", async () => {
     const client = connect("an", "/sync/r1/s1?epoch=another");
-    await expect.poll(() => client.closed).toEqual({ code: 4410, reason: "resync" });
+    await expect.poll(() => client.closed).toEqual({ code: 4510, reason: "resync" });
   });
 
   it("lets a person open only so many sockets", async () => {
@@ -115,7 +115,7 @@ describe("[A08] the door", () => {
     await synced("an", "/sync/r1/s1");
     await synced("an", "/sync/r1/s1");
     const third = connect("an", "/sync/r1/s1");
-    await expect.poll(() => third.closed).toEqual({ code: 4429, reason: "rate_limited" });
+    await expect.poll(() => third.closed).toEqual({ code: 4529, reason: "rate_limited" });
   });
 });
 
@@ -215,7 +215,7 @@ describe("[A01] [A02] who may not write", () => {
     server.office.grant("an", "s1", "write");
     const an = await synced("an", "/sync/r1/s1");
     for (let count = 0; count < 30; count += 1) an.sendPresence([]);
-    await expect.poll(() => an.closed).toEqual({ code: 4429, reason: "rate_limited" });
+    await expect.poll(() => an.closed).toEqual({ code: 4529, reason: "rate_limited" });
   });
 
   it("[SY14] a client that keeps sending what builds on nothing is asked to begin anew", async () => {
@@ -230,7 +230,7 @@ describe("[A01] [A02] who may not write", () => {
       an.sendUpdate(later);
       if (count < 5) await expect.poll(() => an.heard.filter(({ kind }) => kind === "question").length).toBe(questions + 1);
     }
-    await expect.poll(() => an.closed).toEqual({ code: 4410, reason: "resync" });
+    await expect.poll(() => an.closed).toEqual({ code: 4510, reason: "resync" });
     expect(await textOnDisk("s1")).toContain('"text":"Thu ngân sách"');
   });
 });
@@ -240,7 +240,7 @@ describe("[SY3] a change of access", () => {
     const [an, anElsewhere, binh] = [await synced("an", "/sync/r1/s1"), await synced("an", "/sync/r1/s2"), await synced("binh", "/sync/r1/s1")];
     server.office.grant("an", "s1", "read");
     server.sync.reportChanged("r1");
-    await expect.poll(() => an.closed, { timeout: 2_000 }).toEqual({ code: 4411, reason: "access_changed" });
+    await expect.poll(() => an.closed, { timeout: 2_000 }).toEqual({ code: 4511, reason: "access_changed" });
     await handled(binh);
     await handled(anElsewhere);
   });
@@ -249,7 +249,7 @@ describe("[SY3] a change of access", () => {
     const [an, binh] = [await synced("an", "/sync/r1/s1"), await synced("binh", "/sync/r1/s1")];
     server.office.grant("an", "s1", "none");
     server.sync.userChanged("an");
-    await expect.poll(() => an.closed, { timeout: 2_000 }).toEqual({ code: 4411, reason: "access_changed" });
+    await expect.poll(() => an.closed, { timeout: 2_000 }).toEqual({ code: 4511, reason: "access_changed" });
     await handled(binh);
     const again = connect("an", "/sync/r1/s1");
     await expect.poll(() => again.closed).toEqual({ code: 4404, reason: "not_found" });
@@ -347,7 +347,7 @@ describe("[SY5] many rooms on one socket", () => {
     await openRoom(1, "r1/s1");
     server.office.grant("an", "s1", "read");
     server.sync.reportChanged("r1");
-    await expect.poll(() => socket.controls.at(-1)).toEqual({ type: "closed", channel: 1, code: 4411, reason: "access_changed" });
+    await expect.poll(() => socket.controls.at(-1)).toEqual({ type: "closed", channel: 1, code: 4511, reason: "access_changed" });
     socket.open(1, "r1/s1");
     await expect.poll(() => socket.controls.at(-1)).toMatchObject({ type: "opened", channel: 1, access: "read" });
   });

@@ -178,7 +178,7 @@ describe("[A30] a damaged file", () => {
     broken[broken.length - 3] = (broken.at(-3) ?? 0) ^ 1;
     disk.set(snapshot, broken);
     const again = connect("an");
-    await expect.poll(() => again.closed).toEqual({ code: 4500, reason: "storage_damaged" });
+    await expect.poll(() => again.closed).toEqual({ code: 4450, reason: "storage_damaged" });
     expect(again.heard.map(({ kind }) => kind)).toEqual(["denied"]);
     await expect(server.sync.texts.read("r1", "s1")).rejects.toThrow(/not whole.*nothing was changed/);
     expect(disk.get(snapshot)).toEqual(broken);
