@@ -18,15 +18,18 @@ export interface ConnectedPage {
   saved(): Promise<void>;
 }
 
-export type PageOptions = Partial<Pick<ConnectOptions, "copies" | "store">>;
+export interface PageOptions extends Partial<Pick<ConnectOptions, "copies" | "store">> {
+  /** Ask for another address than the page would. */
+  readonly rewriteUrl?: (url: string) => string;
+}
 
-export function connectAs(client: ApiClient, reportId: string, options: PageOptions = {}): ConnectedPage {
+export function connectAs(client: ApiClient, reportId: string, { rewriteUrl = (url) => url, ...options }: PageOptions = {}): ConnectedPage {
   const lines = new Set<WebSocket>();
   let isCut = false;
   const WebSocketImpl: SocketConstructor = class extends WebSocket {
     constructor(url: string) {
       // A port on which nobody listens stands for a network that is not there.
-      super(isCut ? "ws://127.0.0.1:9" : url, { headers: { Cookie: client.cookie, Origin: client.url } });
+      super(isCut ? "ws://127.0.0.1:9" : rewriteUrl(url), { headers: { Cookie: client.cookie, Origin: client.url } });
       lines.add(this);
       this.once("close", () => lines.delete(this));
     }
@@ -57,7 +60,11 @@ export function connectAs(client: ApiClient, reportId: string, options: PageOpti
     },
     breakLine,
     when,
-    saved: () => when((live) => isSaved(live.saveState())),
+    async saved() {
+      // What was written in this turn is published at its end.
+      await Promise.resolve();
+      await when((live) => isSaved(live.saveState()));
+    },
   };
 }
 

@@ -67,7 +67,8 @@ export class DemoWard {
     const templates = await office.call<readonly { id: string; periodKind: string }[]>("GET", "/api/templates");
     const template = templates.find(({ periodKind }) => periodKind === "month");
     this.#month += 1;
-    return office.call("POST", "/api/reports", { templateId: template?.id, period: { kind: "month", year: 2031, month: this.#month } });
+    const period = { kind: "month", year: 2031 + Math.floor(this.#month / 12), month: (this.#month % 12) + 1 };
+    return office.call("POST", "/api/reports", { templateId: template?.id, period });
   }
 
   /** The first section of the report that this person writes. */
