@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { t } from "../messages/translate.ts";
+import { Dialog } from "./Dialog.tsx";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -16,7 +17,7 @@ interface ConfirmDialogProps {
 /** Ask before what cannot be undone. */
 export function ConfirmDialog({ title, words, confirm, deletes = false, busy, failure, onConfirm, onClose }: ConfirmDialogProps) {
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Dialog title={title} onClose={onClose}>
       <Stack gap={16}>
         <Text size="sm">{words}</Text>
         {failure !== null && (
@@ -33,6 +34,6 @@ export function ConfirmDialog({ title, words, confirm, deletes = false, busy, fa
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { t } from "../messages/translate.ts";
+import { Dialog } from "./Dialog.tsx";
 
 interface FormDialogProps {
   readonly title: string;
@@ -16,7 +17,7 @@ interface FormDialogProps {
 /** A dialog with fields and one act; Enter sends it. */
 export function FormDialog({ title, confirm, ready = true, busy, failure, onSubmit, onClose, children }: FormDialogProps) {
   return (
-    <Modal opened onClose={onClose} size={520} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Dialog title={title} width={520} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,6 +41,6 @@ export function FormDialog({ title, confirm, ready = true, busy, failure, onSubm
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { t } from "../messages/translate.ts";
+import { Dialog } from "./Dialog.tsx";
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -23,7 +24,7 @@ export function ReasonDialog({ title, words, confirm, busy, failure, onConfirm, 
     if (!missing) onConfirm(reason.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Dialog title={title} onClose={onClose}>
       <Stack gap={16}>
         <Text size="sm">{words}</Text>
         <Textarea
@@ -46,6 +47,6 @@ export function ReasonDialog({ title, words, confirm, busy, failure, onConfirm, 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { t } from "../../messages/translate.ts";
 import { DayField } from "../../ui/DayField.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { dayOf } from "../../ui/format/day.ts";
 
 interface IssueDialogProps {
@@ -22,7 +23,7 @@ export function IssueDialog({ busy, failure, onConfirm, onClose }: IssueDialogPr
     if (!badNumber && date !== null) onConfirm({ number: number.trim(), date });
   };
   return (
-    <Modal opened onClose={onClose} title={t("workflow.report.issue")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Dialog title={t("workflow.report.issue")} onClose={onClose}>
       <Stack gap={16}>
         <Text size="sm">{t("issue.words")}</Text>
         <TextInput
@@ -49,6 +50,6 @@ export function IssueDialog({ busy, failure, onConfirm, onClose }: IssueDialogPr
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

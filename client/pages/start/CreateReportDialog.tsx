@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { MeView, Period, TemplateView } from "../../../extensions/wire/http.ts";
@@ -7,6 +7,7 @@ import { createReport, useTemplates } from "../../api/reports.ts";
 import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
 import { DayField } from "../../ui/DayField.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { useNow } from "../../ui/useNow.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -23,7 +24,7 @@ interface CreateReportDialogProps {
 export function CreateReportDialog({ me, onClose }: CreateReportDialogProps) {
   const templates = useTemplates();
   return (
-    <Modal opened onClose={onClose} size={760} title={t("create.title")} closeButtonProps={{ "aria-label": t("action.close") }}>
+    <Dialog title={t("create.title")} width={760} onClose={onClose}>
       {templates.data !== undefined ? (
         <CreateReportForm me={me} templates={byPeriod(templates.data)} onClose={onClose} />
       ) : templates.error !== null ? (
@@ -31,7 +32,7 @@ export function CreateReportDialog({ me, onClose }: CreateReportDialogProps) {
       ) : (
         <Waiting />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

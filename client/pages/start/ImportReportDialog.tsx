@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconFileText } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -7,6 +7,7 @@ import { keys } from "../../api/keys.ts";
 import { importReport } from "../../api/reports.ts";
 import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { decodeText } from "./decodeText.ts";
 import "./import.css";
 
@@ -14,15 +15,9 @@ import "./import.css";
 export function ImportReportDialog({ onClose }: { readonly onClose: () => void }) {
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={760}
-      title={t(answer === null ? "import.title" : "import.doneTitle")}
-      closeButtonProps={{ "aria-label": t("action.close") }}
-    >
+    <Dialog title={t(answer === null ? "import.title" : "import.doneTitle")} width={760} onClose={onClose}>
       {answer === null ? <ImportForm onDone={setAnswer} onClose={onClose} /> : <ImportOutcome answer={answer} />}
-    </Modal>
+    </Dialog>
   );
 }
 
