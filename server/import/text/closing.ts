@@ -4,7 +4,7 @@ import { readMark } from "./marks.ts";
 import { indentOf } from "./paragraphs.ts";
 import type { ParsedRecipient, Warn } from "./parsedReport.ts";
 import { isArchiveLine, readRecipient } from "./recipients.ts";
-import { startsLower } from "./sentences.ts";
+import { saysSomething, startsLower } from "./sentences.ts";
 import { shorten } from "./shorten.ts";
 import { isAuthority, isName, isPost, isSignedRemark, signatureOf, splitAuthority } from "./signature.ts";
 import type { SourceLine } from "./sourceText.ts";
@@ -88,7 +88,7 @@ class TailReader {
       this.after.push(line);
       return;
     }
-    if (!/[\p{L}\p{N}]/u.test(line.text)) return;
+    if (!saysSomething(line.text)) return;
     const pieces = piecesOf(line.text);
     for (const [index, piece] of pieces.entries()) this.readPiece(line, piece.trim(), index > 0 || indentOf(line.text) >= rightColumn);
   }

@@ -25,11 +25,8 @@ interface DescribedSection {
   readonly footnotes: readonly number[];
 }
 
-interface DescribedPart {
-  readonly number: string;
-  readonly title: string;
-  /** Its own text, where it has one before its sections or instead of them. */
-  readonly paragraphs: readonly string[];
+/** A part with its sections. `headings`, `paragraphs` and `footnotes` are of its own text, where it has one before its sections or instead of them. */
+interface DescribedPart extends DescribedSection {
   readonly sections: readonly DescribedSection[];
 }
 
@@ -49,13 +46,13 @@ export interface DescribedReport {
 
 /** A parsed report as plain data for people and programs. Sections without a part above them stand in a part without number and title. */
 export function describeParsed(parsed: ParsedReport): DescribedReport {
-  const parts: { number: string; title: string; paragraphs: string[]; sections: DescribedSection[] }[] = [];
+  const parts: (DescribedSection & { sections: DescribedSection[] })[] = [];
   for (const section of parsed.sections) {
     if (section.level === 1) {
-      parts.push({ number: section.printed, title: section.title, paragraphs: wordsOf(section.blocks), sections: [] });
+      parts.push({ ...describeSection(section), sections: [] });
       continue;
     }
-    if (parts.length === 0) parts.push({ number: "", title: "", paragraphs: [], sections: [] });
+    if (parts.length === 0) parts.push({ number: "", title: "", runIn: false, headings: [], paragraphs: [], footnotes: [], sections: [] });
     parts.at(-1)?.sections.push(describeSection(section));
   }
   const { addressees, ...letterhead } = parsed.letterhead;

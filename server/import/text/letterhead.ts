@@ -4,7 +4,7 @@ import { readKind } from "./documentKinds.ts";
 import { notePattern } from "./inline.ts";
 import { readMark } from "./marks.ts";
 import type { Warn } from "./parsedReport.ts";
-import { endsSentence, isCapitals, startsLower } from "./sentences.ts";
+import { endsSentence, isCapitals, saysSomething, startsLower } from "./sentences.ts";
 import { shorten } from "./shorten.ts";
 import type { SourceLine } from "./sourceText.ts";
 
@@ -150,7 +150,7 @@ class HeadReader {
   }
 
   private readPiece(line: SourceLine, piece: string): void {
-    if (!/[\p{L}\p{N}]/u.test(piece)) return;
+    if (!saysSomething(piece)) return;
     if (subject.test(piece) && this.values.abstract === "") this.values.abstract = piece;
     else if (this.values.abstract !== "" && !isCapitals(piece) && this.hasNumberLine && startsLower(piece)) this.values.abstract += ` ${piece}`;
     else if (isAgency(piece)) this.agency.push(piece);
@@ -182,7 +182,7 @@ class HeadReader {
   /** Lines drawn with dashes, underscores or asterisks. */
   skipRules(lines: readonly SourceLine[], index: number): number {
     let at = index;
-    while (at < lines.length && !/[\p{L}\p{N}]/u.test(lines[at]?.text ?? "")) at += 1;
+    while (at < lines.length && !saysSomething(lines[at]?.text ?? "")) at += 1;
     return at;
   }
 
@@ -256,7 +256,7 @@ const openings =
   /^(?:Thực hiện|Căn cứ|Ngày|Trong (?:tháng|quý|năm)|Theo|Để|Nhằm|UBND|Ủy ban|Uỷ ban|Tiếp tục|Sau khi|Kính|Xét|Trên cơ sở|Phát huy)(?!\p{L})/u;
 
 function continuesAbstract(rows: readonly string[], row: string, line: SourceLine, next: SourceLine | undefined): boolean {
-  if (!/[\p{L}\p{N}]/u.test(row) || addressee.test(row)) return false;
+  if (!saysSomething(row) || addressee.test(row)) return false;
   const mark = readMark(row);
   if (mark !== null && mark.kind !== "dash") return false;
   const before = rows.at(-1);

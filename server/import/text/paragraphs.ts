@@ -1,7 +1,7 @@
 import { readInline } from "./inline.ts";
 import { type Mark, readMark } from "./marks.ts";
 import type { Warn } from "./parsedReport.ts";
-import { endsSentence, isCapitals, isTitle, leadEnd, startsLower } from "./sentences.ts";
+import { endsSentence, isCapitals, isTitle, leadEnd, saysSomething, startsLower } from "./sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 import { hasNoRoom, isFull, type Wrapping } from "./wrapping.ts";
 
@@ -91,7 +91,7 @@ function isIndented(first: SourceLine, last: SourceLine, next: SourceLine): bool
 }
 
 /** A line drawn with characters. */
-const isRule = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+const isRule = (text: string): boolean => !saysSomething(text);
 
 /** Columns of a table: a tab, or bars, between words. The tab behind the mark of a list is none. */
 export function hasColumns(text: string): boolean {

@@ -6,6 +6,9 @@ export const endsSentence = (text: string): boolean => /[.!?:;…]["”’»')\]
 /** Whether the text goes on in lower case, as the second half of a sentence does. */
 export const startsLower = (text: string): boolean => /^\s*["“(]?\p{Ll}/u.test(plain(text));
 
+/** Whether the text holds a word, a number or a note, and not only what a line is drawn with. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}\p{Co}]/u.test(text);
+
 /** Whether the text is in capitals. */
 export const isCapitals = (text: string): boolean => (withoutNotes(text).match(/\p{Lu}/gu)?.length ?? 0) >= 2 && !/\p{Ll}/u.test(withoutNotes(text));
 

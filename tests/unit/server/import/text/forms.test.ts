@@ -137,6 +137,11 @@ describe("notes that cannot be placed", () => {
     expect(codesOf(text)).toEqual(expect.arrayContaining(["footnote_unplaced", "footnote_missing"]));
   });
 
+  it("stand in the opening where their mark is in the head", () => {
+    const text = "Mộc Lâm, ngày 1 tháng 2 năm 2026 ¹ ;\n¹ Lời chú thích\n";
+    expect(contentOf(text, "Mở đầu").map(sketch)).toEqual(["[^Lời chú thích] ;"]);
+  });
+
   it("in a title move to the text below it", () => {
     const text = "BÁO CÁO\nCông tác\n\nI. KẾT QUẢ\n\n1. Kinh tế¹\n\nThu đạt khá.\n\n¹ Số liệu đến ngày 20\n";
     expect(contentOf(text, "Kinh tế").map(sketch)).toEqual(["[^Số liệu đến ngày 20]Thu đạt khá."]);
