@@ -40,7 +40,13 @@ export function App() {
     );
   }
   if (me.error instanceof ApiError && me.error.code === "unauthenticated") return <SignInPage onSignedIn={() => void me.refetch()} />;
-  if (me.error !== null) return <Failure error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.error !== null) {
+    return (
+      <main>
+        <Failure error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   return null;
 }
 
