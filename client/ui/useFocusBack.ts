@@ -13,5 +13,6 @@ export function useFocusBack(): void {
 
 function originOf(active: Element | null): Element | null {
   const menu = active?.closest('[role="menu"]') ?? null;
-  return menu === null ? active : document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`);
+  if (menu === null) return active;
+  return [...document.querySelectorAll("[aria-controls]")].find((button) => button.getAttribute("aria-controls") === menu.id) ?? null;
 }
