@@ -1,5 +1,5 @@
 import { IconLock } from "@tabler/icons-react";
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
@@ -8,6 +8,7 @@ import { type FirstCaret, SectionEditor } from "./SectionEditor.tsx";
 import { SectionTag } from "./SectionTag.tsx";
 import { StaticText } from "./StaticText.tsx";
 import { ownerNames, standingOf } from "./standing.ts";
+import { runInWords } from "./text/runIn.ts";
 import { useNearViewport } from "./useNearViewport.ts";
 import { useRoom } from "./useRoom.ts";
 
@@ -32,13 +33,18 @@ export const SectionSheet = memo(function SectionSheet({ section }: { readonly s
 
 function SectionTitle({ section, id }: { readonly section: SectionView; readonly id: string }) {
   const { kind, number, title, level, layout } = section;
+  const { index } = usePaper();
+  const isRunIn = useSyncExternalStore(index.subscribe, () => {
+    const text = index.text(section.id);
+    return text.state === "read" && runInWords({ number, title, layout }, text.node) !== "";
+  });
   const isPrinted = (kind === "part" || kind === "section") && title !== "";
-  const runsIn = isPrinted && layout === "run-in" && section.access !== "none";
+  const runsIn = isPrinted && isRunIn;
   // A heading that runs into its paragraph is printed there; here it only leads screen readers to the section.
   const className = !isPrinted || runsIn ? "section-title unseen" : `section-title level-${level}`;
   const Heading = level === 1 ? "h2" : "h3";
   return title === "" ? null : (
-    <Heading id={id} className={className} data-runs-in={runsIn}>
+    <Heading id={id} className={className}>
       {isPrinted && number !== "" ? `${number} ${title}` : title}
     </Heading>
   );

@@ -3,7 +3,7 @@ import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import { usePaper } from "./paperContext.ts";
 import { drawText } from "./text/drawText.ts";
-import { headingOf, runInWords } from "./text/runIn.ts";
+import { runInWords } from "./text/runIn.ts";
 
 /** A section's text without an editor: the same look, findable and printable, live at a relaxed pace. A press on it is told with its place on the screen. */
 export function StaticText({ section, onPress }: { readonly section: SectionView; onPress(place: { left: number; top: number }): void }) {
@@ -15,23 +15,23 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
   const figures = useSyncExternalStore(index.subscribe, index.figures);
   const { number, title, layout, id } = section;
 
+  const runIn = text.state === "read" ? runInWords({ number, title, layout }, text.node) : "";
   const isEmpty = text.state === "read" && text.node.childCount === 0;
 
   // `figures` and `language` are not read here, but what is drawn shows them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     if (place.current === null || text.state !== "read") return;
-    const heading = headingOf({ number, title, layout });
     place.current.replaceChildren(
       drawText(text.node, {
         sectionNumber: number,
-        runIn: runInWords(heading, text.node),
+        runIn,
         firstFootnote,
         reference: (code) => index.reference(id, code),
         words: { hidden: t("paper.reference.hidden"), unknown: t("paper.reference.unknown") },
       }),
     );
-  }, [text, firstFootnote, figures, language, number, title, layout, id, index]);
+  }, [text, firstFootnote, figures, language, number, runIn, id, index]);
 
   if (text.state === "broken") return <p className="section-broken">{t("paper.broken")}</p>;
   return (
@@ -39,6 +39,7 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
     <div
       ref={place}
       className={isEmpty ? "section-text is-empty" : "section-text"}
+      data-run-in={isEmpty && runIn !== "" ? runIn : undefined}
       data-placeholder={isEmpty ? t("paper.placeholder", { title }) : undefined}
       onMouseDown={(event) => {
         if (event.button !== 0) return;

@@ -1,11 +1,12 @@
-import { Button, Group, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatFigure, groupedDecimal } from "../../../extensions/figures/formatFigure.ts";
 import { type FigureFormat, figureFormats } from "../../../extensions/figures/formats.ts";
 import { type FigureAttributes, figureShape, parseFigure } from "../../../extensions/nodes/figure.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
-import { cancelForm, deleteNode, saveForm } from "./finishForm.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 import { type DecimalReading, readDecimal } from "./readDecimal.ts";
 
@@ -104,19 +105,7 @@ export function FigureForm({ form }: NodeFormProps) {
         <div className="form-preview" role="status" aria-label={t("figure.preview")}>
           {next === null ? " " : formatFigure(next)}
         </div>
-        <Group justify="space-between">
-          <Button variant="subtle" color="red" size="xs" onClick={() => deleteNode(desk, form)}>
-            {t("form.delete")}
-          </Button>
-          <Group gap={8}>
-            <Button variant="default" size="xs" onClick={() => cancelForm(desk, form)}>
-              {t("form.cancel")}
-            </Button>
-            <Button size="xs" type="submit">
-              {t("form.save")}
-            </Button>
-          </Group>
-        </Group>
+        <FormButtons form={form} />
       </Stack>
     </form>
   );

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Group, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type LetterheadAttributes, letterheadShape, parseLetterhead } from "../../../extensions/nodes/letterhead.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
-import { cancelForm, saveForm } from "./finishForm.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 
 type FieldName = keyof LetterheadAttributes;
@@ -79,14 +80,7 @@ export function LetterheadForm({ form }: NodeFormProps) {
             })}
           </Group>
         ))}
-        <Group justify="flex-end" gap={8} mt={4}>
-          <Button variant="default" size="xs" onClick={() => cancelForm(desk, form)}>
-            {t("form.cancel")}
-          </Button>
-          <Button size="xs" type="submit" disabled={!isAllGood}>
-            {t("form.save")}
-          </Button>
-        </Group>
+        <FormButtons form={form} deletable={false} disabled={!isAllGood} />
       </Stack>
     </form>
   );

@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Checkbox, Group, Stack } from "@mantine/core";
+import { Autocomplete, Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
-import { cancelForm, saveForm } from "./finishForm.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 
 /** What offices write most often; anything else can be typed. */
@@ -34,14 +35,7 @@ export function RecipientForm({ form }: NodeFormProps) {
           onChange={setPurpose}
         />
         <Checkbox label={t("recipient.archive")} checked={isArchive} onChange={(event) => setIsArchive(event.currentTarget.checked)} />
-        <Group justify="flex-end" gap={8}>
-          <Button variant="default" size="xs" onClick={() => cancelForm(desk, form)}>
-            {t("form.cancel")}
-          </Button>
-          <Button size="xs" type="submit">
-            {t("form.save")}
-          </Button>
-        </Group>
+        <FormButtons form={form} deletable={false} />
       </Stack>
     </form>
   );

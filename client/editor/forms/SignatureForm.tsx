@@ -1,11 +1,12 @@
-import { Button, Group, Select, Stack } from "@mantine/core";
+import { Select, Stack } from "@mantine/core";
 import { useState } from "react";
 import { headPostOf, mannerOf, mannersFor, type SigningManner, type SigningWords, signingLines } from "../../../extensions/authority.ts";
 import { parseSignature } from "../../../extensions/nodes/signatureBlock.ts";
 import type { Organisation, Signer } from "../../../extensions/wire/http.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
-import { cancelForm, deleteNode, saveForm } from "./finishForm.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 
 const mannerNames: Record<SigningManner, MessageKey> = {
@@ -70,19 +71,7 @@ export function SignatureForm({ form }: NodeFormProps) {
           <div className="gap" />
           <div>{preview.name}</div>
         </div>
-        <Group justify="space-between">
-          <Button variant="subtle" color="red" size="xs" onClick={() => deleteNode(desk, form)}>
-            {t("form.delete")}
-          </Button>
-          <Group gap={8}>
-            <Button variant="default" size="xs" onClick={() => cancelForm(desk, form)}>
-              {t("form.cancel")}
-            </Button>
-            <Button size="xs" type="submit" disabled={lines === null}>
-              {t("form.save")}
-            </Button>
-          </Group>
-        </Group>
+        <FormButtons form={form} disabled={lines === null} />
       </Stack>
     </form>
   );

@@ -12,9 +12,12 @@ export interface SectionHeading {
 
 export const headingOf = ({ number, title, layout }: Pick<SectionView, "number" | "title" | "layout">): SectionHeading => ({ number, title, layout });
 
-/** The bold words that run into a section's first paragraph, `2. Thu, chi ngân sách: `; empty if the heading stands above the text. */
+/**
+ * The bold words that run into a section's first paragraph, `2. Thu, chi ngân sách: `; an empty text counts as an empty paragraph. Empty if the heading
+ * stands above the text, as it does before a table or a list.
+ */
 export function runInWords({ number, title, layout }: SectionHeading, text: Node | null): string {
-  if (layout !== "run-in" || title === "" || text?.firstChild?.type.name !== "paragraph") return "";
+  if (layout !== "run-in" || title === "" || text === null || (text.firstChild !== null && text.firstChild.type.name !== "paragraph")) return "";
   const lead = number === "" ? title : `${number} ${title}`;
   return /[:.]$/.test(lead) ? `${lead} ` : `${lead}: `;
 }

@@ -49,7 +49,15 @@ export const TextDecorations = Extension.create<{ around: PrintedAround }>({
             return { around: value.around, decorations: decorate(after.doc, value.around) };
           },
         },
-        props: { decorations: (state) => key.getState(state)?.decorations },
+        props: {
+          decorations: (state) => key.getState(state)?.decorations,
+          // An empty text has no paragraph to print the section's heading in.
+          attributes: (state): Record<string, string> => {
+            const value = key.getState(state);
+            const runIn = value === undefined || state.doc.childCount > 0 ? "" : runInWords(value.around.heading, state.doc);
+            return runIn === "" ? {} : { "data-run-in": runIn };
+          },
+        },
       }),
     ];
   },

@@ -8,6 +8,7 @@ import * as Y from "yjs";
 import { createSectionEditor } from "../../../../client/editor/createSectionEditor.ts";
 import { FormDesk } from "../../../../client/editor/forms/formDesk.ts";
 import { SlashDesk } from "../../../../client/editor/slash/slashDesk.ts";
+import { slashItems } from "../../../../client/editor/slash/slashItems.ts";
 import { insertTable, tableActions, toNextCell } from "../../../../client/editor/tables/tableCommands.ts";
 import { drawText } from "../../../../client/editor/text/drawText.ts";
 import { ReportIndex } from "../../../../client/editor/text/reportIndex.ts";
@@ -358,5 +359,38 @@ describe("recipients", () => {
     press(editor, "Enter");
     expect(lines(editor).at(-1)).toEqual(["VT", "", "archive"]);
     expect(lines(editor)).toHaveLength(3);
+  });
+});
+
+describe("the slash menu", () => {
+  const offered = (editor: Editor, query: string, place: Parameters<typeof slashItems>[1] = { kind: "section", level: 2 }) =>
+    slashItems(editor, place, query).map(({ id }) => id);
+
+  it("is searched in Vietnamese with and without marks, and in English", () => {
+    const { editor } = openEditor(section(p("Thu ngân sách.")));
+    editor.commands.setTextSelection(1);
+    expect(offered(editor, "Số liệu")).toEqual(["figure"]);
+    expect(offered(editor, "so lieu")).toEqual(["figure"]);
+    expect(offered(editor, "foot")).toEqual(["footnote"]);
+  });
+
+  it("stays away when a space follows the slash", () => {
+    const { editor } = openEditor(section(p("Thu ngân sách.")));
+    expect(offered(editor, " h")).toEqual([]);
+  });
+
+  it("offers signature and recipients in the closing part only, and only once", () => {
+    const { editor } = openEditor(section(p("Hết."), { type: "signatureBlock" }));
+    editor.commands.setTextSelection(1);
+    expect(offered(editor, "", { kind: "section", level: 2 })).not.toContain("recipients");
+    expect(offered(editor, "", { kind: "closing", level: 1 })).toContain("recipients");
+    expect(offered(editor, "", { kind: "closing", level: 1 })).not.toContain("signature");
+  });
+
+  it("offers headings of the first level only where the section is numbered I.", () => {
+    const { editor } = openEditor(section(p("Hết.")));
+    editor.commands.setTextSelection(1);
+    expect(offered(editor, "")).not.toContain("subheading");
+    expect(offered(editor, "", { kind: "section", level: 1 })).toContain("subheading");
   });
 });
