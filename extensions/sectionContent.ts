@@ -2,6 +2,7 @@ import { Node } from "@tiptap/pm/model";
 import { prosemirrorToYXmlFragment, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { z } from "zod";
+import { fillEmptyTextblocks } from "./emptyTextblocks.ts";
 import { type MarkName, type NodeName, reportSchema } from "./schema.ts";
 
 /** A mark in a section's canonical JSON. */
@@ -58,7 +59,10 @@ export function seedSection(shared: Y.Doc, content: SectionContent): void {
   if (fragment.length > 0) throw new ContentError("The section already has text.");
   const node = Node.fromJSON(reportSchema, content);
   node.check();
-  shared.transact(() => prosemirrorToYXmlFragment(node, fragment));
+  shared.transact(() => {
+    prosemirrorToYXmlFragment(node, fragment);
+    fillEmptyTextblocks(fragment);
+  });
 }
 
 /** A section's text as a ProseMirror node, for those who walk it. */

@@ -8,6 +8,7 @@ import type { Actor, Report } from "./model.ts";
 import { knownOwners } from "./newReport.ts";
 import { reordered, sectionOf, withoutSection, withSection, withSectionChanged, withSplitOff } from "./outline.ts";
 import { authorize } from "./permissions.ts";
+import { underTitle } from "./underTitle.ts";
 import { reportView } from "./views.ts";
 
 /** The office arranges a report: its title and deadline, its sections, their owners and readers. Texts are never made anew. */
@@ -101,17 +102,18 @@ export function createArranging(environment: Environment): Arranging {
       const owners = body.owners === undefined ? undefined : knownOwners(body.owners, departments());
       for (let attempt = 1; ; attempt += 1) {
         const report = requireArrange(environment, actor, reportId);
-        withSplitOff(report, sectionOf(report, sectionId), { id: "", title: body.title, owners }, now());
+        withSplitOff(report, sectionOf(report, sectionId), { id: "", title: body.title, layout: "block", owners }, now());
         const moving = (content: SectionContent): SectionContent => ({ type: "doc", content: (content.content ?? []).slice(body.from) });
         const moved = moving(await texts.read(reportId, sectionId));
         if (moved.content?.length === 0) throw new ReportError("invalid", "There is no text behind that place.");
 
         // First the copy, then the outline, then the cut: a crash in between shows the words twice and loses none.
         const id = ids.next();
-        await texts.seed(reportId, id, moved);
+        const { content, layout } = underTitle(moved, body.title);
+        await texts.seed(reportId, id, content);
         const act = { action: "section.split", sectionId, detail: body.title } as const;
         const view = await arrange(actor, reportId, [act], (current) =>
-          withSplitOff(current, sectionOf(current, sectionId), { id, title: body.title, owners }, now()),
+          withSplitOff(current, sectionOf(current, sectionId), { id, title: body.title, layout, owners }, now()),
         );
         const cut = await cutIfUnchanged(sectionId, moved, moving);
         if (cut) return view;

@@ -1,8 +1,8 @@
+import { closingMonth } from "../../extensions/periods.ts";
+import { fillPlaceholders, type PlaceholderWords } from "../../extensions/placeholders.ts";
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
 import { emptySection, parseSectionContent } from "../../extensions/sectionContent.ts";
 import type { Organisation, Period, Signer } from "../../extensions/wire/http.ts";
-import { closingMonth } from "./periods.ts";
-import { fillPlaceholders, type PlaceholderWords } from "./placeholders.ts";
 import type { Template } from "./templates.ts";
 
 /** The first text of a section out of its template lines: `## ` and `### ` headings, `- ` and `+ ` dashes, else paragraphs. */

@@ -1,9 +1,9 @@
+import { fillPlaceholders, placeholderWords } from "../../extensions/placeholders.ts";
 import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, Department, Organisation, Period } from "../../extensions/wire/http.ts";
 import { closingText, letterheadText, textOfLines } from "./firstText.ts";
 import type { Actor, Report, Section } from "./model.ts";
-import { fillPlaceholders, placeholderWords } from "./placeholders.ts";
 import type { Clock, Ids } from "./ports.ts";
 import type { Template } from "./templates.ts";
 import type { WholeReport } from "./wholeReport.ts";

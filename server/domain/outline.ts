@@ -31,7 +31,7 @@ export function withSection(report: Report, body: AddSectionBody, id: string, no
 export function withSplitOff(
   report: Report,
   origin: Section,
-  split: { readonly id: string; readonly title: string; readonly owners: string[] | undefined },
+  split: { readonly id: string; readonly title: string; readonly layout: Section["layout"]; readonly owners: string[] | undefined },
   now: string,
 ): Report {
   if (origin.kind !== "section") throw new ReportError("invalid", "Only a section can be split.");
@@ -42,7 +42,7 @@ export function withSplitOff(
     kind: "section",
     level: origin.level,
     title: split.title,
-    layout: origin.layout,
+    layout: split.layout,
     owners,
     confidentialTo: origin.confidentialTo,
     deadline: origin.deadline,

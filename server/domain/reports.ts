@@ -1,10 +1,10 @@
+import { periodIn } from "../../extensions/periods.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, HistoryEntry, ReadWarning, ReportSummary, ReportView, TemplateView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
 import type { Actor, Report } from "./model.ts";
 import { type NewReport, reportFromTemplate, reportFromWhole } from "./newReport.ts";
-import { periodIn } from "./periods.ts";
 import { accessTo, authorize, readsEverything } from "./permissions.ts";
 import type { Template } from "./templates.ts";
 import { reportSummary, reportView, templateView } from "./views.ts";

@@ -105,7 +105,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "section.notForYou": "Its text is not for you.",
   "access.none": "Not visible",
   "access.read": "Read",
-  "access.suggest": "Read, suggest",
+  "access.suggest": "Read",
   "access.write": "Write",
 
   "panel.label": "Right panel",

@@ -103,7 +103,7 @@ export const report = {
   "section.notForYou": "Nội dung không dành cho bạn.",
   "access.none": "Không xem được",
   "access.read": "Chỉ đọc",
-  "access.suggest": "Đọc, đề nghị sửa",
+  "access.suggest": "Đọc",
   "access.write": "Soạn thảo",
 
   "panel.label": "Bảng bên phải",

@@ -1,6 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { placeholderWords } from "../../../extensions/placeholders.ts";
 import type { MeView, Period, TemplateView } from "../../../extensions/wire/http.ts";
 import { keys } from "../../api/keys.ts";
 import { createReport, useTemplates } from "../../api/reports.ts";
@@ -85,6 +86,7 @@ function CreateReportForm({ me, templates, onClose }: CreateReportDialogProps & 
         </SimpleGrid>
         {template !== undefined && (
           <OwnersPreview
+            words={placeholderWords(period, me.organisation)}
             template={template}
             departments={me.departments}
             owners={owners}

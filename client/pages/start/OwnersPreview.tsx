@@ -1,3 +1,4 @@
+import { fillPlaceholders, type PlaceholderWords } from "../../../extensions/placeholders.ts";
 import type { Department, TemplateView } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
 import { DepartmentsField } from "../../ui/DepartmentsField.tsx";
@@ -6,6 +7,8 @@ import "./owners-preview.css";
 
 interface OwnersPreviewProps {
   readonly template: TemplateView;
+  /** What the placeholders of its titles stand for in the chosen period. */
+  readonly words: PlaceholderWords;
   readonly departments: readonly Department[];
   /** What differs from the template, by the section's key. */
   readonly owners: Readonly<Record<string, readonly string[]>>;
@@ -13,7 +16,8 @@ interface OwnersPreviewProps {
 }
 
 /** The outline that the report will have, with the departments that write each section; they can be changed here. */
-export function OwnersPreview({ template, departments, owners, onChange }: OwnersPreviewProps) {
+export function OwnersPreview({ template, words, departments, owners, onChange }: OwnersPreviewProps) {
+  const titleOf = (title: string): string => titleAlone(fillPlaceholders(title, words));
   return (
     <section aria-labelledby="owners-title">
       <h3 id="owners-title" className="owners-title">
@@ -23,13 +27,13 @@ export function OwnersPreview({ template, departments, owners, onChange }: Owner
         {template.sections.map((section) =>
           section.kind === "part" ? (
             <li key={section.key} className="owners-part">
-              {withoutPlaceholders(section.title)}
+              {titleOf(section.title)}
             </li>
           ) : section.kind === "section" ? (
             <li key={section.key} className="owners-row">
-              <span>{withoutPlaceholders(section.title)}</span>
+              <span>{titleOf(section.title)}</span>
               <DepartmentsField
-                label={t("create.ownersOf", { title: withoutPlaceholders(section.title) })}
+                label={t("create.ownersOf", { title: titleOf(section.title) })}
                 quietLabel
                 placeholder={t("create.noOwner")}
                 departments={departments}
@@ -43,6 +47,3 @@ export function OwnersPreview({ template, departments, owners, onChange }: Owner
     </section>
   );
 }
-
-/** Where the period will stand in a template's title; the server fills it in. */
-const withoutPlaceholders = (title: string): string => titleAlone(title).replace(/\{\w+\}/g, "…");

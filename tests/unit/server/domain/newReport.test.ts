@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { fillPlaceholders, placeholderWords } from "../../../../extensions/placeholders.ts";
 import { parseSectionContent } from "../../../../extensions/sectionContent.ts";
 import type { Period } from "../../../../extensions/wire/http.ts";
 import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";
 import { textOfLines } from "../../../../server/domain/firstText.ts";
 import { reportFromTemplate } from "../../../../server/domain/newReport.ts";
-import { fillPlaceholders, placeholderWords } from "../../../../server/domain/placeholders.ts";
 import type { Template } from "../../../../server/domain/templates.ts";
 import { publicReport } from "../../../../server/domain/views.ts";
 import { loadTemplates } from "../../../../server/loadTemplates.ts";

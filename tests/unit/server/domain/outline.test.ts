@@ -75,10 +75,10 @@ describe("the outline of a report", () => {
   it("a section that is split off stays as confidential and as far as its origin", () => {
     const origin = report.sections[4];
     if (origin === undefined) throw new Error("There is no section b.");
-    const split = withSplitOff(report, origin, { id: "new", title: "Thể thao", owners: undefined }, now);
+    const split = withSplitOff(report, origin, { id: "new", title: "Thể thao", layout: "block", owners: undefined }, now);
     expect(ids(split)).toBe("head intro I a b new II c end");
     expect(split.sections[5]).toMatchObject({ owners: ["vhxh"], confidentialTo: ["vhxh"], state: "accepted", level: 2 });
-    expect(withSplitOff(report, origin, { id: "new", title: "Thể thao", owners: ["hcc"] }, now).sections[5]).toMatchObject({
+    expect(withSplitOff(report, origin, { id: "new", title: "Thể thao", layout: "block", owners: ["hcc"] }, now).sections[5]).toMatchObject({
       owners: ["hcc"],
       confidentialTo: ["vhxh"],
       state: "drafting",

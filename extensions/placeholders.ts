@@ -1,6 +1,6 @@
-import { ReportError } from "../../extensions/wire/errors.ts";
-import type { Organisation, Period } from "../../extensions/wire/http.ts";
 import { nextPeriodText, periodText } from "./periods.ts";
+import { ReportError } from "./wire/errors.ts";
+import type { Organisation, Period } from "./wire/http.ts";
 
 /** The placeholders a template may hold, in braces. */
 const placeholderNames = ["period", "PERIOD", "next", "NEXT", "year", "nextYear", "organisation"] as const;

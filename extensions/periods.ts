@@ -1,5 +1,5 @@
-import { roman, romanValue } from "../../extensions/numbering.ts";
-import type { Period } from "../../extensions/wire/http.ts";
+import { roman, romanValue } from "./numbering.ts";
+import type { Period } from "./wire/http.ts";
 
 /** A period as running text: `tháng 11 năm 2026`, `quý I năm 2026`, `6 tháng đầu năm 2026`, `năm 2026`. */
 export function periodText(period: Period): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Period } from "../../../../extensions/wire/http.ts";
-import { closingMonth, nextPeriod, nextPeriodText, periodIn, periodText } from "../../../../server/domain/periods.ts";
+import { closingMonth, nextPeriod, nextPeriodText, periodIn, periodText } from "../../../extensions/periods.ts";
+import type { Period } from "../../../extensions/wire/http.ts";
 
 const year = fc.integer({ min: 2000, max: 2099 });
 const anyPeriod: fc.Arbitrary<Period> = fc.oneof(
