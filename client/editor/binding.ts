@@ -3,6 +3,7 @@ import { type EditorState, NodeSelection, Plugin, Selection, TextSelection, type
 import { type ProsemirrorBinding, redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { keepTextblocksFilled } from "../../extensions/emptyTextblocks.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { drawCaret, selectionLook } from "./carets.ts";
 
@@ -27,6 +28,7 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
     return [
       followingSafely(ySyncPlugin(doc.getXmlFragment(contentRoot))),
       mendedSelection,
+      textblocksFilled(doc),
       yUndoPlugin(),
       yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: selectionLook }),
     ];
@@ -55,6 +57,9 @@ function followingSafely(plugin: Plugin): Plugin {
   };
   return plugin;
 }
+
+/** Lets two people begin in the same empty line at the same moment. */
+const textblocksFilled = (doc: Y.Doc): Plugin => new Plugin({ view: () => ({ destroy: keepTextblocksFilled(doc, ySyncPluginKey) }) });
 
 /** After an undo or somebody else's change the restored selection may stand on nothing that can be selected; it moves to the nearest place. Changes no text. */
 const mendedSelection = new Plugin({

@@ -9,34 +9,65 @@ export type PastedBlock =
   | { readonly kind: "item"; readonly list: "ul" | "ol"; readonly depth: number; readonly html: string }
   | { readonly kind: "table"; readonly html: string };
 
-/** Read the blocks below an element in order. Text that stands between blocks becomes a paragraph of its own; empty paragraphs are spacers and go. */
-export function pastedBlocks(root: Element, notes: PastedNotes): readonly PastedBlock[] {
+/**
+ * Read the blocks below an element in order. Text that stands between blocks becomes a paragraph of its own; empty paragraphs are spacers and go.
+ * `depth`: how many lists stand around the element.
+ */
+export function pastedBlocks(root: Element, notes: PastedNotes, depth = 0): readonly PastedBlock[] {
+  return inOrder(
+    root.childNodes,
+    (loose) => {
+      const html = inlineHtml(loose, notes);
+      return html === "" ? [] : typedItem(html);
+    },
+    (block) => readBlock(block, notes, depth),
+  );
+}
+
+/** Visit nodes in order: runs of inline nodes together, blocks one by one. */
+function inOrder(
+  nodes: Iterable<Node>,
+  readLoose: (nodes: readonly Node[]) => readonly PastedBlock[],
+  readElement: (element: Element) => readonly PastedBlock[],
+): readonly PastedBlock[] {
   const blocks: PastedBlock[] = [];
   let loose: Node[] = [];
   const flush = () => {
-    const html = inlineHtml(loose, notes);
-    if (html !== "") blocks.push(...typedItem(html));
+    blocks.push(...readLoose(loose));
     loose = [];
   };
-  for (const node of root.childNodes) {
+  for (const node of nodes) {
     if (!isElement(node) || !isBlock(node)) {
       loose.push(node);
       continue;
     }
     flush();
-    if (!isInvisible(node)) blocks.push(...readBlock(node, notes));
+    if (!isInvisible(node)) blocks.push(...readElement(node));
   }
   flush();
   return blocks;
 }
 
-function readBlock(element: Element, notes: PastedNotes): readonly PastedBlock[] {
+function readBlock(element: Element, notes: PastedNotes, depth: number): readonly PastedBlock[] {
   const tag = element.localName;
-  if (tag === "table") return [{ kind: "table", html: pastedTable(element, notes) }];
-  if (tag === "ul" || tag === "ol") return readList(element, notes, 1);
-  if (/^h[1-6]$/.test(tag)) return readHeading(element, notes);
-  if (tag === "p" || !hasBlocks(element)) return readParagraph(element, notes);
-  return pastedBlocks(element, notes);
+  if (tag === "table") return readTable(element, notes);
+  if (tag === "ul" || tag === "ol") return readList(element, notes, depth + 1);
+  if (/^h[1-6]$/.test(tag) && !hasBlocks(element)) return readHeading(element, notes);
+  return hasBlocks(element) ? pastedBlocks(element, notes, depth) : readParagraph(element, notes);
+}
+
+function readTable(table: Element, notes: PastedNotes): readonly PastedBlock[] {
+  const captions = [...table.querySelectorAll("caption")].filter((caption) => caption.closest("table") === table);
+  const html = pastedTable(table, (cell) => cellLines(pastedBlocks(cell, notes)));
+  return [...captions.flatMap((caption) => pastedBlocks(caption, notes)), ...(html === "" ? [] : [{ kind: "table", html } as const])];
+}
+
+/** A cell's blocks as paragraphs: lists keep their marks as text, a table inside becomes lines of text. */
+function cellLines(blocks: readonly PastedBlock[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "table") return [...block.html.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = ""]) => line);
+    return block.kind === "item" ? [`- ${block.html}`] : [block.html];
+  });
 }
 
 /** Numbers of headings are counted, so a typed or automatic one is taken off. */
@@ -80,22 +111,43 @@ function typedItem(html: string): readonly PastedBlock[] {
 
 function readList(list: Element, notes: PastedNotes, depth: number): readonly PastedBlock[] {
   const kind = list.localName === "ul" ? "ul" : isLettered(list) ? "ol" : "numbered";
-  const blocks: PastedBlock[] = [];
-  let number = Number(list.getAttribute("start") ?? 1);
-  for (const child of list.children) {
-    if (child.localName === "ul" || child.localName === "ol") {
-      blocks.push(...readList(child, notes, depth + 1));
-      continue;
-    }
-    if (isInvisible(child)) continue;
-    const nested = [...child.children].filter((inner) => inner.localName === "ul" || inner.localName === "ol");
-    const own = [...child.childNodes].filter((node) => !nested.some((inner) => inner === node));
-    const html = inlineHtml(own, notes);
-    if (html !== "") blocks.push(kind === "numbered" ? { kind: "paragraph", html: `${number}. ${html}` } : { kind: "item", list: kind, depth, html });
+  let number = Number(list.getAttribute("start") ?? 1) - 1;
+  const asItem = (blocks: readonly PastedBlock[]): readonly PastedBlock[] => {
+    if (blocks.length === 0) return [];
     number += 1;
-    for (const inner of nested) blocks.push(...readList(inner, notes, depth + 1));
+    return itemBlocks(blocks, kind, depth, number);
+  };
+  return inOrder(
+    list.childNodes,
+    (loose) => {
+      const html = inlineHtml(loose, notes);
+      return asItem(html === "" ? [] : [{ kind: "paragraph", html }]);
+    },
+    (child) => (child.localName === "ul" || child.localName === "ol" ? readList(child, notes, depth + 1) : asItem(pastedBlocks(child, notes, depth))),
+  );
+}
+
+/** What stands in one item: its first paragraphs are the item, with line breaks between them; lists below it are deeper items; tables stand for themselves. */
+function itemBlocks(blocks: readonly PastedBlock[], kind: "ul" | "ol" | "numbered", depth: number, number: number): readonly PastedBlock[] {
+  const own: string[] = [];
+  let rest = 0;
+  for (const block of blocks) {
+    if (block.kind === "table" || (block.kind === "item" && block.depth > depth)) break;
+    own.push(block.html);
+    rest += 1;
   }
-  return blocks;
+  const html = own.join("<br>");
+  const first: readonly PastedBlock[] =
+    html === "" ? [] : [kind === "numbered" ? { kind: "paragraph", html: `${number}. ${html}` } : { kind: "item", list: kind, depth, html }];
+  const behind = blocks
+    .slice(rest)
+    .map(
+      (block): PastedBlock =>
+        kind !== "numbered" && (block.kind === "paragraph" || block.kind === "heading")
+          ? { kind: "item", list: kind, depth, html: block.html }
+          : block,
+    );
+  return [...first, ...behind];
 }
 
 const isLettered = (list: Element): boolean => list.getAttribute("type") === "a" || /alpha|latin/.test(styleOf(list).get("list-style-type") ?? "");

@@ -1,19 +1,21 @@
-import { inlineHtml, type PastedNotes } from "./inlineHtml.ts";
 import { isInvisible, pixelsOf, styleOf } from "./styleOf.ts";
 
 /** The width between the paper's margins in CSS pixels (160 mm); a wider table is scaled down to it. */
 const textWidthPx = 604;
 const mostSpan = 64;
 
-/** A pasted table with merged cells and column widths and nothing else of its looks. Every cell has a paragraph, so that the caret can go there. */
-export function pastedTable(table: Element, notes: PastedNotes): string {
+/**
+ * A pasted table with merged cells and column widths and nothing else of its looks; empty if it has no cells. `linesOf` reads a cell's paragraphs.
+ * Every cell has one, so that the caret can go there.
+ */
+export function pastedTable(table: Element, linesOf: (cell: Element) => readonly string[]): string {
   const rows = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table && !isInvisible(row));
   const widths = columnWidths(table, rows);
-  const html = rows.map((row, index) => `<tr>${rowHtml(row, widths, index, notes)}</tr>`).filter((row) => row !== "<tr></tr>");
-  return `<table><tbody>${html.join("")}</tbody></table>`;
+  const html = rows.map((row, index) => `<tr>${rowHtml(row, widths, index, linesOf)}</tr>`).filter((row) => row !== "<tr></tr>");
+  return html.length === 0 ? "" : `<table><tbody>${html.join("")}</tbody></table>`;
 }
 
-function rowHtml(row: Element, widths: readonly number[], rowIndex: number, notes: PastedNotes): string {
+function rowHtml(row: Element, widths: readonly number[], rowIndex: number, linesOf: (cell: Element) => readonly string[]): string {
   let column = 0;
   let html = "";
   for (const cell of cellsOf(row)) {
@@ -23,21 +25,13 @@ function rowHtml(row: Element, widths: readonly number[], rowIndex: number, note
     // Widths are kept in the first row only where no cell above shifts the columns; the others follow it.
     const own = rowIndex === 0 ? widths.slice(column, column + colspan) : [];
     const width = own.length === colspan && own.every((one) => one > 0) ? ` data-colwidth="${own.join(",")}"` : "";
-    html += `<${tag}${colspan > 1 ? ` colspan="${colspan}"` : ""}${rowspan > 1 ? ` rowspan="${rowspan}"` : ""}${width}>${cellHtml(cell, notes)}</${tag}>`;
+    html += `<${tag}${colspan > 1 ? ` colspan="${colspan}"` : ""}${rowspan > 1 ? ` rowspan="${rowspan}"` : ""}${width}>${cellHtml(linesOf(cell))}</${tag}>`;
     column += colspan;
   }
   return html;
 }
 
-/** A cell's paragraphs. A table inside a cell becomes lines of text. */
-function cellHtml(cell: Element, notes: PastedNotes): string {
-  const parts = [...cell.querySelectorAll("p, div, li, h1, h2, h3, h4, h5, h6, tr")].filter(
-    (part) => part.querySelector("p, div, li, h1, h2, h3, h4, h5, h6, tr") === null,
-  );
-  const lines = parts.length === 0 ? [inlineHtml(cell.childNodes, notes)] : parts.map((part) => inlineHtml(part.childNodes, notes));
-  const texts = lines.filter((line) => line !== "");
-  return texts.length === 0 ? "<p></p>" : texts.map((line) => `<p>${line}</p>`).join("");
-}
+const cellHtml = (lines: readonly string[]): string => (lines.length === 0 ? "<p></p>" : lines.map((line) => `<p>${line}</p>`).join(""));
 
 const cellsOf = (row: Element): readonly Element[] =>
   [...row.children].filter((cell) => (cell.localName === "td" || cell.localName === "th") && styleOf(cell).get("display") !== "none");

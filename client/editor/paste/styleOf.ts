@@ -54,8 +54,6 @@ const invisibleTags: ReadonlySet<string> = new Set([
   "col",
   "colgroup",
   "del",
-  "s",
-  "strike",
 ]);
 
 /** A length in CSS pixels: `64`, `64px`, `48pt`, `1.2cm`; null for anything else. */

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { DOMParser as SchemaParser } from "@tiptap/pm/model";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanPastedHtml } from "../../../../client/editor/paste/cleanPastedHtml.ts";
 import { reportSchema } from "../../../../extensions/schema.ts";
@@ -147,7 +148,9 @@ describe("tables", () => {
   });
 
   it("inside cells become lines of text", () => {
-    expect(clean("<table><tr><td>Ngoài<table><tr><td>Trong</td></tr></table></td></tr></table>")).toContain("Trong");
+    expect(clean("<table><tr><td>Ngoài<table><tr><td>Trong</td></tr></table></td></tr></table>")).toBe(
+      "<table><tbody><tr><td><p>Ngoài</p><p>Trong</p></td></tr></tbody></table>",
+    );
     expect(clean("<table><tr><td><table><tr><td>Trong</td></tr></table></td></tr></table>").match(/<table>/g)).toHaveLength(1);
   });
 });
@@ -176,5 +179,66 @@ describe("text from elsewhere", () => {
     expect(paragraph?.textContent).toBe("Còn thêm ");
     expect(paragraph?.child(0).marks).toEqual([]);
     expect(paragraph?.lastChild?.attrs).toMatchObject({ value: "55", unit: "hồ sơ" });
+  });
+});
+
+describe("whatever HTML is pasted", () => {
+  const words = fc.stringMatching(/^[a-zđêợ]{1,6}$/);
+  const style = fc.constantFrom(
+    "",
+    ' style="color:red;font-weight:700"',
+    " class=MsoNormal",
+    " style='mso-list:l0 level2 lfo1'",
+    ' style="width:40pt"',
+    " align=right lang=VI",
+  );
+  const { html } = fc.letrec<{ html: string }>((tie) => ({
+    html: fc.oneof(
+      { maxDepth: 5 },
+      words,
+      fc.constantFrom("<br>", '<img src="https://example.com/a.png">', "<o:p></o:p>", "<!--[if mso]>x<![endif]-->", "<hr>"),
+      fc
+        .tuple(
+          fc.constantFrom(
+            "p",
+            "div",
+            "span",
+            "b",
+            "i",
+            "u",
+            "sup",
+            "h2",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "a",
+            "blockquote",
+            "font",
+            "o:p",
+          ),
+          style,
+          fc.array(tie("html"), { maxLength: 4 }),
+        )
+        .map(([tag, attributes, children]) => `<${tag}${attributes}>${children.join("")}</${tag}>`),
+    ),
+  }));
+
+  it("fits the schema, carries no foreign attribute and loses no word", () => {
+    fc.assert(
+      fc.property(fc.array(html, { maxLength: 5 }), (parts) => {
+        const pasted = `<html><body>${parts.join(" ")}</body></html>`;
+        const cleaned = clean(pasted);
+        expect(cleaned).not.toMatch(/ (style|class|src|href|align|lang)=/);
+        const before = new DOMParser().parseFromString(pasted, "text/html").body.textContent ?? "";
+        const after = parsed(pasted).textContent;
+        const letters = (text: string) => text.normalize("NFC").replace(/[^a-zđêợ]/g, "");
+        expect(letters(after)).toBe(letters(before));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
