@@ -41,6 +41,16 @@ async function shareParagraph(): Promise<void> {
   await minh.page.keyboard.press("Control+End");
 }
 
+/** A new line without a word, with both carets in it. */
+async function shareEmptyLine(): Promise<void> {
+  const blocks = sheetOf(minh.page, section.id).locator(".section-text > *");
+  const before = await blocks.count();
+  await typeIn(lan.page, section.id, "");
+  await expect(blocks).toHaveCount(before + 1);
+  await (await editorOf(minh.page, section.id)).focus();
+  await minh.page.keyboard.press("Control+End");
+}
+
 const bothShow = async (text: string): Promise<void> => {
   for (const { page } of [lan, minh]) {
     await expectSaved(page);
@@ -65,8 +75,9 @@ describe("[A55] Vietnamese input while somebody else types in the same paragraph
 });
 
 describe("[A25] two people who type at one place at one moment", () => {
-  it("get every letter once, and see the same line", async () => {
-    await shareParagraph();
+  it.each(["in a line with words", "in an empty line"])("%s get every letter once, and see the same line", async (line) => {
+    if (line === "in a line with words") await shareParagraph();
+    else await shareEmptyLine();
     await lan.page.keyboard.press("End");
     await Promise.all([lan.page.keyboard.type("x".repeat(20)), minh.page.keyboard.type("z".repeat(20))]);
     for (const { page } of [lan, minh]) {
