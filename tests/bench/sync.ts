@@ -26,9 +26,7 @@ const trouble = installPeers();
 if (trouble !== null) console.log(trouble);
 if (options.profile !== null) mkdirSync(options.profile, { recursive: true });
 
-const wanted = allTargets(options.profile).filter(
-  ({ name }) => options.servers.length === 0 || options.servers.some((word) => name.startsWith(word)),
-);
+const wanted = allTargets(options).filter(({ name }) => options.servers.length === 0 || options.servers.includes(name));
 for (const { name, about, missing } of wanted) console.log(missing === null ? `${name}: ${about}` : `${name} is left out: ${missing}.`);
 const targets = wanted.filter(({ missing }) => missing === null);
 console.log(`\nNode ${process.version}, ${cpus().length} processors; load before: ${load()}`);

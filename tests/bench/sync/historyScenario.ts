@@ -26,6 +26,7 @@ export async function prepareHistory(targets: readonly Target[], edits: number):
   let written: string | null = null;
   for (const target of targets) {
     const isOurs = target.dialect === "ours" || target.dialect === "channels";
+    // All builds of ours read the same folder, one after the other.
     const folder: string = isOurs && written !== null ? written : newFolder();
     folders.set(target.name, folder);
     if (!isOurs) await target.layDown(folder, new Map([[sectionId, state]]));

@@ -9,7 +9,7 @@ export interface Options {
   readonly rounds: number;
   readonly typists: readonly number[];
   readonly seconds: number;
-  /** Names of servers, as far as they matter; empty: all. */
+  /** Names of servers; empty: all. */
   readonly servers: readonly string[];
   readonly historyEdits: number;
   readonly killRounds: number;
@@ -17,10 +17,12 @@ export interface Options {
   readonly slowMegabytes: number;
   /** Where to put profiles of our server; null: none. */
   readonly profile: string | null;
+  /** Other checkouts with a compiled server of ours. */
+  readonly against: readonly string[];
 }
 
 export const usage = `tsx tests/bench/sync.ts [--only typing,cursors,storm,cold,slow,kill] [--n 5,25,100,200,400] [--rounds 3] [--seconds 15]
-    [--servers ours,hocuspocus] [--history 20000] [--kill-rounds 20] [--slow-seconds 22] [--slow-megabytes 90] [--profile FOLDER]`;
+    [--servers "ours,hocuspocus 4"] [--history 20000] [--kill-rounds 20] [--slow-seconds 22] [--slow-megabytes 90] [--profile FOLDER] [--against CHECKOUT,…]`;
 
 /** Read the command line. Fails with what is wrong and how it is used. */
 export function readOptions(words: readonly string[]): Options {
@@ -37,6 +39,7 @@ export function readOptions(words: readonly string[]): Options {
       "slow-seconds": { type: "string", default: "22" },
       "slow-megabytes": { type: "string", default: "90" },
       profile: { type: "string" },
+      against: { type: "string", default: "" },
     },
   });
   const list = (text: string): readonly string[] => text.split(",").filter((word) => word !== "");
@@ -52,6 +55,7 @@ export function readOptions(words: readonly string[]): Options {
     slowSeconds: whole(values["slow-seconds"], 2, 60),
     slowMegabytes: whole(values["slow-megabytes"], 1, 100),
     profile: values.profile ?? null,
+    against: list(values.against),
   };
 }
 

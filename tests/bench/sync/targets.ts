@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { projectRoot } from "../../../server/root.ts";
 import { type ChildServer, type Command, removeAtExit, startChild } from "./childServer.ts";
 import { type DialectName, type Endpoint, roomOf } from "./dialects.ts";
 import { layDownOurs } from "./ourData.ts";
 import { peerFile, peersFolder } from "./peers.ts";
 
-export type TargetName = "ours" | "ours, one socket" | "hocuspocus 4" | "hocuspocus 3" | "y-websocket" | "relay";
+export type TargetName = "ours" | "ours (one socket)" | "hocuspocus 4" | "hocuspocus 3" | "y-websocket" | "relay" | `build ${string}`;
 
 /** A server that is measured. */
 export interface Target {
@@ -50,11 +50,19 @@ export function buildOurs(): void {
   if (status !== 0) throw new Error(`The server does not compile:\n${stdout}`);
 }
 
-/** `profileFolder`: where Node is to put a profile of our server's processor time; null for none. */
-export function allTargets(profileFolder: string | null): readonly Target[] {
+/** What is to be measured of our server. */
+interface OurBuilds {
+  /** Where Node is to put a profile of its processor time; null for none. */
+  readonly profile: string | null;
+  /** Other checkouts with a compiled server, to be measured beside this one. */
+  readonly against: readonly string[];
+}
+
+export function allTargets({ profile, against }: OurBuilds): readonly Target[] {
   return [
-    ours("ours", "ours", profileFolder),
-    ours("ours, one socket", "channels", profileFolder),
+    ours("ours", "ours", projectRoot, profile),
+    ours("ours (one socket)", "channels", projectRoot, profile),
+    ...against.map((checkout) => ours(`build ${basename(checkout)}`, "ours", resolve(checkout), profile)),
     hocuspocus("hocuspocus 4", "hocuspocus-4", "@hocuspocus/server 4.7.0 on Node 22", peerFile("node", "bin", "node")),
     hocuspocus("hocuspocus 3", "hocuspocus-3", "@hocuspocus/server 3.4.4", process.execPath),
     peer("y-websocket", "y-websocket", "y-websocket.js", "@y/websocket-server 0.1.5 on Yjs 13; in memory", peerFile("@y", "websocket-server")),
@@ -62,10 +70,12 @@ export function allTargets(profileFolder: string | null): readonly Target[] {
   ];
 }
 
-function ours(name: TargetName, dialect: DialectName, profileFolder: string | null): Target {
+function ours(name: TargetName, dialect: DialectName, checkout: string, profileFolder: string | null): Target {
   const profile =
-    profileFolder === null ? [] : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${dialect}-${Date.now()}.cpuprofile`];
-  const limits = join(projectRoot, "tests", "bench", "sync", "raiseSocketLimit.js");
+    profileFolder === null
+      ? []
+      : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${name.replace(/\W+/g, "-")}-${Date.now()}.cpuprofile`];
+  const raiseLimit = join(projectRoot, "tests", "bench", "sync", "raiseSocketLimit.js");
   return {
     name,
     dialect,
@@ -75,9 +85,9 @@ function ours(name: TargetName, dialect: DialectName, profileFolder: string | nu
     layDown: layDownOurs,
     command: (directory) => ({
       program: process.execPath,
-      words: [...profile, "--import", limits, join(projectRoot, "build", "server", "cli", "banthao.js"), "serve"],
-      folder: projectRoot,
-      settings: { PORT: "0", DATA_DIR: directory, LOG_LEVEL: "error", NODE_ENV: "production" },
+      words: [...profile, "--import", raiseLimit, join(checkout, "build", "server", "cli", "banthao.js"), "serve"],
+      folder: checkout,
+      settings: { PORT: "0", DATA_DIR: directory, BENCH_CHECKOUT: checkout, LOG_LEVEL: "error", NODE_ENV: "production" },
       listening: /Bản Thảo: http\S+:(\d+)/,
     }),
   };
