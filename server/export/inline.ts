@@ -1,6 +1,8 @@
 import { formatFigure } from "../../extensions/figures/formatFigure.ts";
 import { parseFigure } from "../../extensions/nodes/figure.ts";
+import type { InlineName, NodeName } from "../../extensions/schema.ts";
 import type { ContentNode } from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
 import { cleanText } from "./cleanText.ts";
 import type { FigureBook } from "./figureBook.ts";
 import type { FootnoteModel, Run } from "./model.ts";
@@ -23,21 +25,18 @@ export class InlineReader {
     return runs;
   }
 
+  /** One row a kind of inline node: a new one does not compile without its own. */
+  private readonly readers: Record<InlineName, (node: ContentNode, warn: Warn) => Run | null> = {
+    text: (node) => textRun(node, node.text ?? ""),
+    figure: (node) => textRun(node, formatFigure(parseFigure(node.attrs))),
+    figureRef: (node, warn) => textRun(node, this.resolve(String(node.attrs?.["code"] ?? ""), warn)),
+    hardBreak: () => ({ kind: "break" }),
+    footnote: (node, warn) => this.footnote(node, warn),
+  };
+
   private run(node: ContentNode, warn: Warn): Run | null {
-    switch (node.type) {
-      case "text":
-        return textRun(node, node.text ?? "");
-      case "figure":
-        return textRun(node, formatFigure(parseFigure(node.attrs)));
-      case "figureRef":
-        return textRun(node, this.resolve(String(node.attrs?.["code"] ?? ""), warn));
-      case "hardBreak":
-        return { kind: "break" };
-      case "footnote":
-        return this.footnote(node, warn);
-      default:
-        return null;
-    }
+    if (!isInline(node.type, this.readers)) throw new ReportError("internal", `A ${node.type} can't stand in a line of text.`);
+    return this.readers[node.type](node, warn);
   }
 
   private footnote(node: ContentNode, warn: Warn): Run {
@@ -73,6 +72,8 @@ function textRun(node: ContentNode, text: string): Run | null {
 }
 
 /** Neighbours of the same emphasis are one run, so that the same words give the same file however they were typed. */
+const isInline = (name: NodeName, readers: Record<InlineName, unknown>): name is InlineName => name in readers;
+
 function addRun(runs: Run[], run: Run | null): void {
   if (run === null) return;
   const last = runs.at(-1);

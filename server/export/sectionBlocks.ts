@@ -1,5 +1,7 @@
 import { numberHeadings, pointLetter } from "../../extensions/numbering.ts";
+import type { BlockName, NodeName } from "../../extensions/schema.ts";
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
+import { ReportError } from "../../extensions/wire/errors.ts";
 import type { WholeSection } from "../domain/wholeReport.ts";
 import { cleanLine } from "./cleanText.ts";
 import type { InlineReader } from "./inline.ts";
@@ -71,22 +73,21 @@ class SectionWalk {
     return blocks;
   }
 
+  /** One row a kind of block: a new one does not compile without its own. */
+  private readonly readers: Record<BlockName, (node: ContentNode, direct: boolean) => readonly Block[]> = {
+    paragraph: (node) => (hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node) }] : []),
+    heading: (node, direct) => this.heading(node, direct),
+    bulletList: (node) => this.list(node, 0, 0),
+    orderedList: (node) => this.list(node, 0, 0),
+    table: (node) => tableBlock(node, { blocksOf: (cell) => this.sequence(cell.content ?? [], false), warn: this.warn }),
+    letterhead: (node, direct) => (direct ? [letterheadBlock(node.attrs)] : this.misplaced(letterheadBlock(node.attrs))),
+    recipientList: (node) => this.misplaced(signing([node])),
+    signatureBlock: (node) => this.misplaced(signing([node])),
+  };
+
   private block(node: ContentNode, direct: boolean): readonly Block[] {
-    switch (node.type) {
-      case "paragraph":
-        return hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node) }] : [];
-      case "heading":
-        return this.heading(node, direct);
-      case "bulletList":
-      case "orderedList":
-        return this.list(node, 0, 0);
-      case "table":
-        return tableBlock(node, { blocksOf: (cell) => this.sequence(cell.content ?? [], false), warn: this.warn });
-      case "letterhead":
-        return direct ? [letterheadBlock(node.attrs)] : this.misplaced(letterheadBlock(node.attrs));
-      default:
-        return isSigningPart(node) ? this.misplaced(signing([node])) : [];
-    }
+    if (!isBlock(node.type, this.readers)) throw new ReportError("internal", `A ${node.type} can't stand among the blocks of a section.`);
+    return this.readers[node.type](node, direct);
   }
 
   private heading(node: ContentNode, direct: boolean): readonly Block[] {
@@ -132,6 +133,8 @@ class SectionWalk {
     return number;
   }
 }
+
+const isBlock = (name: NodeName, readers: Record<BlockName, unknown>): name is BlockName => name in readers;
 
 function signing(parts: readonly ContentNode[]): Block {
   const recipients = parts.find((part) => part.type === "recipientList");
