@@ -36,6 +36,10 @@ export function leaveForm(desk: FormDesk, form: OpenForm): void {
   const position = form.position();
   desk.close();
   if (form.view.isDestroyed) return;
+  if (!form.view.editable) {
+    form.anchor.focus({ preventScroll: true });
+    return;
+  }
   if (position !== undefined && form.node.isInline) {
     const { state } = form.view;
     const behind = state.doc.resolve(position + form.node.nodeSize);

@@ -39,7 +39,7 @@ export class FootnoteEditing {
           plugins: [keymap(this.#keys(node.type.schema, onLeave)), keymap(baseKeymap), drawnFigures(drawReference)],
         }),
         editable: () => outer.editable,
-        attributes: { class: "note-editor", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false" },
+        attributes: { class: "note-editor", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false", tabindex: "0" },
         dispatchTransaction: (transaction) => {
           const { state, transactions } = this.#view.state.applyTransaction(transaction);
           this.#view.updateState(state);
