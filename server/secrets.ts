@@ -6,6 +6,18 @@ import { join } from "node:path";
 export const auditKey = async (dataDirectory: string, given: string | null): Promise<string> =>
   given ?? (await installationSecret(dataDirectory, "audit.key"));
 
+/** The same for who only looks: null if the installation has no key yet, or a damaged one. */
+export async function existingAuditKey(dataDirectory: string, given: string | null): Promise<string | null> {
+  if (given !== null) return given;
+  try {
+    const secret = (await readFile(join(dataDirectory, "secrets", "audit.key"), "utf8")).trim();
+    return secret.length < 32 ? null : secret;
+  } catch {
+    // Not there or not readable: whoever looks says so.
+    return null;
+  }
+}
+
 /** A secret of this installation: made at the first start, kept in the data folder for its owner alone, never logged. */
 async function installationSecret(dataDirectory: string, name: string): Promise<string> {
   const folder = join(dataDirectory, "secrets");

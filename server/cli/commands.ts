@@ -58,4 +58,16 @@ export const commands: readonly Command[] = [
     summary: "Check that no line of the audit log was changed or removed.",
     run: async (rest) => (await import("./auditCommand.ts")).auditVerify(rest),
   },
+  {
+    words: "doctor",
+    usage: "doctor [--data DIR] [--repair] [--json]",
+    summary: "Examine the data folder of a stopped server; with --repair mend what can be mended. Ends with 0: whole, 1: problems, 2: not examined.",
+    run: async (rest) => (await import("./doctorCommand.ts")).doctor(rest),
+  },
+  {
+    words: "restored",
+    usage: "restored [--data DIR]",
+    summary: "After a backup was put back: keep what browsers still have from a later time from merging into it.",
+    run: async (rest) => (await import("./restoredCommand.ts")).restored(rest),
+  },
 ];

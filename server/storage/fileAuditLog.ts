@@ -15,7 +15,7 @@ export interface FileAuditLog extends AuditLog {
   close(): Promise<void>;
 }
 
-const logPath = (directory: string): string => join(directory, "audit.jsonl");
+export const auditLogPath = (directory: string): string => join(directory, "audit.jsonl");
 /** The end of the log at its last write, sealed with the key: shows lines that were cut off at the end. */
 const sealPath = (directory: string): string => join(directory, "audit.seal");
 
@@ -24,7 +24,7 @@ const sealPath = (directory: string): string => join(directory, "audit.seal");
  * A last line without its end was never confirmed to anybody and is cut off.
  */
 export async function openFileAuditLog(directory: string, key: string): Promise<FileAuditLog> {
-  const path = logPath(directory);
+  const path = auditLogPath(directory);
   const { lines, wholeBytes } = linesOf(await contentOf(path));
   const { end, fault } = followChain(lines, await sealedEnd(directory, key));
   const file = await open(path, "a+", 0o600);
@@ -39,7 +39,7 @@ export async function openFileAuditLog(directory: string, key: string): Promise<
 export async function verifyAuditLog(directory: string, key: string): Promise<{ readonly lines: number; readonly fault: ChainFault }> {
   // The end first: a server that goes on writing meanwhile makes the log longer than it, never shorter.
   const end = await sealedEnd(directory, key);
-  const { lines, torn } = linesOf(await contentOf(logPath(directory)));
+  const { lines, torn } = linesOf(await contentOf(auditLogPath(directory)));
   const { fault } = followChain(lines, end);
   return { lines: lines.length, fault: fault ?? (torn ? { line: lines.length + 1, what: "is not complete" } : null) };
 }
@@ -169,7 +169,8 @@ function sealOf({ lines, hash }: ChainEnd, key: string): string {
 
 const sealSchema = z.string().regex(/^\d{12} [0-9a-f]{64} [0-9a-f]{64}\n$/);
 
-async function sealedEnd(directory: string, key: string): Promise<ChainEnd | null> {
+/** Where the log ended at its last write; null if there is no seal, or not one of that key. */
+export async function sealedEnd(directory: string, key: string): Promise<ChainEnd | null> {
   const text = (await contentOf(sealPath(directory))).toString("utf8");
   const parsed = sealSchema.safeParse(text);
   const [number = "", hash = ""] = text.split(" ");
@@ -186,7 +187,8 @@ async function contentOf(path: string): Promise<Buffer> {
   }
 }
 
-function linesOf(content: Buffer): { readonly lines: readonly string[]; readonly wholeBytes: number; readonly torn: boolean } {
+/** The lines of the log's file. `wholeBytes`: up to the end of the last whole line; `torn`: something stands behind it. */
+export function linesOf(content: Buffer): { readonly lines: readonly string[]; readonly wholeBytes: number; readonly torn: boolean } {
   const wholeBytes = content.lastIndexOf(10) + 1;
   const lines =
     wholeBytes === 0

@@ -48,6 +48,11 @@ export async function openJsonFile<Value>(path: string, schema: z.ZodType<Value>
   };
 }
 
+/** The value that a stored text holds. Fails with what is wrong with it. */
+export function parseStored<Value>(text: string, schema: z.ZodType<Value>): Value {
+  return z.object({ format: z.literal(storedFormat), value: schema }).parse(JSON.parse(text)).value;
+}
+
 /** Whether there is a file for this value, whole or not. */
 export async function hasJsonFile(path: string): Promise<boolean> {
   return (await textOf(path)) !== null;
@@ -70,7 +75,7 @@ class DurableJson<Value> implements Adapter<Value> {
       return null;
     }
     try {
-      return z.object({ format: z.literal(storedFormat), value: this.#schema }).parse(JSON.parse(text)).value;
+      return parseStored(text, this.#schema);
     } catch (cause) {
       throw damaged(
         this.#path,

@@ -24,7 +24,7 @@ export interface LogRecord extends LogEntry {
 }
 
 /** The room of the last record of a file that another one follows. It holds nothing; without it a missing newest file would not be missed. */
-const sealRoom = "@sealed";
+export const sealRoom = "@sealed";
 
 /** What a log file holds. `sealed`: another file follows. `end`: length of the part that is whole. `rest`: what stands behind that part. */
 export interface LogFileContent {
@@ -92,7 +92,8 @@ function payloadAt(bytes: Buffer, at: number): Buffer | null {
   return bytes.subarray(at + frameBytes, at + frameBytes + length);
 }
 
-function decodeHeader(bytes: Buffer): { readonly value: LogHeader; readonly end: number } | null {
+/** The head of a log file and where it ends; null if it is not whole. */
+export function decodeHeader(bytes: Buffer): { readonly value: LogHeader; readonly end: number } | null {
   if (!bytes.subarray(0, magic.length).equals(magic)) return null;
   const payload = payloadAt(bytes, magic.length);
   if (payload === null || updateLogCrc(payload) !== bytes.readUInt32BE(magic.length + 4)) return null;
@@ -101,7 +102,11 @@ function decodeHeader(bytes: Buffer): { readonly value: LogHeader; readonly end:
 }
 
 /** The record that begins at `at`, if it is whole and its number is one that `expected` takes; the number is looked at before the checksum, which costs more. */
-function decodeRecord(bytes: Buffer, at: number, expected: (seq: number) => boolean): { readonly value: LogRecord; readonly end: number } | null {
+export function decodeRecord(
+  bytes: Buffer,
+  at: number,
+  expected: (seq: number) => boolean,
+): { readonly value: LogRecord; readonly end: number } | null {
   const payload = payloadAt(bytes, at);
   if (payload === null || payload.length <= fixedPayloadBytes) return null;
   const seq = payload.readUIntBE(0, 6);
@@ -122,7 +127,7 @@ function decodeRecord(bytes: Buffer, at: number, expected: (seq: number) => bool
 }
 
 /** How far behind the expected number a record may be and still be told as a lost one's successor. */
-const searchedNumbers = 1_000_000;
+export const searchedNumbers = 1_000_000;
 
 function hasRecordBehind(bytes: Buffer, from: number, seq: number): boolean {
   for (let at = from; at + frameBytes < bytes.length; at += 1) {

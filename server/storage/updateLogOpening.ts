@@ -149,6 +149,12 @@ function checkSequence(
     newest = file;
   }
   if (newest.content.sealed) throw damaged(directory, `The log file behind ${newest.name} is missing.`);
+  const next = newest.content.header.firstSeq + newest.content.records.length;
+  for (const [room, seqs] of snapshots) {
+    // Entries that were written under numbers that a snapshot has passed would be taken for part of it.
+    if ((seqs.at(-1) ?? 0) >= next)
+      throw damaged(join(directory, newest.name), `Entries from ${next} on, which the snapshot of ${room} holds, are missing.`);
+  }
   for (const [room, seq] of newest.content.header.carried) {
     if ((snapshots.get(room)?.at(-1) ?? -1) < seq) throw damaged(directory, `The snapshot of ${room} up to entry ${seq} is missing.`);
   }
