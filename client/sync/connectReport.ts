@@ -89,6 +89,10 @@ class LiveReport implements ReportConnection {
       wentOffline: () => this.#socket.drop(),
       leaving: () => this.#unsaved() > 0,
       hidden: () => this.#flush(),
+      // An editor whose text changes in the middle of a composition loses the input method's place: it doubles or swallows letters.
+      composing: (isOn) => {
+        for (const room of this.#rooms.values()) room.text.hold(isOn);
+      },
       stored: (key) => this.#recovered.refresh(key),
     });
   }

@@ -2,13 +2,15 @@ import type { Access } from "../../extensions/wire/access.ts";
 import { errorTable } from "../../extensions/wire/errors.ts";
 import type { Closing } from "./closing.ts";
 import type { ChannelEnd, ReportSocket } from "./reportSocket.ts";
-import { maxMessageBytes } from "./wireMessages.ts";
+import { isMarker, maxMessageBytes } from "./wireMessages.ts";
 
 /** Who has a say in a channel's life. */
 export interface ChannelOwner {
   readonly room: string;
   /** How long to wait before the channel is asked for. */
   delayMs(): number;
+  /** Whether the text must not be changed from outside just now. */
+  isHeld(): boolean;
   created(channel: RoomChannel): void;
   /** The server lets the page in. Answers whether the text here may meet the server's; if not, the channel stays shut until it is offered again. */
   admits(access: Access, epoch: string): boolean;
@@ -87,12 +89,18 @@ export class RoomChannel implements ChannelEnd {
     if (!this.#owner.admits(this.#offer.access, this.#offer.epoch)) return;
     this.readyState = RoomChannel.OPEN;
     this.onopen?.();
-    for (const message of this.#early.splice(0)) this.received(message);
+    this.release();
   }
 
   received(message: Uint8Array): void {
-    if (this.readyState === RoomChannel.OPEN) this.onmessage?.({ data: message });
+    const waits = this.readyState !== RoomChannel.OPEN || (this.#owner.isHeld() && !isMarker(message));
+    if (!waits) this.onmessage?.({ data: message });
     else if (this.#offer !== null) this.#early.push(message);
+  }
+
+  /** The text may be changed again: take in what came meanwhile, in its order. */
+  release(): void {
+    if (this.readyState === RoomChannel.OPEN) for (const message of this.#early.splice(0)) this.received(message);
   }
 
   closed(closing: Closing): void {

@@ -40,6 +40,7 @@ export class SharedText implements ChannelOwner {
   /** First clock of this document's own client that is not known to be safe. */
   #unsafeFrom = 0;
   readonly #tail = new TailBase();
+  #held = false;
   /** Origins of changes that were not made here: the provider's and the local copy's. */
   readonly #foreign = new Set<unknown>();
 
@@ -116,6 +117,16 @@ export class SharedText implements ChannelOwner {
     this.#channel = null;
     this.awareness.destroy();
     this.doc.off("update", this.#handleUpdate);
+  }
+
+  /** Keep the text as it is for the moment: what others write waits at the door. */
+  hold(isOn: boolean): void {
+    this.#held = isOn;
+    if (!isOn) this.#channel?.release();
+  }
+
+  isHeld(): boolean {
+    return this.#held;
   }
 
   delayMs(): number {

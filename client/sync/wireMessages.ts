@@ -53,3 +53,5 @@ export const emptyAwarenessMessage = Uint8Array.of(messageKinds.awareness, 1, 0)
 
 /** Whether a message is the page's answer to the server's question what it lacks (sync step 2). */
 export const isSyncAnswer = (message: Uint8Array): boolean => message[0] === messageKinds.sync && message[1] === 1;
+
+export const isMarker = (message: Uint8Array): boolean => message[0] === messageKinds.marker;

@@ -534,6 +534,84 @@ describe("snapshots", () => {
   });
 });
 
+describe("the page's own events", () => {
+  let page: EventTarget;
+  beforeEach(() => {
+    page = new EventTarget();
+    vi.stubGlobal("window", page);
+    vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
+  });
+  afterEach(() => {
+    for (const connection of opened.splice(0)) connection.destroy();
+    vi.unstubAllGlobals();
+  });
+
+  it("keep the text still while a word is being composed, and bring the others' words after it", async () => {
+    const mine = openPage();
+    await settle();
+    page.dispatchEvent(new Event("compositionstart"));
+    append(server.room(room).doc, "của người khác");
+    mine.type("tiê");
+    await settle();
+    expect(mine.text()).toBe("tiê");
+    expect(mine.connection.saveState().state).toBe("saved");
+    page.dispatchEvent(new Event("compositionend"));
+    await settle();
+    expect(mine.text().split("|").sort()).toEqual(["của người khác", "tiê"]);
+  });
+
+  it("don't keep the others' words away for ever from who leaves a word unfinished", async () => {
+    const mine = openPage();
+    await settle();
+    page.dispatchEvent(new Event("compositionstart"));
+    append(server.room(room).doc, "của người khác");
+    await settle(11_000);
+    expect(mine.text()).toBe("của người khác");
+  });
+
+  it("ask before leaving only while something is unsaved", async () => {
+    const mine = openPage();
+    await settle();
+    const asks = () => !page.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(asks()).toBe(false);
+    server.holdMarkers = true;
+    mine.type("chưa lưu");
+    expect(asks()).toBe(true);
+    await settle();
+    server.releaseMarkers();
+    await settle();
+    expect(asks()).toBe(false);
+  });
+
+  it("show at once that the network is gone, and mend the line at once when it is back", async () => {
+    const mine = openPage();
+    await settle();
+    server.reachable = false;
+    page.dispatchEvent(new Event("offline"));
+    await settle(0);
+    expect(mine.connection.saveState().state).toBe("offline");
+    await settle(30_000);
+    server.reachable = true;
+    page.dispatchEvent(new Event("online"));
+    await settle(100);
+    expect(mine.connection.saveState().state).toBe("saved");
+  });
+
+  it("find out within a few seconds whether the line survived a sleep", async () => {
+    const mine = openPage();
+    await settle();
+    server.mute = true;
+    vi.setSystemTime(Date.now() + 600_000);
+    page.dispatchEvent(new Event("pageshow"));
+    const attempts = server.attempts;
+    await settle(6_000);
+    expect(server.attempts).toBeGreaterThan(attempts);
+    server.unmute();
+    await settle(10_000);
+    expect(mine.connection.saveState().state).toBe("saved");
+  });
+});
+
 describe("presence", () => {
   it("shows who is in which section by the names that the server gives", async () => {
     const [one, two] = [openPage(), openPage()];
