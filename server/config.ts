@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { limitSettings, readLimits } from "./limitSettings.ts";
 import { projectRoot } from "./root.ts";
+import type { SyncLimits } from "./sync/limits.ts";
 
 /** One setting as it is documented. `secret`: may also come from the file that `<NAME>_FILE` names. */
 interface Setting {
@@ -39,6 +41,12 @@ export const settings = {
     meaning: "Key that seals the end of the audit log. Empty: made at the first start and kept in the data folder.",
     secret: true,
   },
+  METRICS_TOKEN: {
+    default: "",
+    meaning: "Lets a monitor on another machine read `/metrics`, as `Authorization: Bearer …`. Empty: only this machine may read it.",
+    secret: true,
+  },
+  ...limitSettings,
 } as const satisfies Record<string, Setting>;
 
 type SettingName = keyof typeof settings;
@@ -57,6 +65,9 @@ export interface Config {
   readonly signInFailures: number;
   readonly logLevel: string;
   readonly auditKey: string | null;
+  /** Null: `/metrics` answers this machine only. */
+  readonly metricsToken: string | null;
+  readonly limits: SyncLimits;
 }
 
 /** Everything that is wrong with the settings, at once. */
@@ -68,6 +79,13 @@ export class ConfigError extends Error {
     super(`The settings can't be used:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
     this.problems = problems;
   }
+}
+
+function optionalSecret(leastLength: number) {
+  return z
+    .string()
+    .refine((text) => text === "" || text.length >= leastLength, `must have at least ${leastLength} characters`)
+    .transform((text) => (text === "" ? null : text));
 }
 
 const settingsSchema = z.object({
@@ -91,10 +109,8 @@ const settingsSchema = z.object({
     ),
   SIGN_IN_FAILURES: z.string().transform(Number).pipe(z.number("must be a number").int().min(1).max(10_000)),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]),
-  AUDIT_KEY: z
-    .string()
-    .refine((text) => text === "" || text.length >= 32, "must have at least 32 characters")
-    .transform((text) => (text === "" ? null : text)),
+  AUDIT_KEY: optionalSecret(32),
+  METRICS_TOKEN: optionalSecret(16),
 });
 
 /** Read the settings. `demo` overrides the setting of that name. Fails with a `ConfigError` that names all mistakes. */
@@ -105,8 +121,9 @@ export function readConfig(environment: Environment, { demo: asDemo }: { readonl
   for (const { path, message } of parsed.error?.issues ?? []) problems.push(`${path.join(".")} is "${shown(path[0], given)}": ${message}`);
   const demo = asDemo ?? (given["DEMO"] === "true" || given["DEMO"] === "1");
   problems.push(...exposureProblems(given, demo));
+  const limits = readLimits(given, problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, SESSION_HOURS, SIGN_IN_FAILURES, LOG_LEVEL, AUDIT_KEY } = parsed.data;
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, TRUST_PROXY, SESSION_HOURS, SIGN_IN_FAILURES, LOG_LEVEL, AUDIT_KEY, METRICS_TOKEN } = parsed.data;
   const chosen = (name: SettingName): boolean => (environment[name] ?? "") !== "";
   return {
     host: HOST,
@@ -119,6 +136,8 @@ export function readConfig(environment: Environment, { demo: asDemo }: { readonl
     signInFailures: SIGN_IN_FAILURES,
     logLevel: demo && !chosen("LOG_LEVEL") ? "warn" : LOG_LEVEL,
     auditKey: AUDIT_KEY,
+    metricsToken: METRICS_TOKEN,
+    limits,
   };
 }
 

@@ -17,6 +17,7 @@ import { type FileAuditLog, openFileAuditLog } from "./storage/fileAuditLog.ts";
 import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
 import { openFileReportStore } from "./storage/fileReportStore.ts";
 import { openFileUpdateLogs } from "./storage/fileUpdateLogs.ts";
+import type { UpdateLogDisk } from "./storage/updateLogDisk.ts";
 
 /** Everything that is kept, opened, and the templates that come with the product. */
 export interface OpenData {
@@ -28,7 +29,7 @@ export interface OpenData {
 }
 
 /** Lock the data folder for this process and open what it holds; an empty one is set up. Fails, touching nothing, if any of it is damaged. */
-export async function openData(config: Config, logger: Logger, closing: Closing): Promise<OpenData> {
+export async function openData(config: Config, logger: Logger, closing: Closing, disk: UpdateLogDisk): Promise<OpenData> {
   const { dataDirectory: directory } = config;
   const templates = await loadTemplates(join(projectRoot, "templates"));
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -38,7 +39,7 @@ export async function openData(config: Config, logger: Logger, closing: Closing)
   closing.add(() => audit.close());
   if (audit.fault !== null) logger.error({ fault: audit.fault }, "the audit log is damaged; new entries are added behind the damage");
   const reports = await openFileReportStore(join(directory, "reports"));
-  const logs = await openFileUpdateLogs({ directory, logger });
+  const logs = await openFileUpdateLogs({ directory, logger, disk });
   if (config.demo) await seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
   return { office: await openFileOfficeStore(directory, initialOffice), reports, audit, logs, templates };
 }

@@ -17,10 +17,15 @@ import { createExporters } from "./export/exporters.ts";
 import { type AppOptions, createApp } from "./http/app.ts";
 import { createOriginCheck } from "./http/sameOrigin.ts";
 import type { Services } from "./http/services.ts";
+import { createMetrics } from "./metrics/createMetrics.ts";
+import { expositionMediaType } from "./metrics/exposition.ts";
+import { measuredDisk } from "./metrics/measuredDisk.ts";
+import { countedWork } from "./metrics/workCounts.ts";
 import { openData } from "./openData.ts";
 import { runOperatorCommand } from "./operator.ts";
 import { createTextReading } from "./readingText.ts";
 import { productVersion, projectRoot } from "./root.ts";
+import { nodeDisk } from "./storage/updateLogDisk.ts";
 import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
 
@@ -49,7 +54,11 @@ export async function startServer(config: Config, logger: Logger = pino({ level:
 
 /** The one place that knows all parts: it makes each and hands it to those that need it. */
 async function start(config: Config, logger: Logger, closing: Closing): Promise<RunningServer> {
-  const { office, reports, audit, logs, templates } = await openData(config, logger, closing);
+  const metrics = createMetrics();
+  closing.add(async () => metrics.stop());
+  const work = countedWork();
+  const disk = measuredDisk(nodeDisk, (seconds) => metrics.synced(seconds));
+  const { office, reports, audit, logs, templates } = await openData(config, logger, closing, disk);
   const listener: ChangeListener = { reportChanged: ({ id }) => sync.reportChanged(id), userChanged: (userId) => sync.userChanged(userId) };
   const accounts = { office, audit, listener, clock: systemClock, ids: randomIds };
   const sessions = createSessions(accounts, argonPasswords, config.sessionHours);
@@ -58,7 +67,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
 
   const door = createDoor();
   closing.add(door.closed);
-  const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger });
+  const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger, limits: config.limits });
   closing.add(sync.stop);
   const reading = createTextReading();
   const exporters = createExporters();
@@ -75,14 +84,15 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
   const services: Services = {
     office,
-    sessions,
+    sessions: work.sessions(sessions),
     users,
     workflow,
     reports: createReports(environment),
     arranging: createArranging(environment),
     settings: createSettings(environment),
-    writer: exporters,
+    writer: work.writer(exporters),
     readText: (text, template) => reading.read({ text, template, organisation: office.read().organisation }),
+    metrics: () => ({ mediaType: expositionMediaType, text: metrics.read(sync.counters(), work.read()) }),
     demo: config.demo,
     health: () => ({ status, demo: config.demo, auditLog }),
   };
@@ -101,7 +111,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
 }
 
 function appOptions(
-  { publicUrl, trustProxy, sessionHours, signInFailures }: Config,
+  { publicUrl, trustProxy, sessionHours, signInFailures, metricsToken }: Config,
   logger: Logger,
   originAllowed: AppOptions["originAllowed"],
 ): AppOptions {
@@ -112,6 +122,7 @@ function appOptions(
     trustProxy,
     cookie: { secure: publicUrl?.protocol === "https:", maxAgeMs: sessionHours * 3_600_000 },
     signInFailures,
+    metricsToken,
     originAllowed,
     webFolder: join(projectRoot, "build", "web"),
     version: productVersion,

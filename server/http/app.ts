@@ -21,6 +21,8 @@ export interface AppOptions {
   readonly trustProxy: number | readonly string[] | null;
   readonly cookie: CookieRules;
   readonly signInFailures: number;
+  /** Null: `/metrics` answers this machine only. */
+  readonly metricsToken: string | null;
   readonly originAllowed: OriginCheck;
   /** The folder of the built page. */
   readonly webFolder: string;
@@ -80,7 +82,8 @@ function answer(row: Route, { sessions }: Services, logger: Logger): RequestHand
 function send({ answer: { status } }: Route, response: Response, result: unknown): void {
   response.set("Cache-Control", "no-store").status(status);
   if (result instanceof FileAnswer) {
-    response.set({ "Content-Type": result.mediaType, "Content-Disposition": contentDisposition(result.name) }).send(Buffer.from(result.bytes));
+    if (result.name !== null) response.set("Content-Disposition", contentDisposition(result.name));
+    response.set("Content-Type", result.mediaType).send(Buffer.from(result.bytes));
   } else if (status === 204) response.end();
   else response.json(result);
 }

@@ -20,13 +20,13 @@ export interface SignedInCall<Body> extends Call<Body> {
   readonly session: LoginSession;
 }
 
-/** A file as an answer. */
+/** A file as an answer. With a name it is one to download. */
 export class FileAnswer {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  readonly name: string;
+  readonly name: string | null;
 
-  constructor(bytes: Uint8Array, mediaType: string, name: string) {
+  constructor(bytes: Uint8Array, mediaType: string, name: string | null) {
     this.bytes = bytes;
     this.mediaType = mediaType;
     this.name = name;

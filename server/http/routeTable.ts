@@ -12,11 +12,12 @@ import { signInLimits } from "./signInLimit.ts";
 interface TableOptions {
   readonly cookie: CookieRules;
   readonly signInFailures: number;
+  readonly metricsToken: string | null;
   readonly version: string;
 }
 
 /** Every route of the API, in the order in which they are tried. */
-export function routeTable(services: Services, { cookie, signInFailures, version }: TableOptions): readonly Route[] {
+export function routeTable(services: Services, { cookie, signInFailures, metricsToken, version }: TableOptions): readonly Route[] {
   const routes: Route[] = [
     ...sessionRoutes(services, cookie, signInLimits(signInFailures)),
     ...reportRoutes(services),
@@ -24,6 +25,6 @@ export function routeTable(services: Services, { cookie, signInFailures, version
     ...workflowRoutes(services),
     ...officeRoutes(services),
   ];
-  routes.push(...systemRoutes(services, () => routes, version));
+  routes.push(...systemRoutes(services, () => routes, { version, metricsToken }));
   return routes;
 }

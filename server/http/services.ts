@@ -36,6 +36,8 @@ export interface Services {
   readonly settings: Settings;
   readonly writer: ReportWriter;
   readonly readText: TextReader;
+  /** Numbers for a monitor: the text and its media type. */
+  metrics(): { readonly mediaType: string; readonly text: string };
   readonly demo: boolean;
   /** What an operator's monitor asks: whether something needs a look. The sign-in page asks it whether this is the demo. */
   health(): { readonly status: "ok" | "stopping"; readonly demo: boolean; readonly auditLog: string };

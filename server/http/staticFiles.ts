@@ -4,7 +4,7 @@ import express, { type RequestHandler, Router } from "express";
 
 const yearMs = 365 * 24 * 3_600_000;
 /** Addresses that are never a page of the app. */
-const notPages = /^\/(api|channels|sync|healthz|assets)(\/|$)/;
+const notPages = /^\/(api|channels|sync|healthz|metrics|assets)(\/|$)/;
 
 /** The built page. Files with a hash in their name are kept by browsers for a year; the page itself is asked for each time. */
 export function staticFiles(folder: string): RequestHandler {

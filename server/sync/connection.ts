@@ -69,6 +69,7 @@ export class Connection {
 
   receive(bytes: Uint8Array): void {
     if (!this.#open) return;
+    this.#context.tally.bytesIn += bytes.length;
     const now = this.#context.now();
     if (!this.#messages.take(1, now) || !this.#bytes.take(bytes.length, now)) {
       this.close("rate_limited");
@@ -196,7 +197,8 @@ export class Connection {
 
   #send(bytes: Uint8Array): void {
     if (!this.#open) return;
-    const { limits, now } = this.#context;
+    const { limits, now, tally } = this.#context;
+    tally.bytesOut += bytes.length;
     this.#lastSentAt = now();
     this.#socket.send(bytes, () => this.#sent());
     const { unsentBytes } = this.#socket;

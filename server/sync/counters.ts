@@ -8,6 +8,9 @@ export interface SyncCounters {
   readonly sessions: number;
   readonly updates: number;
   readonly updateBytes: number;
+  /** On sockets. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
   readonly broadcasts: number;
   readonly compactions: number;
   /** Entries on their way to the disk. */
@@ -23,6 +26,8 @@ const rememberedSaves = 1024;
 export class Tally {
   updates = 0;
   updateBytes = 0;
+  bytesIn = 0;
+  bytesOut = 0;
   broadcasts = 0;
   compactions = 0;
   unsaved = 0;
@@ -40,12 +45,14 @@ export class Tally {
   }
 
   read(): Omit<SyncCounters, "reports" | "rooms" | "sockets" | "sessions"> {
-    const { updates, updateBytes, broadcasts, compactions, unsaved } = this;
+    const { updates, updateBytes, bytesIn, bytesOut, broadcasts, compactions, unsaved } = this;
     const sorted = [...this.#saves].sort((a, b) => a - b);
     const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
     return {
       updates,
       updateBytes,
+      bytesIn,
+      bytesOut,
       broadcasts,
       compactions,
       unsaved,

@@ -46,6 +46,7 @@ describe("the description of the API", () => {
         "GET /api/templates",
         "GET /api/users",
         "GET /healthz",
+        "GET /metrics",
         "PATCH /api/reports/{id}",
         "PATCH /api/reports/{id}/sections/{sectionId}",
         "PATCH /api/settings",
@@ -74,7 +75,7 @@ describe("the description of the API", () => {
   });
 
   it("[A08] tells the truth about who may call: without a session every route that asks for one answers 401, and no other does", async () => {
-    const free = ["POST /api/session", "GET /healthz", "GET /api/openapi.json"];
+    const free = ["POST /api/session", "GET /healthz", "GET /metrics", "GET /api/openapi.json"];
     for (const { path, method, operation } of await operations()) {
       const name = `${method.toUpperCase()} ${path}`;
       expect([name, operation.security === undefined]).toEqual([name, free.includes(name)]);

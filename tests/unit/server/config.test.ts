@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ConfigError, type Environment, readConfig, settings } from "../../../server/config.ts";
+import { limitSettings } from "../../../server/limitSettings.ts";
 import { projectRoot } from "../../../server/root.ts";
+import { defaultLimits } from "../../../server/sync/limits.ts";
 
 /** What is wrong with these settings. */
 function problemsOf(environment: Environment, demo = false): readonly string[] {
@@ -75,6 +77,28 @@ describe("the settings", () => {
     expect(problemsOf({ AUDIT_KEY_FILE: path, AUDIT_KEY: "z".repeat(40) })).toHaveLength(1);
     expect(problemsOf({ AUDIT_KEY_FILE: join(folder, "nothing") })[0]).toContain("AUDIT_KEY_FILE: ENOENT");
     expect(problemsOf({ AUDIT_KEY: "too-secret" }).join()).not.toContain("too-secret");
+  });
+
+  it("take every limit of the live part, in the unit of its name, and start with the defaults", () => {
+    expect(readConfig({}).limits).toEqual(defaultLimits);
+    const named = Object.values(limitSettings).map(({ limit }) => limit);
+    expect(named.toSorted()).toEqual(Object.keys(defaultLimits).toSorted());
+    for (const [name, { limit, least }] of Object.entries(limitSettings)) {
+      const units = [
+        [/Bytes$/, /_BYTES$/],
+        [/Ms$/, /_MS$/],
+        [/PerSecond$/, /_PER_SECOND$/],
+      ] as const;
+      for (const [inLimit, inName] of units) expect([name, inName.test(name)]).toEqual([name, inLimit.test(limit)]);
+      expect([name, problemsOf({ [name]: String(least - 1) }).length]).toEqual([name, 1]);
+      expect([name, problemsOf({ [name]: "viel" }).length]).toEqual([name, 1]);
+    }
+    expect(readConfig({ SYNC_UNLOAD_MS: "1500", SYNC_COMPACT_ENTRIES: "40" }).limits).toMatchObject({ unloadMs: 1_500, compactEntries: 40 });
+  });
+
+  it("refuse limits that contradict each other", () => {
+    expect(problemsOf({ SYNC_MAX_FRAME_BYTES: "65536" })).toEqual(["SYNC_MAX_UPDATE_BYTES must not be larger than SYNC_MAX_FRAME_BYTES"]);
+    expect(problemsOf({ SYNC_CUT_OFF_BYTES: "131072" })).toEqual(["SYNC_CONGESTED_BYTES must not be larger than SYNC_CUT_OFF_BYTES"]);
   });
 
   it("read proxies as hops or addresses", () => {
