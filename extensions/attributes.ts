@@ -8,7 +8,7 @@ export type AttributeShape = Readonly<Record<string, z.ZodType>>;
  * Attributes that carry suggestions on nodes: `tcIns` and `tcDel` hold `"id|user|at"`, `tcProp` a JSON list of earlier types and attributes.
  * They are part of every node from the first schema version on, because a client that does not know an attribute deletes the node that has it.
  */
-export const recordShape = {
+const recordShape = {
   tcIns: z.string().max(200).default(""),
   tcDel: z.string().max(200).default(""),
   tcProp: z.string().max(20_000).default(""),

@@ -112,13 +112,6 @@ export function numberHeadings(sectionNumber: string, content: SectionContent): 
   return printed;
 }
 
-/** How many footnotes a section holds, so that the next section counts on. */
-export function countFootnotes(content: SectionContent): number {
-  const count = (node: ContentNode): number =>
-    (node.type === "footnote" ? 1 : 0) + (node.content ?? []).reduce((sum, child) => sum + count(child), 0);
-  return count(content);
-}
-
 function headingLevel(node: ContentNode): 2 | 3 | 4 {
   const level = node.attrs?.["level"];
   return level === 2 || level === 4 ? level : 3;

@@ -23,7 +23,7 @@ import { Table, TableCell, TableHeader, TableRow } from "./nodes/table.ts";
 export const schemaVersion = 1;
 
 /** Every node of a section. The order is the parser's preference: the paragraph comes first, so that it is the default block. */
-export const reportNodes = {
+const reportNodes = {
   doc: SectionDocument,
   paragraph: Paragraph,
   heading: Heading,
@@ -46,7 +46,7 @@ export const reportNodes = {
 } as const;
 
 /** Every mark of a section's text. */
-export const reportMarks = {
+const reportMarks = {
   bold: Bold,
   italic: Italic,
   underline: Underline,

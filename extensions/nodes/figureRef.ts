@@ -3,7 +3,7 @@ import { z } from "zod";
 import { nodeAttributes } from "../attributes.ts";
 
 /** `code`: of the figure whose value is shown. */
-export const figureRefShape = { code: z.string().max(64).default("") } as const;
+const figureRefShape = { code: z.string().max(64).default("") } as const;
 
 /** Shows the value of a figure that stands elsewhere in the report. It stores no value: the page and the writers look it up. */
 export const FigureRef = Node.create({

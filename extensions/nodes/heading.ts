@@ -2,15 +2,14 @@ import { Node } from "@tiptap/core";
 import { z } from "zod";
 import { nodeAttributes } from "../attributes.ts";
 
-export const headingLevels = [2, 3, 4] as const;
-export type HeadingLevel = (typeof headingLevels)[number];
+const headingLevels = [2, 3, 4] as const;
 
 /**
  * `level`: 2 is `1.` (only in sections that are themselves numbered `I.`), 3 is `1.1`, 4 is `a)`.
  * `number`: empty means counted automatically; otherwise the printed number, kept as it is (`1.2`, `*`).
  * `layout`: `run-in` prints the title in bold up to its colon and the text behind it in the same paragraph.
  */
-export const headingShape = {
+const headingShape = {
   level: z.literal(headingLevels).default(3),
   number: z.string().max(16).default(""),
   layout: z.enum(["block", "run-in"]).default("block"),

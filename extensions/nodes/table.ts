@@ -3,7 +3,7 @@ import { z } from "zod";
 import { nodeAttributes } from "../attributes.ts";
 
 /** `colwidth`: widths in CSS pixels of the columns that the cell spans; a list, because the table editing commands of ProseMirror read it so. */
-export const cellShape = {
+const cellShape = {
   colspan: z.number().int().min(1).max(64).default(1),
   rowspan: z.number().int().min(1).max(1000).default(1),
   colwidth: z.array(z.number().int().min(0).max(5000)).max(64).nullable().default(null),

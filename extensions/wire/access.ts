@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a person may do with the text of a section; each includes the ones before it. */
-export const accessLevels = ["none", "read", "suggest", "write"] as const;
+const accessLevels = ["none", "read", "suggest", "write"] as const;
 export const accessSchema = z.enum(accessLevels);
 export type Access = z.output<typeof accessSchema>;
 
@@ -16,14 +16,13 @@ export const sectionStates = ["drafting", "submitted", "returned", "accepted"] a
 export const sectionStateSchema = z.enum(sectionStates);
 export type SectionState = z.output<typeof sectionStateSchema>;
 
-export const reportStates = ["collecting", "reviewing", "approved", "issued"] as const;
+const reportStates = ["collecting", "reviewing", "approved", "issued"] as const;
 export const reportStateSchema = z.enum(reportStates);
 export type ReportState = z.output<typeof reportStateSchema>;
 
 /** `letterhead` and `closing` belong to the office; `opening` is text before the first part; a `part` is a heading without text of its own. */
-export const sectionKinds = ["letterhead", "opening", "part", "section", "closing"] as const;
+const sectionKinds = ["letterhead", "opening", "part", "section", "closing"] as const;
 export const sectionKindSchema = z.enum(sectionKinds);
-export type SectionKind = z.output<typeof sectionKindSchema>;
 
 /** Everything the permission table answers for a section. */
 export const sectionActions = ["section.submit", "section.withdraw", "section.return", "section.accept", "section.reopen"] as const;

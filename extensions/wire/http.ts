@@ -111,7 +111,7 @@ export const departmentSchema = z.object({ id, name: z.string(), shortName: z.st
 /** A body of the ward. `shortName` and `color` tell it apart on the screen, `symbol` in "Lưu: VT, …". */
 export type Department = z.output<typeof departmentSchema>;
 
-export const signerSchema = z.object({
+const signerSchema = z.object({
   id,
   name: z.string(),
   /** Post in capitals as printed under the authority: `PHÓ CHỦ TỊCH`. */

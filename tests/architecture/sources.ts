@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 
 export const root = join(import.meta.dirname, "..", "..");
 
@@ -26,5 +26,3 @@ function readSource(file: string): Source {
   const specifiers = statements.map((match) => match[1] ?? "");
   return { path, text, imports: specifiers.map((specifier) => (specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier)) };
 }
-
-export const folderOf = (path: string): string => dirname(path).split(sep).join("/");
