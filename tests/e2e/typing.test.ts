@@ -36,9 +36,34 @@ async function lastParagraph(page: Page): Promise<string> {
 async function shareParagraph(): Promise<void> {
   await typeIn(lan.page, section.id, " giữa ");
   await expect(sheetOf(minh.page, section.id)).toContainText("giữa");
-  await lan.page.keyboard.press("Home");
   await (await editorOf(minh.page, section.id)).focus();
-  await minh.page.keyboard.press("Control+End");
+  await placeCaret(minh.page, "Control+End", lan.page, "end");
+  await placeCaret(lan.page, "Home", minh.page, "start");
+}
+
+/** Move the caret and see in the other's page that it went there; like a person, press again if it did not. */
+async function placeCaret(page: Page, key: string, seenBy: Page, place: "start" | "end"): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect.poll(() => caretPlace(seenBy), { timeout: 1_000 }).toBe(place);
+  }).toPass({ timeout: 10_000 });
+}
+
+/** Where the other person's caret stands in the last paragraph. */
+async function caretPlace(page: Page): Promise<"start" | "end" | "elsewhere"> {
+  const paragraph = sheetOf(page, section.id).locator(".section-text p").last();
+  return paragraph.evaluate((element) => {
+    const caret = element.querySelector(".caret");
+    if (caret === null) return "elsewhere";
+    const before = document.createRange();
+    before.setStart(element, 0);
+    before.setEndBefore(caret);
+    const after = document.createRange();
+    after.setStartAfter(caret);
+    after.setEnd(element, element.childNodes.length);
+    if (before.toString().replaceAll("\u2060", "") === "") return "start";
+    return after.toString().replaceAll("\u2060", "") === "" ? "end" : "elsewhere";
+  });
 }
 
 /** A new line without a word, with both carets in it. */
@@ -48,7 +73,7 @@ async function shareEmptyLine(): Promise<void> {
   await typeIn(lan.page, section.id, "");
   await expect(blocks).toHaveCount(before + 1);
   await (await editorOf(minh.page, section.id)).focus();
-  await minh.page.keyboard.press("Control+End");
+  await placeCaret(minh.page, "Control+End", lan.page, "start");
 }
 
 const bothShow = async (text: string): Promise<void> => {
@@ -78,7 +103,7 @@ describe("[A25] two people who type at one place at one moment", () => {
   it.each(["in a line with words", "in an empty line"])("%s get every letter once, and see the same line", async (line) => {
     if (line === "in a line with words") await shareParagraph();
     else await shareEmptyLine();
-    await lan.page.keyboard.press("End");
+    if (line === "in a line with words") await placeCaret(lan.page, "End", minh.page, "end");
     await Promise.all([lan.page.keyboard.type("x".repeat(20)), minh.page.keyboard.type("z".repeat(20))]);
     for (const { page } of [lan, minh]) {
       await expectSaved(page);
