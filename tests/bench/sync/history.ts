@@ -3,7 +3,7 @@ import { contentRoot } from "../../../extensions/sectionContent.ts";
 import { paragraphOf, textAt } from "./texts.ts";
 
 /** What one author wrote in one go. */
-export interface Burst {
+interface Burst {
   readonly author: number;
   readonly updates: readonly Uint8Array[];
 }
@@ -14,7 +14,7 @@ export interface History {
   readonly state: Uint8Array;
 }
 
-export const historyAuthors = 10;
+const historyAuthors = 10;
 const editsInBurst = 50;
 const pieces = ["ước đạt ", "tăng 4,2 ", "hồ sơ ", "so với ", "bằng 96 ", "kế hoạch "];
 const paragraphEdits = 80;

@@ -43,7 +43,6 @@ export async function prepareHistory(targets: readonly Target[], edits: number):
 
 interface Opened extends ColdResult {
   readonly listeningMs: number;
-  readonly completeMs: number;
   readonly isWhole: number;
 }
 
@@ -63,7 +62,7 @@ export async function coldOpen(targets: readonly Target[], prepared: Prepared, {
     try {
       const opened = await generate<"cold">({ kind: "cold", endpoint, sectionId });
       const listeningMs = child.listeningAt - child.startedAt;
-      return { ...opened, listeningMs, completeMs: opened.readyMs, isWhole: opened.pieces === prepared.pieces ? 1 : 0 };
+      return { ...opened, listeningMs, isWhole: opened.pieces === prepared.pieces ? 1 : 0 };
     } finally {
       await child.stop();
     }

@@ -22,7 +22,7 @@ export interface KillResult {
   readonly saved: readonly string[];
 }
 
-export const killClients = 10;
+const killClients = 10;
 const editsPerSecond = 5;
 const deathLimitMs = 5_000;
 
@@ -35,7 +35,7 @@ interface Writer {
 }
 
 /** The seats of those who type: all in one section. */
-export const killSeats = seats(Math.ceil(killClients * 1.5)).slice(0, killClients);
+const killSeats = seats(Math.ceil(killClients * 1.5)).slice(0, killClients);
 export const killText = (): Uint8Array => firstTexts(seats(Math.ceil(killClients * 1.5))).get("s0") ?? new Uint8Array();
 
 export async function runKill({ endpoint, round, afterMs, state }: KillJob): Promise<KillResult> {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
-export const scenarioNames = ["typing", "cursors", "storm", "cold", "slow", "kill"] as const;
-export type ScenarioName = (typeof scenarioNames)[number];
+const scenarioNames = ["typing", "cursors", "storm", "cold", "slow", "kill"] as const;
+type ScenarioName = (typeof scenarioNames)[number];
 
 /** What to measure, and how long. */
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
   readonly against: readonly string[];
 }
 
-export const usage = `tsx tests/bench/sync.ts [--only typing,cursors,storm,cold,slow,kill] [--n 5,25,100,200,400] [--rounds 3] [--seconds 15]
+const usage = `tsx tests/bench/sync.ts [--only typing,cursors,storm,cold,slow,kill] [--n 5,25,100,200,400] [--rounds 3] [--seconds 15]
     [--servers "ours,hocuspocus 4"] [--history 20000] [--kill-rounds 20] [--slow-seconds 22] [--slow-megabytes 90] [--profile FOLDER] [--against CHECKOUT,…]`;
 
 /** Read the command line. Fails with what is wrong and how it is used. */
