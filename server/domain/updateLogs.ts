@@ -45,9 +45,9 @@ export interface ReportLog {
   append(entry: LogEntry): Promise<void>;
   /** Write a room's state beside its log. `capture` is called once everything appended before is on disk; what it gives must hold all of that. */
   snapshot(room: string, capture: () => RoomSnapshot): Promise<void>;
-  /** Rooms with entries that their snapshot does not hold. */
+  /** Rooms that need a snapshot before old files can go: the newest does not hold all of their entries, or it alone does. */
   behind(): readonly string[];
-  /** Begin a new file and drop those that all snapshots have passed. */
+  /** Begin a new file and drop those that the last two snapshots of all rooms have passed. */
   rotate(): Promise<void>;
   /** Ask a full disk whether there is space again. Fails like `append`. */
   recover(): Promise<void>;

@@ -72,8 +72,9 @@ export class FileReportLog implements ReportLog {
     return this.#queue.task(async () => {
       this.#refuseIfClosed();
       if (this.#condition === "failed") throw this.#failedError();
-      if (!this.#opened.tails.has(room)) return;
       const seq = this.#nextSeq - 1;
+      const isKept = !this.#opened.tails.has(room) && !this.#needSpare().includes(room);
+      if (isKept || this.#opened.snapshots.get(room)?.at(-1) === seq) return;
       const bytes = encodeSnapshot({ reportId: this.#reportId, epoch: this.epoch, room, seq }, capture());
       await this.#writeBeside(snapshotName(room, seq), bytes);
       const known = [...(this.#opened.snapshots.get(room) ?? []), seq];
@@ -84,7 +85,18 @@ export class FileReportLog implements ReportLog {
   }
 
   behind(): readonly string[] {
-    return [...this.#opened.tails.keys()];
+    return [...new Set([...this.#opened.tails.keys(), ...this.#needSpare()])];
+  }
+
+  /** Rooms of which an old log file still holds what only their newest snapshot holds besides. */
+  #needSpare(): readonly string[] {
+    const { segments } = this.#opened;
+    return segments.slice(0, -1).flatMap(({ lastOf }) => [...lastOf].filter(([room, seq]) => seq > this.#spareOf(room)).map(([room]) => room));
+  }
+
+  /** The last entry that the snapshot before the newest one of a room holds; 0 if there is none. */
+  #spareOf(room: string): number {
+    return this.#opened.snapshots.get(room)?.at(-keptSnapshots) ?? 0;
   }
 
   rotate(): Promise<void> {
@@ -206,9 +218,9 @@ export class FileReportLog implements ReportLog {
   }
 
   async #dropPassedSegments(): Promise<void> {
-    const { segments, snapshots } = this.#opened;
-    const passed = ({ lastOf }: { lastOf: Map<string, number> }) => [...lastOf].every(([room, seq]) => seq <= (snapshots.get(room)?.at(-1) ?? 0));
-    // The file before the present one stays: with the snapshots before the present ones it makes the same state.
+    const { segments } = this.#opened;
+    // With the snapshots before the present ones, the files that stay make the same state again: one damaged snapshot costs nothing.
+    const passed = ({ lastOf }: { lastOf: Map<string, number> }) => [...lastOf].every(([room, seq]) => seq <= this.#spareOf(room));
     while (segments.length > 2) {
       const oldest = segments[0];
       if (oldest === undefined || !passed(oldest)) return;
