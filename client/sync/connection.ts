@@ -5,7 +5,10 @@ import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 
-/** Where a room stands. `synced` means: the server's text is here, and everything typed here is sent; whether it is on disk says `unsaved`. */
+/**
+ * Where a room stands. `synced`: the server's text is here, and everything typed here is sent; whether it is on disk says `unsaved`. `offline`: the text kept
+ * in this browser can be read and, by the access of last time, written; the server's is not here yet or not any more.
+ */
 export type RoomState =
   | { readonly state: "opening" }
   | { readonly state: "synced"; readonly access: Access; readonly unsaved: number }
@@ -47,7 +50,7 @@ export interface ReportConnection {
   /** Open a section's room, or return the open one. */
   room(sectionId: string): RoomHandle;
   saveState(): SaveState;
-  /** Who is where: section id to people, without the page's own user. */
+  /** Who is where: section id to people, without the page's own user. People who are in no section stand under the empty string. */
   presence(): ReadonlyMap<string, readonly PresenceUser[]>;
   /** Tell the others which section this person is in. */
   enter(sectionId: string | null): void;
