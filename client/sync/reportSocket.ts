@@ -127,14 +127,6 @@ export class ReportSocket {
     if (this.#socket !== null) this.#lost(this.#socket, lineLost);
   }
 
-  /** Try again after a refusal, for example after the person signed in again. */
-  resume(): void {
-    if (this.#state.state !== "refused") return;
-    this.#attempt = 0;
-    this.#setState({ state: "connecting", since: Date.now() });
-    this.#connect();
-  }
-
   destroy(): void {
     this.#destroyed = true;
     clearInterval(this.#ticker);

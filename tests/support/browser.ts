@@ -11,7 +11,7 @@ const installed = [
 ];
 
 /** Path of a Chromium: the one of `CHROMIUM`, an installed one, or Playwright's own. */
-export function findChromium(): string {
+function findChromium(): string {
   const found = [process.env["CHROMIUM"] ?? "", ...installed, chromium.executablePath()].find((path) => path !== "" && existsSync(path));
   if (found === undefined) throw new Error("The browser tests need a Chromium: install one, or set CHROMIUM to its path.");
   return found;
