@@ -31,7 +31,7 @@ async function startProcess(): Promise<{ readonly url: string; kill(): Promise<v
   processes.push(child);
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const port = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once("line", resolve);
+    createInterface({ input: child.stdout }).once("line", (line) => resolve(line.split(" ")[0] ?? ""));
     child.once("exit", () => reject(new Error("The server did not start.")));
   });
   return {
