@@ -8,9 +8,10 @@ import { indexedDbCopies, type LocalCopies, noCopies } from "./localCopies.ts";
 import { memoryStore } from "./memoryStore.ts";
 import { presenceOf } from "./presenceOf.ts";
 import { RecoveredTexts } from "./recoveredTexts.ts";
-import { ReportSocket, type SocketConstructor } from "./reportSocket.ts";
+import { ReportSocket } from "./reportSocket.ts";
 import { Room, type Urgency } from "./room.ts";
 import { saveStateOf } from "./saveStateOf.ts";
+import type { SocketConstructor } from "./socketLike.ts";
 import { type KeyValueStore, UnsavedNotes } from "./unsavedNotes.ts";
 import { watchPage } from "./watchPage.ts";
 

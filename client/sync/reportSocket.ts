@@ -2,21 +2,8 @@ import type { Access } from "../../extensions/wire/access.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import { backoffMs } from "./backoff.ts";
 import { type Closing, closingOf, lineLost } from "./closing.ts";
+import { release, type SocketConstructor, type SocketLike } from "./socketLike.ts";
 import { channelFrame, controlFrame, emptyAwarenessMessage, queryAwarenessMessage, readFrame } from "./wireMessages.ts";
-
-/** What is used of a WebSocket; the browser's and Node's `ws` both fit. */
-export interface SocketLike {
-  binaryType: string;
-  readonly readyState: number;
-  readonly bufferedAmount: number;
-  onopen: ((event: never) => void) | null;
-  onmessage: ((event: never) => void) | null;
-  onclose: ((event: never) => void) | null;
-  onerror: ((event: never) => void) | null;
-  send(data: Uint8Array<ArrayBuffer>): void;
-  close(code?: number): void;
-}
-export type SocketConstructor = new (url: string) => SocketLike;
 
 /** Where the one line to the server stands. `stalled`: it looks open, but nothing has come back for too long. */
 export type LineState =
@@ -286,17 +273,6 @@ export class ReportSocket {
     this.#state = state;
     this.#options.changed();
   }
-}
-
-/** Close a socket and hear no more of it. */
-function release(socket: SocketLike): void {
-  socket.onopen = null;
-  socket.onmessage = null;
-  socket.onclose = null;
-  socket.onerror = () => {
-    // Closing a socket that still connects is reported as an error in Node; there is nothing left to do about it.
-  };
-  socket.close();
 }
 
 const isLookedAt = (): boolean => typeof document === "undefined" || document.visibilityState === "visible";

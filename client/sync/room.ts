@@ -10,6 +10,7 @@ import { reactions } from "./reaction.ts";
 import type { RecoveredTexts } from "./recoveredTexts.ts";
 import type { ReportSocket } from "./reportSocket.ts";
 import { Rescue } from "./rescue.ts";
+import { type Link, roomStateOf } from "./roomStateOf.ts";
 import { SharedText, type TextOwner } from "./sharedText.ts";
 import { linesWrittenBy } from "./textLines.ts";
 import type { UnsavedNote, UnsavedNotes } from "./unsavedNotes.ts";
@@ -28,14 +29,6 @@ export interface RoomOptions {
   readonly recovered: RecoveredTexts;
   readonly changed: (urgency: Urgency) => void;
 }
-
-/** `reopening`: the server asked to come again, for example after a change of access; the page shows nothing of it for a moment. */
-type Link =
-  | { readonly state: "opening" }
-  | { readonly state: "synced" }
-  | { readonly state: "reopening" }
-  | { readonly state: "cut"; readonly since: number }
-  | { readonly state: "refused"; readonly reason: ErrorCode };
 
 /** A room that is not back after this long counts as cut off. */
 const reopenGraceMs = 2_000;
@@ -306,15 +299,14 @@ export class Room implements TextOwner {
   }
 
   #state(): RoomState {
-    if (this.#link.state === "refused") return this.#link;
-    const line = this.#options.socket.state;
-    if (line.state === "refused") return { state: "refused", reason: line.reason };
-    if (this.#access === null) return { state: "opening" };
-    const since = line.state === "down" || line.state === "stalled" ? line.since : this.cutSince;
-    if (since !== null) return { state: "offline", access: this.#access, unsaved: this.unsaved, since };
-    if (this.#link.state === "synced" || this.#link.state === "reopening") return { state: "synced", access: this.#access, unsaved: this.unsaved };
-    // A copy kept in this browser can be read and written before the server has answered; it must not go away again when the line comes up.
-    return this.#stamp === null ? { state: "opening" } : { state: "offline", access: this.#access, unsaved: this.unsaved, since: this.#startedAt };
+    const { socket } = this.#options;
+    return roomStateOf({
+      link: this.#link,
+      line: socket.state,
+      access: this.#access,
+      unsaved: this.unsaved,
+      keptSince: this.#stamp === null ? null : this.#startedAt,
+    });
   }
 
   #makeHandle(current: RoomState): RoomHandle {

@@ -2,7 +2,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import type { ReportConnection, SaveState } from "../../client/sync/connection.ts";
 import { type ConnectOptions, connectReport } from "../../client/sync/connectReport.ts";
-import type { SocketConstructor } from "../../client/sync/reportSocket.ts";
+import type { SocketConstructor } from "../../client/sync/socketLike.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import type { ApiClient } from "./apiClient.ts";
 

@@ -2,7 +2,7 @@ import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "li
 import { createEncoder, length, toUint8Array, writeUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
-import type { SocketConstructor, SocketLike } from "../../../../client/sync/reportSocket.ts";
+import type { SocketConstructor, SocketLike } from "../../../../client/sync/socketLike.ts";
 import type { Access } from "../../../../extensions/wire/access.ts";
 import { type ErrorCode, errorTable } from "../../../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../../../extensions/wire/http.ts";
