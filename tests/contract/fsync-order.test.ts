@@ -42,6 +42,7 @@ beforeAll(async () => {
   const server = await start();
   const [an, binh] = [await enter(server.url, "an"), await enter(server.url, "binh")];
   write(an.doc, paragraphs("Bắt đầu."));
+  await until(() => wordsOf(binh.doc) === "Bắt đầu.");
   for (let count = 1; count <= edits; count += 1) {
     typeText(an.doc, ` ${count}`);
     an.sendMarker(count);
