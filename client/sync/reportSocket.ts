@@ -29,8 +29,8 @@ export interface SocketOptions {
   readonly changed: () => void;
 }
 
-/** A question unanswered for this long: the reader is told. Under the five seconds in which a cut line must show. */
-const stallAfterMs = 4_000;
+/** A question unanswered for this long: the reader is told, at the next tick. A cut line must show in under five seconds, also on a busy machine. */
+const stallAfterMs = 3_000;
 /** Unanswered for this long: the socket is given up. Long, because a slow line may be busy with a large paste. */
 const giveUpAfterMs = 20_000;
 /** After this much silence a visible page asks for a sign of life. */
