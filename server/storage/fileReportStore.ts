@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { type Report, reportSchema } from "../domain/model.ts";
 import type { ReportStore } from "../domain/ports.ts";
-import { syncFolder } from "./durableFile.ts";
+import { storageError, syncFolder } from "./durableFile.ts";
 import { hasJsonFile, type JsonFile, openJsonFile } from "./jsonFile.ts";
 
 /** Each report's metadata in a file of its own: `<directory>/<id>/report.json`. All are held in memory; a ward has some dozens a year. */
@@ -22,8 +22,12 @@ export async function openFileReportStore(directory: string): Promise<ReportStor
     find: (id) => files.get(id)?.read(),
     async create(report) {
       if (files.has(report.id)) throw new ReportError("conflict", `There is a report ${report.id} already.`);
-      await mkdir(join(directory, report.id), { recursive: true });
-      await syncFolder(directory);
+      try {
+        await mkdir(join(directory, report.id), { recursive: true });
+        await syncFolder(directory);
+      } catch (error) {
+        throw storageError(error, join(directory, report.id));
+      }
       files.set(report.id, await openJsonFile(pathOf(directory, report.id), reportSchema, () => report));
     },
     async change(id, next) {

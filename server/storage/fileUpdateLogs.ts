@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReportLog, UpdateLogs } from "../domain/updateLogs.ts";
+import { storageError } from "./durableFile.ts";
 import { FileReportLog } from "./fileReportLog.ts";
 import { nodeDisk, type UpdateLogDisk } from "./updateLogDisk.ts";
 import { readLogDirectory } from "./updateLogOpening.ts";
@@ -22,12 +23,16 @@ export async function openFileUpdateLogs({ directory, logger, disk = nodeDisk }:
     async open(reportId: string): Promise<ReportLog> {
       if (!/^[A-Za-z0-9_-]{1,64}$/.test(reportId)) throw new ReportError("not_found", `No report can be called ${JSON.stringify(reportId)}.`);
       const folder = join(reports, reportId, "text");
-      const opened = await readLogDirectory(disk, folder, reportId, (torn) =>
-        logger?.warn({ reportId, ...torn }, "the last write to the log was cut off; the bytes were never acknowledged and are kept beside"),
-      );
-      const active = opened.segments.at(-1);
-      if (active === undefined) throw new ReportError("storage_damaged", `${folder}: there is no log.`);
-      return new FileReportLog(disk, folder, reportId, opened, await disk.open(join(folder, active.name)));
+      try {
+        const opened = await readLogDirectory(disk, folder, reportId, (torn) =>
+          logger?.warn({ reportId, ...torn }, "the last write to the log was cut off; the bytes were never acknowledged and are kept beside"),
+        );
+        const active = opened.segments.at(-1);
+        if (active === undefined) throw new ReportError("storage_damaged", `${folder}: there is no log.`);
+        return new FileReportLog(disk, folder, reportId, opened, await disk.open(join(folder, active.name)));
+      } catch (error) {
+        throw storageError(error, folder);
+      }
     },
   };
 }
