@@ -28,7 +28,7 @@ export interface SectionContent extends ContentNode {
 /** The name of the root of a section's shared document that holds its text, and the only root that clients may write. */
 export const contentRoot = "content";
 
-/** What a section's text fails on, with the place where the schema was broken. */
+/** What a section's text fails on, with the place where the schema was broken. Never with words of the text: it ends in logs. */
 export class ContentError extends Error {
   override readonly name = "ContentError";
 }
@@ -44,8 +44,14 @@ export function parseSectionContent(json: unknown): SectionContent {
     node.check();
     return node.toJSON() as SectionContent;
   } catch (cause) {
-    throw new ContentError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new ContentError(schemaFault(cause));
   }
+}
+
+/** What ProseMirror says of a text that does not fit the schema, without the words of the text that it quotes. */
+export function schemaFault(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message.replaceAll(/"(?:[^"\\]|\\.)*"?/gs, '"…"').slice(0, 200);
 }
 
 /** Read a section out of its shared document without touching it. Goes by way of JSON: the binding's own reader deletes what does not fit the schema. */

@@ -72,7 +72,7 @@ export class Connection {
     this.#context.tally.bytesIn += bytes.length;
     const now = this.#context.now();
     if (!this.#messages.take(1, now) || !this.#bytes.take(bytes.length, now)) {
-      this.close("rate_limited");
+      this.refuse("rate_limited");
       return;
     }
     if (this.purpose.kind === "room") {
@@ -85,7 +85,7 @@ export class Connection {
       if (frame.kind === "room") this.#sessions.get(frame.channel)?.receive(frame.message);
       else this.#control(frame.control);
     } catch (error) {
-      this.close(closingCode(error));
+      this.refuse(closingCode(error));
     }
   }
 
@@ -97,11 +97,12 @@ export class Connection {
   beat(now: number): void {
     const { limits } = this.#context;
     if (this.#congestedSince !== null && now - this.#congestedSince > limits.cutOffMs) {
-      this.close("too_slow");
+      this.refuse("too_slow");
       return;
     }
     if (now - this.#lastPingAt >= limits.pingMs) {
       if (this.#unansweredPings >= missedPings) {
+        this.#context.logger.info({ ...this.#who, sessions: this.#sessions.size }, "a socket answered no ping and was cut off");
         this.#socket.terminate();
         return;
       }
@@ -110,6 +111,15 @@ export class Connection {
       this.#socket.ping();
     }
     if (this.purpose.kind === "room" && now - this.#lastSentAt >= limits.quietMs) this.#sessions.get(0)?.keepAlive();
+  }
+
+  /** End all sessions and the socket for what its client did, or did not do. */
+  refuse(reason: ErrorCode): void {
+    if (!this.#open) return;
+    const { logger, tally } = this.#context;
+    tally.refused(reason);
+    logger.info({ code: reason, ...this.#who, sessions: this.#sessions.size, unsentBytes: this.#socket.unsentBytes }, "a socket was closed");
+    this.close(reason);
   }
 
   /** End all sessions and the socket. */
@@ -127,6 +137,10 @@ export class Connection {
     this.#sessions.clear();
   }
 
+  get #who(): { readonly reportId: string; readonly userId: string } {
+    return { reportId: this.purpose.reportId, userId: this.principal.userId };
+  }
+
   #control(control: ClientControl): void {
     if (control.type === "close") {
       this.#sessions.get(control.channel)?.ended();
@@ -135,7 +149,7 @@ export class Connection {
     }
     const { channel, room } = control;
     if (this.#sessions.has(channel)) {
-      this.close("invalid");
+      this.refuse("invalid");
       return;
     }
     const line = this.#channelLine(channel, room);
@@ -202,8 +216,11 @@ export class Connection {
     this.#lastSentAt = now();
     this.#socket.send(bytes, () => this.#sent());
     const { unsentBytes } = this.#socket;
-    if (unsentBytes > limits.cutOffBytes) this.close("too_slow");
-    else if (unsentBytes > limits.congestedBytes) this.#congestedSince ??= now();
+    if (unsentBytes > limits.cutOffBytes) this.refuse("too_slow");
+    else if (unsentBytes > limits.congestedBytes && this.#congestedSince === null) {
+      this.#congestedSince = now();
+      this.#context.logger.info({ ...this.#who, unsentBytes }, "a reader is slow; it gets one difference when it has read");
+    }
   }
 
   #sent(): void {

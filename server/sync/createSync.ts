@@ -48,7 +48,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
   const beat = setInterval(() => {
     for (const connection of [...live]) {
       if (isSignedIn(connection)) connection.beat(now());
-      else connection.close("unauthenticated");
+      else connection.refuse("unauthenticated");
     }
   }, limits.beatMs);
   beat.unref();
@@ -68,20 +68,27 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
 
   const isSignedIn = ({ principal }: Connection) => host.sessionAlive(principal.sessionId) && host.presence(principal.userId) !== undefined;
 
+  function refuseAtDoor(upgrade: Upgrade, reason: ErrorCode, who: { readonly reportId?: string; readonly userId?: string } = {}): void {
+    tally.refused(reason);
+    logger.info({ code: reason, ...who }, "a socket was refused at the door");
+    upgrade.acceptAndClose(reason);
+  }
+
   async function decide(upgrade: Upgrade): Promise<void> {
     const admission = await admit(upgrade.request, host);
     if (admission.kind === "elsewhere") return upgrade.leave();
-    if (admission.kind === "turnedAway") return upgrade.turnAway(admission.status);
-    if (admission.kind === "closed") {
-      tally.refused(admission.reason);
-      return upgrade.acceptAndClose(admission.reason);
+    if (admission.kind === "turnedAway") {
+      logger.info({ status: admission.status }, "a page of another site was turned away");
+      return upgrade.turnAway(admission.status);
     }
+    if (admission.kind === "closed") return refuseAtDoor(upgrade, admission.reason);
     const { principal, purpose } = admission;
-    if (isStopping) return upgrade.acceptAndClose("stopping");
+    const who = { reportId: purpose.reportId, userId: principal.userId };
+    if (isStopping) return refuseAtDoor(upgrade, "stopping", who);
     const connections = [...live];
     const ofUser = connections.filter((other) => other.principal.userId === principal.userId).length;
     const ofReport = connections.filter((other) => other.purpose.reportId === purpose.reportId).length;
-    if (ofUser >= limits.maxSocketsPerUser || ofReport >= limits.maxSocketsPerReport) return upgrade.acceptAndClose("rate_limited");
+    if (ofUser >= limits.maxSocketsPerUser || ofReport >= limits.maxSocketsPerReport) return refuseAtDoor(upgrade, "rate_limited", who);
     upgrade.accept((raw) => {
       const connection = new Connection(raw, principal, purpose, context);
       live.add(connection);
@@ -119,7 +126,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
       for (const connection of [...live]) {
         if (connection.principal.userId !== userId) continue;
         if (!isSignedIn(connection)) {
-          connection.close("unauthenticated");
+          connection.refuse("unauthenticated");
           continue;
         }
         for (const session of [...connection.sessions]) {

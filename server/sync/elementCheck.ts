@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { reportSchema } from "../../extensions/schema.ts";
+import { schemaFault } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 
 /** The binding stores a mark that may lie on text several times under its name and a hash of its value. */
@@ -23,7 +24,7 @@ export function checkElement(element: Y.XmlElement): void {
       content: element.toArray().flatMap(childJson),
     }).check();
   } catch (cause) {
-    throw new ReportError("bad_update", `The text would not fit the schema: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new ReportError("bad_update", `The text would not fit the schema: ${schemaFault(cause)}`);
   }
 }
 

@@ -118,7 +118,8 @@ export class OpenReports {
   }
 
   async #load(reportId: string, report: OpenReport, key: string): Promise<Room> {
-    const { limits, tally, now, publicView } = this.#context;
+    const { limits, tally, logger, now, publicView } = this.#context;
+    const startedAt = now();
     const state = restoreRoom(await report.log.load(key), `The text ${key} of the report ${reportId}`);
     const room = new Room(
       key,
@@ -135,6 +136,7 @@ export class OpenReports {
     report.rooms.set(key, room);
     const view = key === reportRoomKey ? publicView(reportId) : undefined;
     if (view !== undefined) room.publish(view);
+    logger.info({ reportId, room: key, ms: now() - startedAt }, "a room was loaded");
     return room;
   }
 
@@ -163,6 +165,7 @@ export class OpenReports {
         if (report.log.condition === "open") await room.snapshot();
         room.drop();
         report.rooms.delete(room.key);
+        this.#context.logger.info({ reportId, room: room.key }, "a room left the memory");
       }
       if (report.rooms.size > 0 || report.compacting) return;
       this.#reports.delete(reportId);
@@ -200,6 +203,9 @@ export class OpenReports {
   }
 
   async #compact(reportId: string, report: OpenReport): Promise<void> {
+    const { now } = this.#context;
+    const startedAt = now();
+    const { entries } = report.log.size;
     for (const key of report.log.behind()) {
       const room = await this.enter({ reportId, sectionId: key === reportRoomKey ? null : key }, false);
       try {
@@ -210,5 +216,6 @@ export class OpenReports {
     }
     await report.log.rotate();
     this.#context.tally.compactions += 1;
+    this.#context.logger.info({ reportId, entries, ms: now() - startedAt }, "a log was begun anew");
   }
 }
