@@ -17,6 +17,7 @@ const stopGraceMs = 3_000;
 export function createDoor(): Door {
   const server = createServer();
   let closing: Promise<void> | null = null;
+  let grace: NodeJS.Timeout | undefined;
   return {
     server,
     open: (host, port) =>
@@ -31,10 +32,9 @@ export function createDoor(): Door {
     shut() {
       closing ??= new Promise((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      grace ??= setTimeout(() => server.closeAllConnections(), stopGraceMs);
     },
     async closed() {
-      if (closing === null) return;
-      const grace = setTimeout(() => server.closeAllConnections(), stopGraceMs);
       await closing;
       clearTimeout(grace);
     },

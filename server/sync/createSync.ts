@@ -96,6 +96,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
       return {
         message: (bytes) => connection.receive(bytes),
         pong: () => connection.ponged(),
+        drained: () => connection.drained(),
         closed: () => {
           live.delete(connection);
           connection.ended();
@@ -147,7 +148,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
       clearInterval(beat);
       await within(limits.stopMs / 2, reports.drain());
       for (const connection of [...live]) connection.close("stopping");
-      await within(limits.stopMs, reports.stop());
+      await within(limits.stopMs / 2, reports.stop());
       for (const stopListening of detach) stopListening();
     },
   };
