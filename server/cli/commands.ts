@@ -65,6 +65,12 @@ export const commands: readonly Command[] = [
     run: async (rest) => (await import("./doctorCommand.ts")).doctor(rest),
   },
   {
+    words: "backup",
+    usage: "backup --to DIR [--data DIR]",
+    summary: "Copy the data folder to a new one, also while the server runs, and examine the copy.",
+    run: async (rest) => (await import("./backupCommand.ts")).backup(rest),
+  },
+  {
     words: "restored",
     usage: "restored [--data DIR]",
     summary: "After a backup was put back: keep what browsers still have from a later time from merging into it.",

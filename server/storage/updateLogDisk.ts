@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, writeSync } from "node:fs";
 import { copyFile, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -28,6 +28,12 @@ export interface UpdateLogDisk {
   syncDirectory(directory: string): Promise<void>;
 }
 
+/**
+ * Up to so much is handed to the system's memory on the spot, which takes some microseconds; a thread that did it would cost more than the work. What may take
+ * long, to bring it to the medium, is never waited for like that.
+ */
+const atOnceBytes = 64 * 1024;
+
 export const nodeDisk: UpdateLogDisk = {
   read: (path) => readFile(path),
   list: (directory) => readdir(directory),
@@ -44,7 +50,7 @@ export const nodeDisk: UpdateLogDisk = {
     const handle = await open(path, constants.O_RDWR | constants.O_CREAT, 0o600);
     return {
       write: async (bytes, position) => {
-        let written = 0;
+        let written = bytes.length > atOnceBytes ? 0 : writeSync(handle.fd, bytes, 0, bytes.length, position);
         while (written < bytes.length) {
           written += (await handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
         }

@@ -43,7 +43,19 @@ describe("the command line", () => {
   it("shows its commands when asked, and on stderr with 1 when it is asked for something else", async () => {
     const help = await run(["--help"]);
     expect([help.code, help.stderr]).toEqual([0, ""]);
-    for (const command of ["serve", "demo", "user add", "user passwd", "user list", "export", "import", "audit verify"])
+    for (const command of [
+      "serve",
+      "demo",
+      "user add",
+      "user passwd",
+      "user list",
+      "export",
+      "import",
+      "audit verify",
+      "doctor",
+      "backup",
+      "restored",
+    ])
       expect(help.stdout).toContain(`  ${command}`);
     const wrong = await run(["pint"]);
     expect([wrong.code, wrong.stdout]).toEqual([1, ""]);

@@ -1,0 +1,64 @@
+import { copyFile, cp, mkdir, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import { codeOf } from "../durableFile.ts";
+import { exists } from "./setAside.ts";
+
+/** How often the text of one report is copied anew because its log was begun anew meanwhile. */
+const tries = 20;
+
+/**
+ * Copy a data folder to an empty place while a server may go on writing to it; nothing in it is locked or changed. What was saved before it began is in the copy. A report's
+ * outline is copied before its words, so that no section stands there without them; a text folder is copied again if files came or went meanwhile: all
+ * but the newest log never change, and of that one a part is as good as a moment earlier.
+ */
+export async function backUp(directory: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  if ((await readdir(target)).length > 0) throw new ReportError("conflict", `${target} is not empty. Name a new folder; nothing was copied.`);
+  if (await exists(join(directory, "secrets"))) await cp(join(directory, "secrets"), join(target, "secrets"), { recursive: true });
+  // The seal before the log: an older end is still true of a longer log.
+  for (const name of ["office.json.bak", "office.json", "audit.seal"]) await copyIfThere(join(directory, name), join(target, name));
+  await copyLines(join(directory, "audit.jsonl"), join(target, "audit.jsonl"));
+  const reports = join(directory, "reports");
+  if (!(await exists(reports))) return;
+  for (const id of await readdir(reports)) {
+    await mkdir(join(target, "reports", id), { recursive: true, mode: 0o700 });
+    for (const name of ["report.json.bak", "report.json"]) await copyIfThere(join(reports, id, name), join(target, "reports", id, name));
+    await copyText(join(reports, id, "text"), join(target, "reports", id, "text"), id);
+  }
+}
+
+/** A last line that is just being written is nobody's yet. */
+async function copyLines(from: string, to: string): Promise<void> {
+  if (!(await copyIfThere(from, to))) return;
+  const bytes = await readFile(to);
+  await truncate(to, bytes.lastIndexOf("\n") + 1);
+}
+
+async function copyText(folder: string, target: string, id: string): Promise<void> {
+  if (!(await exists(folder))) return;
+  for (let tried = 0; tried < tries; tried += 1) {
+    await rm(target, { recursive: true, force: true });
+    await mkdir(target, { mode: 0o700 });
+    const before = await namesIn(folder);
+    let whole = true;
+    for (const name of before) whole = (await copyIfThere(join(folder, name), join(target, name))) && whole;
+    if (whole && (await namesIn(folder)).join() === before.join()) return;
+  }
+  throw new ReportError("conflict", `The log of the report ${id} was begun anew ${tries} times while it was being copied; try again.`);
+}
+
+/** Files of a text folder that stay; those that are just being written have other names. */
+const namesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => /\.(log|snapshot|torn|damaged)$/.test(name)).toSorted();
+
+/** False if the file is not there (any more). */
+async function copyIfThere(from: string, to: string): Promise<boolean> {
+  try {
+    await copyFile(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+}
