@@ -96,6 +96,22 @@ describe("a cut line", () => {
   });
 });
 
+describe("signing out", () => {
+  it("leaves no copy of the reports in the browser, also from the page of a report", async () => {
+    const report = await ward.freshReport();
+    const section = await ward.sectionOf("kinhte", report.id);
+    const { page } = await ward.personAt("kinhte", report.id, section.id);
+    await typeIn(page, section.id, "Đã gửi xong.");
+    await expectSaved(page);
+    const copies = async () => (await page.evaluate(() => indexedDB.databases())).filter(({ name }) => name?.startsWith("ban-thao/"));
+    expect((await copies()).length).toBeGreaterThan(0);
+    await page.getByRole("button", { name: vi("person.menu", { name: "Nguyễn Thu Hà" }) }).click();
+    await page.getByRole("button", { name: vi("person.signOut") }).click();
+    await expect(page.getByLabel(vi("signIn.username"))).toBeVisible();
+    await expect.poll(copies).toEqual([]);
+  });
+});
+
 describe("two tabs of one person", () => {
   it("meet at the server and show the same text", async () => {
     const report = await ward.freshReport();
@@ -104,6 +120,7 @@ describe("two tabs of one person", () => {
     const second = await context.newPage();
     await openReport(second, ward.url, report.id, section.id);
     await typeIn(page, section.id, "Từ thẻ thứ nhất.");
+    await expect(sheetOf(second, section.id)).toContainText("Từ thẻ thứ nhất.");
     await typeIn(second, section.id, "Từ thẻ thứ hai.");
     for (const tab of [page, second]) {
       await expectSaved(tab);
