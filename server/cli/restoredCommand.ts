@@ -17,6 +17,10 @@ export async function restored(rest: readonly string[]): Promise<void> {
     }
     return newEpochs(directory, new Date());
   });
-  console.log(`${done.length} reports now stand apart from what browsers kept from later. Nobody has to do anything: pages load the texts anew,`);
-  console.log('and what somebody wrote after the backup is kept in that browser as a recovered text. The files before lie in "replaced-…" beside.');
+  console.log(
+    `${done.length} reports now stand apart from what browsers kept from later: open pages load the texts anew, and nothing stands there twice.`,
+  );
+  console.log(
+    'Words that were not saved when the server stopped are kept in their browser as recovered texts. The files before lie in "replaced-…" beside.',
+  );
 }

@@ -1,16 +1,16 @@
-import { copyFile, cp, mkdir, readdir, readFile, rm, truncate } from "node:fs/promises";
+import { copyFile, cp, type FileHandle, mkdir, open, readdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { codeOf } from "../durableFile.ts";
 import { exists } from "./setAside.ts";
 
-/** How often the text of one report is copied anew because its log was begun anew meanwhile. */
-const tries = 20;
+/** How often the files of one report are held anew because its log was begun anew meanwhile. */
+const tries = 100;
 
 /**
  * Copy a data folder to an empty place while a server may go on writing to it; nothing in it is locked or changed. What was saved before it began is in the copy. A report's
- * outline is copied before its words, so that no section stands there without them; a text folder is copied again if files came or went meanwhile: all
- * but the newest log never change, and of that one a part is as good as a moment earlier.
+ * outline is copied before its words, so that no section stands there without them; the files of a text folder are held open at one moment at which none
+ * came or went: all but the newest log never change, and of that one a part is as good as a moment earlier.
  */
 export async function backUp(directory: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true, mode: 0o700 });
@@ -37,15 +37,48 @@ async function copyLines(from: string, to: string): Promise<void> {
 
 async function copyText(folder: string, target: string, id: string): Promise<void> {
   if (!(await exists(folder))) return;
+  await mkdir(target, { mode: 0o700 });
   for (let tried = 0; tried < tries; tried += 1) {
-    await rm(target, { recursive: true, force: true });
-    await mkdir(target, { mode: 0o700 });
-    const before = await namesIn(folder);
-    let whole = true;
-    for (const name of before) whole = (await copyIfThere(join(folder, name), join(target, name))) && whole;
-    if (whole && (await namesIn(folder)).join() === before.join()) return;
+    const held = await holdAll(folder);
+    try {
+      if (held === null) continue;
+      for (const { name, file, bytes } of held) await writeFile(join(target, name), await readUpTo(file, bytes), { mode: 0o600, flush: true });
+      return;
+    } finally {
+      for (const { file } of held ?? []) await file.close();
+    }
   }
   throw new ReportError("conflict", `The log of the report ${id} was begun anew ${tries} times while it was being copied; try again.`);
+}
+
+interface HeldFile {
+  readonly name: string;
+  readonly file: FileHandle;
+  /** Its length at the moment for which the files belong together. */
+  readonly bytes: number;
+}
+
+/** Open all files of a text folder, so that they can be read also when they are removed meanwhile. Null if files came or went while they were being opened. */
+async function holdAll(folder: string): Promise<readonly HeldFile[] | null> {
+  const held: HeldFile[] = [];
+  const before = await namesIn(folder);
+  try {
+    for (const name of before) {
+      const file = await open(join(folder, name), "r");
+      held.push({ name, file, bytes: 0 });
+    }
+    const sized = await Promise.all(held.map(async (one) => ({ ...one, bytes: (await one.file.stat()).size })));
+    if ((await namesIn(folder)).join() === before.join()) return sized;
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  for (const { file } of held) await file.close();
+  return null;
+}
+
+async function readUpTo(file: FileHandle, bytes: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+  return buffer.subarray(0, bytesRead);
 }
 
 /** Files of a text folder that stay; those that are just being written have other names. */
