@@ -13,6 +13,8 @@ export interface WorkedFolder {
   readonly sections: readonly { readonly id: string; readonly title: string; readonly last: string }[];
   /** A copy to damage; removed with the folder. */
   copy(): Promise<string>;
+  /** A copy of a copy. */
+  copyOf(folder: string): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -53,16 +55,18 @@ export async function workedFolder(): Promise<WorkedFolder> {
   } finally {
     await server.stop();
   }
+  async function copyOf(folder: string): Promise<string> {
+    const target = await mkdtemp(join(tmpdir(), "worked-copy-"));
+    copies.push(target);
+    await cp(folder, target, { recursive: true });
+    return target;
+  }
   return {
     directory,
     reportId,
     sections: [...written.values()],
-    async copy() {
-      const target = await mkdtemp(join(tmpdir(), "worked-copy-"));
-      copies.push(target);
-      await cp(directory, target, { recursive: true });
-      return target;
-    },
+    copy: () => copyOf(directory),
+    copyOf,
     async remove() {
       for (const made of [directory, ...copies]) await rm(made, { recursive: true, force: true });
     },

@@ -72,12 +72,15 @@ async function planIn(folder: string): Promise<Plan | null> {
   }
 }
 
-/** Nothing but the repair itself has changed the folder since the plan was made. */
+/**
+ * Whether the plan may still be carried out. Once a new file is in place it must be: since then the server has kept the report closed. Before that, a server may have
+ * opened the old files and written to them.
+ */
 async function holds(folder: string, { fresh, old }: Plan): Promise<boolean> {
   const present = await filesIn(folder);
-  const isKnown = ({ name, bytes }: { name: string; bytes: number }) =>
-    fresh.includes(name) || old.some((file) => file.name === name && file.bytes === bytes);
-  return present.every(isKnown);
+  if (present.some(({ name }) => fresh.includes(name))) return true;
+  const isKnown = ({ name, bytes }: { name: string; bytes: number }) => old.some((file) => file.name === name && file.bytes === bytes);
+  return present.filter(({ name }) => /\.(log|snapshot)$/.test(name)).every(isKnown);
 }
 
 async function filesIn(folder: string): Promise<{ name: string; bytes: number }[]> {
