@@ -26,7 +26,9 @@ export function attributesFrom(shape: AttributeShape): Attributes {
       default: fallback,
       keepOnSplit: false,
       validate: (value: unknown) => {
-        type.parse(value);
+        const parsed = type.safeParse(value);
+        if (!parsed.success)
+          throw new RangeError(`The attribute ${name} does not fit: ${parsed.error.issues.map(({ message }) => message).join(" ")}`);
       },
       parseHTML: (element) => {
         const text = element.getAttribute(dataName);

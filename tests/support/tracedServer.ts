@@ -58,7 +58,7 @@ export async function startTracedServer(directory: string, users: readonly strin
 }
 
 /** Read what strace has written; calls during which another thread was heard stand there in two parts. */
-export function callsIn(trace: string): readonly TracedCall[] {
+function callsIn(trace: string): readonly TracedCall[] {
   const begun = new Map<string, { readonly call: string; readonly what: string; readonly from: number }>();
   const calls: TracedCall[] = [];
   for (const [at, line] of trace.split("\n").entries()) {

@@ -221,7 +221,7 @@ function contents(path: string, word: ServersWord, { report, reportId }: TextPla
 export const textSections = (report: Report | null): readonly string[] =>
   (report?.sections ?? []).filter(({ kind }) => kind !== "part").map(({ id }) => id);
 
-export const nameOf = (report: Report | null, reportId: string): string => (report === null ? `the report ${reportId}` : `"${report.title}"`);
+const nameOf = (report: Report | null, reportId: string): string => (report === null ? `the report ${reportId}` : `"${report.title}"`);
 
 function roomNameOf(room: string, report: Report | null): string {
   if (room === reportRoomKey) return "The report's outline as browsers see it (the server writes it anew)";

@@ -1,5 +1,5 @@
 /** What the doctor can find. A `problem` makes the folder not whole; a `note` is worth knowing. */
-export const findingWeights = {
+const findingWeights = {
   officeDamaged: "problem",
   reportDamaged: "problem",
   reportMissing: "problem",

@@ -13,7 +13,7 @@ export interface WholeSnapshot {
 }
 
 /** A snapshot that is not whole, or not of this copy of the report. */
-export interface BadSnapshot {
+interface BadSnapshot {
   readonly name: string;
   readonly room: string;
   readonly seq: number;
