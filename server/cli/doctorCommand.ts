@@ -53,22 +53,33 @@ function inWords(before: Examination, done: readonly string[], after: Examinatio
   const { reports, rooms, auditLines, freeBytes } = before.counts;
   const lines = [
     `${before.directory}: ${reports} reports, ${rooms} texts, ${auditLines} lines of the audit log, ${Math.floor(freeBytes / 1024 ** 2)} MiB free.`,
-    ...before.findings.flatMap(wordsOf),
+    ...inGroups(before.findings),
   ];
   if (after === null) return [...lines, "", verdict(before)];
-  return [...lines, "", "Done:", ...done.map((line) => `  ${line}`), "", "Afterwards:", ...after.findings.flatMap(wordsOf), "", verdict(after)];
+  return [...lines, "", "Done:", ...done.map((line) => `  ${line}`), "", "Afterwards:", ...inGroups(after.findings), "", verdict(after)];
 }
 
-function wordsOf(finding: Finding): readonly string[] {
-  const { path, what, means, remedy } = finding;
-  const words = [`${isProblem(finding) ? "PROBLEM" : "note"}  ${path}`, `  ${what}`, `  ${means}`];
-  return ["", ...words, ...(remedy === null ? [] : [`  --repair would ${remedyWords(remedy)}.`])];
+/** What lies in one place and is mended by one thing stands together. */
+function inGroups(findings: readonly Finding[]): readonly string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([isProblem(finding), finding.path, finding.remedy]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].flatMap(wordsOf);
+}
+
+function wordsOf(group: readonly Finding[]): readonly string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const lines = group.flatMap(({ what, means }, index) => [`  ${what}`, ...(group[index + 1]?.means === means ? [] : [`    ${means}`])]);
+  const remedy = first.remedy === null ? [] : [`  --repair would ${remedyWords(first.remedy)}.`];
+  return ["", `${isProblem(first) ? "PROBLEM" : "note"}  ${first.path}`, ...lines, ...remedy];
 }
 
 function verdict({ findings }: Examination): string {
   const problems = findings.filter(isProblem);
   if (problems.length === 0) return "Everything is whole.";
-  const mendable = problems.filter(({ remedy }) => remedy !== null).length;
-  const help = mendable === 0 ? "None of them can be repaired from here." : `--repair can do something about ${mendable}. Copy the folder first.`;
-  return `${problems.length} problem${problems.length === 1 ? "" : "s"}. ${help}`;
+  const mendable = problems.some(({ remedy }) => remedy !== null);
+  return `Not everything is whole. ${mendable ? "--repair can mend what it says above. Copy the folder first." : "Nothing of it can be repaired from here."}`;
 }

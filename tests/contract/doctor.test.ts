@@ -77,7 +77,7 @@ describe("[A30] a damaged log", () => {
     expect(problemsIn(examined)).toEqual(["logDamaged", "roomDamaged"]);
     const told = examined.findings.filter(({ kind }) => kind === "roomDamaged").map(({ what }) => what);
     expect(told.find((line) => line.includes(section(0).title))).toMatch(
-      /It is whole up to \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; 1 later change of this report stood in the damaged part/,
+      /It is whole up to \d{4}-\d\d-\d\d \d\d:\d\d:\d\d; 1 later change stood in the damaged part and was of it/,
     );
     expect((await asServerFinds(folder)).refused.join()).toContain("damaged at byte");
 
@@ -189,7 +189,7 @@ describe("a damaged small file", () => {
     await writeFile(path, (await readFile(path, "utf8")).slice(0, 400));
     const examined = await examine(folder);
     expect(problemsIn(examined)).toEqual(["officeDamaged"]);
-    expect(examined.findings[0]?.means).toContain("the state before the last change");
+    expect(examined.findings[0]?.means).toContain("as of the change before the last one");
     expect(problemsIn(await repair(folder))).toEqual([]);
     expect((await readFile(join(folder, "damaged-20261124T024103Z", "office.json"), "utf8")).length).toBe(400);
     expect((await asServerFinds(folder)).refused).toEqual([]);

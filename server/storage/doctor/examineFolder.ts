@@ -74,7 +74,7 @@ const examineOffice = (dataDirectory: string) =>
     kind: "officeDamaged",
     schema: officeSchema,
     subject: "the accounts, departments and settings of the office",
-    age: ({ users }) => `${users.length} accounts, the state before the last change`,
+    age: ({ users }) => `the change before the last one (${users.length} accounts)`,
   });
 
 async function examineReport(

@@ -131,7 +131,11 @@ function oddities(path: string, pieces: TextPieces, named: string, reportId: str
 /** The server keeps something closed: which files, which rooms, and what is left of them. */
 function damages(path: string, pieces: TextPieces, left: Salvage, word: ServersWord, place: TextPlace): readonly Finding[] {
   const { reportId, report } = place;
-  const remedy: Remedy = { kind: "rebuildText", reportId };
+  const refused = left.rooms.filter(({ room }) => word.closed !== null || word.rooms.has(room));
+  // A repair has made what can be made: the log asks no more for the texts of which nothing is left. Another one would make the same.
+  const carried = pieces.logs.at(-1)?.header?.carried.map(([room]) => room) ?? [];
+  const isHopeless = word.closed === null && refused.length > 0 && refused.every(({ room, state }) => state === null && !carried.includes(room));
+  const remedy: Remedy | null = isHopeless ? null : { kind: "rebuildText", reportId };
   const named = nameOf(report, reportId);
   const means =
     word.closed === null
@@ -149,17 +153,15 @@ function damages(path: string, pieces: TextPieces, left: Salvage, word: ServersW
   for (const name of pieces.strangers) tell("logDamaged", `${name}: this file is of another report, or of another copy of this one.`);
   for (const { name, why } of pieces.unreadable) tell("unreadable", `${name}: the disk does not give it (${why}).`);
   if (findings.length === 0) tell("logDamaged", [word.closed ?? "", ...word.rooms.values()].join(" ").trim());
-  for (const [from, to] of left.lost) {
-    findings.push({
-      kind: "logDamaged",
-      path,
-      what: from === to ? `Entry ${from} of the log is not there.` : `Entries ${from} to ${to} of the log are not there.`,
-      means: "Below is what that is for each section.",
-      remedy,
-    });
+  if (left.lost.length > 0) {
+    const what = `Not there any more: ${left.lost.map(([from, to]) => (from === to ? `entry ${from}` : `entries ${from} to ${to}`)).join(", ")} of the log.`;
+    findings.push({ kind: "logDamaged", path, what, means: "Below is what that is for each section.", remedy });
   }
-  for (const room of left.rooms) {
-    if (word.closed === null && !word.rooms.has(room.room)) continue;
+  const { suspects } = left;
+  const isHurt = ({ room, state, lacks, recent, leftOut }: SalvagedRoom) =>
+    state === null || leftOut.length > 0 || (lacks && (suspects === null ? recent : suspects.has(room)));
+  const told = refused.length <= fewRooms ? refused : refused.filter(isHurt);
+  for (const room of told) {
     findings.push({
       kind: "roomDamaged",
       path,
@@ -168,16 +170,26 @@ function damages(path: string, pieces: TextPieces, left: Salvage, word: ServersW
       remedy,
     });
   }
+  const others = refused.filter((room) => !told.includes(room));
+  if (others.length > 0) {
+    const sure = suspects !== null || others.every(({ lacks }) => !lacks);
+    const what = `${count(others.length, "other text")}: everything that was saved is there${sure ? "" : ", as far as can be told"}.`;
+    const why = sure ? "Repaired, they open as they were." : "Nobody wrote in them since their last snapshot, unless in the damaged part.";
+    findings.push({ kind: "roomDamaged", path, what, means: why, remedy });
+  }
   return findings;
 }
 
-function roomState({ state, lacks, wholeUntil, leftOut }: SalvagedRoom, { lostCount }: Salvage): string {
+/** So many are told one by one, hurt or not. */
+const fewRooms = 3;
+
+function roomState({ state, lacks, wholeUntil, leftOut }: SalvagedRoom, { lostCount, suspects }: Salvage): string {
   if (state === null) return "nothing whole is left of it in this folder.";
   if (!lacks && leftOut.length === 0) return "everything that was saved is there.";
   const until = wholeUntil === null ? "An older state of it is whole" : `It is whole up to ${clockTime(wholeUntil)}`;
   const lost = lostCount === null ? "what came after the missing file" : count(lostCount, "later change");
   const builds = leftOut.length === 0 ? "" : ` ${count(leftOut.length, "whole change")} built on what is lost and can't be put back into the text.`;
-  return `${until}; ${lost} of this report stood in the damaged part and may have been of it.${builds}`;
+  return `${until}; ${lost} stood in the damaged part and ${suspects === null ? "may have been of it" : "was of it"}.${builds}`;
 }
 
 function roomMeans({ state, lacks, leftOut }: SalvagedRoom, path: string): string {

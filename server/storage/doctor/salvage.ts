@@ -15,6 +15,8 @@ export interface SalvagedRoom {
   readonly leftOut: readonly LogRecord[];
   /** Something of this room may be lost. */
   readonly lacks: boolean;
+  /** The log holds entries of it that its snapshot does not: somebody wrote in it lately. */
+  readonly recent: boolean;
   /** Up to this moment (milliseconds) nothing of it is lost; null if that is not known. */
   readonly wholeUntil: number | null;
 }
@@ -25,6 +27,8 @@ export interface Salvage {
   readonly lost: readonly (readonly [number, number])[];
   /** How many those are. Null: it can't be told, because the end of the log is missing. */
   readonly lostCount: number | null;
+  /** The rooms whose entries are lost, as far as their remains tell; null if they don't. */
+  readonly suspects: ReadonlySet<string> | null;
   /** The highest number that anything in the folder carries. */
   readonly lastSeq: number;
   /** Nothing that was acknowledged is lost. */
@@ -47,7 +51,9 @@ export function salvage(pieces: TextPieces, sections: readonly string[] = []): S
     ...pieces.logs.flatMap(({ firstSeq, sealedAt, header }) => [firstSeq - 1, (sealedAt ?? 1) - 1, ...(header?.carried.map(([, seq]) => seq) ?? [])]),
   );
   const lostCount = endUnknown ? null : lost.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-  return { rooms, lost, lostCount, lastSeq, lossless: rooms.every(({ lacks, leftOut }) => !lacks && leftOut.length === 0) };
+  const remains = pieces.logs.flatMap(({ bad }) => bad.flatMap(({ room }) => (room !== null && known.includes(room) ? [room] : [])));
+  const suspects = lostCount === remains.length ? new Set(remains) : null;
+  return { rooms, lost, lostCount, suspects, lastSeq, lossless: rooms.every(({ lacks, leftOut }) => !lacks && leftOut.length === 0) };
 }
 
 /** Numbers that stand in no log file, between the first and the last that are known. */
@@ -103,6 +109,7 @@ function salvageRoom(
     owners: restored.owners,
     leftOut: restored.leftOut,
     lacks,
+    recent: own.length > 0,
     wholeUntil: before.at(-1)?.at ?? records.findLast(({ seq }) => seq <= from)?.at ?? null,
   };
 }

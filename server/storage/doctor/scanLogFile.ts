@@ -4,6 +4,8 @@ import { decodeHeader, decodeRecord, type LogHeader, type LogRecord, sealRoom, s
 interface BadBytes {
   readonly from: number;
   readonly to: number;
+  /** The room that the remains of one entry name, for the message only: nothing vouches for it. Null if they name none. */
+  readonly room: string | null;
 }
 
 /** Everything whole in a log file, also behind damage. */
@@ -38,13 +40,24 @@ export function scanLogFile(name: string, file: Uint8Array): LogScan {
       at += 1;
       continue;
     }
-    if (badFrom !== null) bad.push({ from: badFrom, to: at });
+    if (badFrom !== null) bad.push({ from: badFrom, to: at, room: roomInRemains(bytes.subarray(badFrom, at)) });
     badFrom = null;
     if (record.value.room === sealRoom) sealedAt = record.value.seq;
     else records.push(record.value);
     next = record.value.seq + 1;
     at = record.end;
   }
-  if (badFrom !== null) bad.push({ from: badFrom, to: bytes.length });
+  if (badFrom !== null) bad.push({ from: badFrom, to: bytes.length, room: null });
   return { name, header: header?.value ?? null, firstSeq, records, sealedAt, bad, bytes: bytes.length };
+}
+
+const frameBytes = 8;
+const roomLengthAt = frameBytes + 12;
+const roomAt = frameBytes + 16;
+
+/** The room field of an entry of which something else is damaged; the length in front of it has to be that of the whole. */
+function roomInRemains(remains: Buffer): string | null {
+  if (remains.length <= roomAt || remains.readUInt32BE(0) !== remains.length - frameBytes) return null;
+  const room = remains.toString("utf8", roomAt, roomAt + remains.readUInt16BE(roomLengthAt));
+  return /^[@A-Za-z0-9_-]{1,80}$/.test(room) ? room : null;
 }
