@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
+import { backUp } from "../../server/storage/doctor/backUp.ts";
 import { type ApiClient, openReportOf, signInToApi, writableSection } from "../support/apiClient.ts";
 import { type ConnectedPage, connectAs, wordsOfDoc, writeParagraph } from "../support/connectAs.ts";
 import { examine, problemsIn } from "../support/doctoring.ts";
@@ -52,7 +53,7 @@ describe.skipIf(typeof disk === "string")(`[A31] a really full disk${refusal}`, 
   const problemsOnDisk = async (): Promise<readonly string[]> => {
     const copy = await mkdtemp(join(tmpdir(), "full-copy-"));
     try {
-      await cp(join(disk.path, "data"), copy, { recursive: true, filter: (path) => !["lock", "control.sock"].includes(basename(path)) });
+      await backUp(join(disk.path, "data"), copy);
       return problemsIn(await examine(copy));
     } finally {
       await rm(copy, { recursive: true });

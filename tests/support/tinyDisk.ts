@@ -37,7 +37,8 @@ export function mountTinyDisk(size: string): TinyDisk | string {
     },
     free: () => rm(filler, { force: true }),
     remove() {
-      spawnSync("umount", [path]);
+      // Lazily: what still holds a file of it must not keep the folder.
+      spawnSync("umount", ["-l", path]);
       rmdirSync(path);
     },
   };
