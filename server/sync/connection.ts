@@ -3,17 +3,18 @@ import { type ClientControl, roomName } from "../../extensions/wire/sync.ts";
 import { closingCode } from "./closingCode.ts";
 import type { SocketPurpose } from "./gate.ts";
 import type { Principal } from "./host.ts";
-import { channelFrame, controlFrame, parseFrame } from "./protocol.ts";
+import { controlFrame, parseFrame } from "./protocol.ts";
 import { RateMeter } from "./rate.ts";
 import { Session } from "./session.ts";
 import type { Line, SessionContext } from "./sessionContext.ts";
+import { frameOf } from "./sharedMessage.ts";
 
 /** A WebSocket as a connection needs it. */
 export interface RawSocket {
   /** Bytes that are accepted and not yet given to the network. */
   readonly unsentBytes: number;
-  /** `sent` is called when the bytes are given to the network, or never will be. */
-  send(bytes: Uint8Array, sent: () => void): void;
+  /** Send a whole frame as `frameOf` makes it. It may be shared with other sockets. Passed over once the socket is closing. */
+  send(frame: Buffer): void;
   close(code: number, reason: string): void;
   /** Cut it off without waiting for what is unsent. */
   terminate(): void;
@@ -91,6 +92,13 @@ export class Connection {
 
   ponged(): void {
     this.#unansweredPings = 0;
+  }
+
+  /** What was unsent is given to the network. */
+  drained(): void {
+    if (!this.#open || this.#congestedSince === null) return;
+    this.#congestedSince = null;
+    for (const session of this.#sessions.values()) session.catchUp();
   }
 
   /** Called now and then: pings, keeps quiet rooms alive, cuts off who does not read. */
@@ -188,7 +196,8 @@ export class Connection {
       get congested() {
         return isCongested();
       },
-      send: (message) => this.#send(message),
+      send: (message) => this.#send(frameOf(null, message)),
+      share: (message) => this.#send(message.frame(null)),
       opened: () => {},
       close: (reason) => this.close(reason),
     };
@@ -200,32 +209,27 @@ export class Connection {
       get congested() {
         return isCongested();
       },
-      send: (message) => this.#send(channelFrame(channel, message)),
-      opened: (access, epoch) => this.#send(controlFrame({ type: "opened", channel, room, access, epoch })),
+      send: (message) => this.#send(frameOf(channel, message)),
+      share: (message) => this.#send(message.frame(channel)),
+      opened: (access, epoch) => this.#send(frameOf(null, controlFrame({ type: "opened", channel, room, access, epoch }))),
       close: (reason) => {
         this.#sessions.delete(channel);
-        this.#send(controlFrame({ type: "closed", channel, code: errorTable[reason].close, reason }));
+        this.#send(frameOf(null, controlFrame({ type: "closed", channel, code: errorTable[reason].close, reason })));
       },
     };
   }
 
-  #send(bytes: Uint8Array): void {
+  #send(frame: Buffer): void {
     if (!this.#open) return;
     const { limits, now, tally } = this.#context;
-    tally.bytesOut += bytes.length;
+    tally.bytesOut += frame.length;
     this.#lastSentAt = now();
-    this.#socket.send(bytes, () => this.#sent());
+    this.#socket.send(frame);
     const { unsentBytes } = this.#socket;
     if (unsentBytes > limits.cutOffBytes) this.refuse("too_slow");
     else if (unsentBytes > limits.congestedBytes && this.#congestedSince === null) {
       this.#congestedSince = now();
       this.#context.logger.info({ ...this.#who, unsentBytes }, "a reader is slow; it gets one difference when it has read");
     }
-  }
-
-  #sent(): void {
-    if (!this.#open || this.#congestedSince === null || this.#socket.unsentBytes > this.#context.limits.congestedBytes / 2) return;
-    this.#congestedSince = null;
-    for (const session of this.#sessions.values()) session.catchUp();
   }
 }

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { SyncLimits } from "./limits.ts";
+import { isPlainTyping } from "./plainTyping.ts";
 
 /** What an update would bring to a document, found without applying it. */
 export interface Inspection {
@@ -9,6 +10,8 @@ export interface Inspection {
   readonly adds: boolean;
   /** What it takes away that is not taken away yet: `marks` is only the ends of formats, which clients tidy up on their own. */
   readonly removes: "nothing" | "marks" | "text";
+  /** It only puts letters into texts, or takes them out, where neither can be wrong. */
+  readonly isPlain: boolean;
   /** Yjs client ids that nobody has written with before. */
   readonly claims: readonly number[];
 }
@@ -54,7 +57,8 @@ export function inspectUpdate(update: Uint8Array, { document, owners, userId, li
   if (added > limits.maxStructs) throw new ReportError("too_large", `An update of ${added} pieces is too large.`);
   if (removedLength > limits.maxRemovedLength) throw new ReportError("bad_update", "The update claims to have removed more than anybody writes.");
   if (claims.size > limits.maxNewClientIds) throw new ReportError("bad_update", "The update brings more client ids than one browser makes.");
-  return { adds: added > 0, removes: newRemovals(decoded, document, knows), claims: [...claims] };
+  const removes = newRemovals(decoded, document, knows);
+  return { adds: added > 0, removes, isPlain: isPlainTyping(decoded, document), claims: [...claims] };
 }
 
 function decode(update: Uint8Array): DecodedUpdate {

@@ -69,7 +69,7 @@ export const defaultLimits: SyncLimits = {
   presenceWindowMs: 60,
   congestedBytes: 1 * MiB,
   cutOffBytes: 8 * MiB,
-  cutOffMs: 30_000,
+  cutOffMs: 12_000,
   maxResyncs: 5,
   beatMs: 2_500,
   pingMs: 25_000,
@@ -80,5 +80,12 @@ export const defaultLimits: SyncLimits = {
   stopMs: 4_000,
 };
 
-/** How long a room gathers before it tells its sessions: nothing in small rooms; in large ones one frame for many keystrokes is what keeps up. */
-export const broadcastWindowMs = (sessions: number): number => (sessions <= 30 ? 0 : sessions <= 150 ? 10 : 25);
+/** A broadcast is followed by a pause of so many times what it took, so that telling takes a fifth of a processor at most while there is more to do. */
+const pausePerCost = 4;
+const longestPauseMs = 25;
+
+/**
+ * How long a room still gathers before it tells its sessions: nothing after a pause, longer the more the last broadcast cost. In a small or quiet room every
+ * keystroke is told at once; in a large and busy one a frame carries many. Times are milliseconds.
+ */
+export const pauseBeforeTelling = (lastCost: number, sinceLast: number): number => Math.min(longestPauseMs, pausePerCost * lastCost) - sinceLast;

@@ -5,6 +5,9 @@ import { checkBlock, checkElement } from "./elementCheck.ts";
 import { placeChanges } from "./placement.ts";
 import { checkRecordClaims } from "./recordClaims.ts";
 
+/** So many changes that it missed are taken into a twin at once, at the latest. */
+const maxMissed = 500;
+
 /** The mirror as the origin of its transactions that are on trial. */
 const trial = Symbol("trial");
 
@@ -16,6 +19,8 @@ export class Mirror {
   readonly #live: Y.Doc;
   readonly #maxNesting: number;
   #twin: Y.Doc | null = null;
+  /** Changes of the live document that were not tried here, and that the twin does not have yet. */
+  #missed: Uint8Array[] = [];
 
   constructor(live: Y.Doc, maxNesting: number) {
     this.#live = live;
@@ -55,6 +60,22 @@ export class Mirror {
     return { changes, client: this.#twin?.clientID ?? 0 };
   }
 
+  /** Hear of a change that was made to the live document without a trial. */
+  follow(change: Uint8Array): void {
+    // A twin that is yet to be made is made of the live document as it is then.
+    if (this.#twin === null) return;
+    this.#missed.push(change);
+    if (this.#missed.length >= maxMissed) this.#catchUp(this.#twin);
+  }
+
+  #catchUp(twin: Y.Doc): void {
+    const missed = this.#missed;
+    this.#missed = [];
+    twin.transact(() => {
+      for (const change of missed) Y.applyUpdate(twin, change);
+    });
+  }
+
   #examine(transaction: Y.Transaction, userId: string): void {
     const { items, elements, blocks } = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
     for (const block of blocks) checkBlock(block);
@@ -65,6 +86,7 @@ export class Mirror {
   #onTwin(work: (twin: Y.Doc) => void): readonly Uint8Array[] {
     const twin = this.#twin ?? this.#make();
     this.#twin = twin;
+    if (this.#missed.length > 0) this.#catchUp(twin);
     const changes: Uint8Array[] = [];
     const keep = (change: Uint8Array) => changes.push(change);
     twin.on("update", keep);
@@ -72,6 +94,7 @@ export class Mirror {
       work(twin);
     } catch (error) {
       this.#twin = null;
+      this.#missed = [];
       throw error;
     } finally {
       twin.off("update", keep);

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import { Neighbours } from "./neighbours.ts";
 
 type SharedType = Y.AbstractType<unknown>;
 
@@ -22,6 +23,7 @@ export function placeChanges(transaction: Y.Transaction, root: Y.XmlFragment, ma
   const items: Y.Item[] = [];
   const elements = new Set<Y.XmlElement>();
   const blocks: unknown[] = [];
+  const neighbours = new Neighbours(transaction.doc.store);
   const touch = (type: unknown) => {
     const element = type instanceof Y.XmlText ? type.parent : type;
     if (element instanceof Y.XmlElement && element._item?.deleted === false) elements.add(element);
@@ -30,7 +32,7 @@ export function placeChanges(transaction: Y.Transaction, root: Y.XmlFragment, ma
     if (!(struct instanceof Y.Item)) return;
     const parent = parentOf(struct);
     checkDepth(parent, root, maxNesting, depths);
-    checkNeighbours(transaction, struct, parent);
+    neighbours.check(struct, parent);
     if (!fits(struct, parent, root)) throw misplaced();
     if (struct.deleted) return;
     items.push(struct);
@@ -93,15 +95,6 @@ function checkDepth(type: SharedType, root: Y.XmlFragment, maxNesting: number, d
     depths.set(passed, depth);
   }
   if (depth > maxNesting) throw new ReportError("bad_update", `Blocks lie more than ${maxNesting} deep in one another.`);
-}
-
-/** What an item says it stands beside has to lie in the same parent; otherwise it would not be in the same place for everybody. */
-function checkNeighbours({ doc }: Y.Transaction, item: Y.Item, parent: SharedType): void {
-  for (const id of [item.origin, item.rightOrigin]) {
-    if (id === null) continue;
-    const neighbour: unknown = Y.getItem(doc.store, id);
-    if (neighbour instanceof Y.Item && (neighbour.parent !== parent || neighbour.parentSub !== item.parentSub)) throw misplaced();
-  }
 }
 
 const misplaced = () => new ReportError("bad_update", "The update puts something where it cannot stand.");

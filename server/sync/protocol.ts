@@ -108,15 +108,6 @@ export const controlFrame = (control: ServerControl): Uint8Array =>
     writeVarString(encoder, JSON.stringify(control));
   });
 
-/** A room's message as it goes through the socket that carries all rooms. */
-export function channelFrame(channel: number, message: Uint8Array): Uint8Array {
-  const head = encoded((encoder) => writeVarUint(encoder, channel));
-  const frame = new Uint8Array(head.length + message.length);
-  frame.set(head);
-  frame.set(message, head.length);
-  return frame;
-}
-
 function syncMessage(step: number, payload: Uint8Array): Uint8Array {
   return encoded((encoder) => {
     writeVarUint(encoder, messageKinds.sync);

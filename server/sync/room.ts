@@ -4,18 +4,19 @@ import { reportRoot } from "../../extensions/wire/sync.ts";
 import { type ReportLog, reportRoomKey } from "../domain/updateLogs.ts";
 import type { Tally } from "./counters.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
-import { broadcastWindowMs, type SyncLimits } from "./limits.ts";
+import { pauseBeforeTelling, type SyncLimits } from "./limits.ts";
 import { Mirror } from "./mirror.ts";
 import { Presence } from "./presence.ts";
 import { updateMessage } from "./protocol.ts";
 import type { RoomState } from "./roomState.ts";
+import { SharedMessage } from "./sharedMessage.ts";
 
 /** A session as its room sees it. */
 export interface Member {
   readonly userId: string;
   /** A broadcast. A member that cannot take it now asks for the difference later. */
-  deliver(message: Uint8Array): void;
-  deliverPresence(message: Uint8Array): void;
+  deliver(message: SharedMessage): void;
+  deliverPresence(message: SharedMessage): void;
 }
 
 /** What a room asks of the report it belongs to. */
@@ -46,8 +47,12 @@ export class Room {
   #durable = 0;
   /** Whose update is being applied just now; null again once the change it makes was seen: what Yjs tidies up after it is nobody's, and new to its author too. */
   #source: Member | null = null;
+  /** What is being applied just now was not tried on the mirror. */
+  #isUntried = false;
   #saved: Promise<void> = Promise.resolve();
   #cancelTelling: (() => void) | null = null;
+  /** When the last broadcast was over, and how long it took. */
+  #lastTelling = { at: Number.NEGATIVE_INFINITY, cost: 0 };
   #wholeState: Uint8Array | null = null;
   #dropped = false;
 
@@ -57,7 +62,8 @@ export class Room {
     this.#document = document;
     this.#owners = owners;
     this.#mirror = new Mirror(document, keeper.limits.maxNesting);
-    this.presence = new Presence(keeper.limits, keeper.now, (message) => {
+    this.presence = new Presence(keeper.limits, keeper.now, (told) => {
+      const message = new SharedMessage(told);
       for (const member of this.#members) member.deliverPresence(message);
     });
     document.on("update", (update: Uint8Array) => this.#changed(update));
@@ -87,9 +93,10 @@ export class Room {
   }
 
   /** Merge an update that was inspected. Fails with `bad_update` or `resync`, and then nothing has changed. */
-  merge(member: Member, update: Uint8Array, { claims }: Inspection): void {
-    const changes = this.#mirror.try(update, member.userId);
+  merge(member: Member, update: Uint8Array, { claims, isPlain }: Inspection): void {
+    const changes = isPlain ? [update] : this.#mirror.try(update, member.userId);
     for (const client of claims) this.#owners.set(client, member.userId);
+    this.#isUntried = isPlain;
     this.#apply(changes, member);
   }
 
@@ -172,6 +179,7 @@ export class Room {
       throw error;
     } finally {
       this.#source = null;
+      this.#isUntried = false;
     }
   }
 
@@ -180,6 +188,7 @@ export class Room {
     const from = this.#source;
     this.#source = null;
     this.#wholeState = null;
+    if (this.#isUntried) this.#mirror.follow(update);
     this.#untold.push({ update, from });
     const at = now();
     tally.updates += 1;
@@ -203,12 +212,12 @@ export class Room {
 
   #schedule(): void {
     if (this.#cancelTelling !== null || this.#dropped) return;
-    const window = broadcastWindowMs(this.#members.size);
-    if (window === 0) {
+    const pause = pauseBeforeTelling(this.#lastTelling.cost, performance.now() - this.#lastTelling.at);
+    if (pause <= 0) {
       const immediate = setImmediate(() => this.#tell());
       this.#cancelTelling = () => clearImmediate(immediate);
     } else {
-      const timer = setTimeout(() => this.#tell(), window);
+      const timer = setTimeout(() => this.#tell(), pause);
       this.#cancelTelling = () => clearTimeout(timer);
     }
   }
@@ -218,12 +227,15 @@ export class Room {
     const told = this.#untold.slice(0, this.#durable);
     const first = told[0];
     if (first === undefined) return;
-    const message = updateMessage(told.length === 1 ? first.update : Y.mergeUpdates(told.map(({ update }) => update)));
+    const startedAt = performance.now();
+    const message = new SharedMessage(updateMessage(told.length === 1 ? first.update : Y.mergeUpdates(told.map(({ update }) => update))));
     const only = told.every(({ from }) => from === first.from) ? first.from : null;
     for (const member of this.#members) if (member !== only) member.deliver(message);
     this.#untold = this.#untold.slice(told.length);
     this.#durable -= told.length;
     this.#keeper.tally.broadcasts += 1;
+    const at = performance.now();
+    this.#lastTelling = { at, cost: at - startedAt };
   }
 
   #refuseIfDropped(): void {

@@ -16,6 +16,7 @@ import {
 } from "./protocol.ts";
 import type { Member, Room } from "./room.ts";
 import type { Line, Place, SessionContext } from "./sessionContext.ts";
+import type { SharedMessage } from "./sharedMessage.ts";
 
 type State =
   | { readonly state: "opening"; readonly waiting: Uint8Array[]; waitingBytes: number }
@@ -101,14 +102,14 @@ export class Session implements Member {
     }
   }
 
-  deliver(message: Uint8Array): void {
+  deliver(message: SharedMessage): void {
     if (this.#state.state !== "open" || this.#owed !== null) return;
     if (this.#line.congested) this.#owed = { vector: this.#state.room.toldVector(), isAnswer: false };
-    else this.#line.send(message);
+    else this.#line.share(message);
   }
 
-  deliverPresence(message: Uint8Array): void {
-    if (this.#state.state === "open" && !this.#line.congested) this.#line.send(message);
+  deliverPresence(message: SharedMessage): void {
+    if (this.#state.state === "open" && !this.#line.congested) this.#line.share(message);
   }
 
   /** The line is free again: send what was held back. */

@@ -5,10 +5,13 @@ import type { Tally } from "./counters.ts";
 import type { SyncHost } from "./host.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { OpenReports } from "./openReports.ts";
+import type { SharedMessage } from "./sharedMessage.ts";
 
 /** The way to one client in one room: a plain socket, or a channel of one. */
 export interface Line {
   send(message: Uint8Array): void;
+  /** Send what others get as well. */
+  share(message: SharedMessage): void;
   /** Say that the room is open. */
   opened(access: Access, epoch: string): void;
   /** End it; nothing is sent after. */

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type RawData, type WebSocket, WebSocketServer } from "ws";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import type { RawSocket } from "./connection.ts";
 
@@ -8,6 +8,8 @@ import type { RawSocket } from "./connection.ts";
 interface SocketListener {
   message(bytes: Uint8Array): void;
   pong(): void;
+  /** Everything that was sent is given to the network, after it was not at first. */
+  drained(): void;
   closed(): void;
 }
 
@@ -37,7 +39,7 @@ export function listenForSockets(server: Server, maxFrameBytes: number, decide: 
     };
     decide({
       request,
-      accept: (listen) => complete((socket) => connect(socket, listen)),
+      accept: (listen) => complete((socket) => connect(socket, stream, listen)),
       acceptAndClose: (reason) =>
         complete((socket) => {
           socket.on("error", () => socket.terminate());
@@ -54,16 +56,23 @@ export function listenForSockets(server: Server, maxFrameBytes: number, decide: 
   return () => server.off("upgrade", onUpgrade);
 }
 
-function connect(socket: WebSocket, listen: (socket: RawSocket) => SocketListener): void {
+/**
+ * Frames come ready made and go to the stream at once, each in one write: to frame a broadcast for each client and to write head and body apart costs more than
+ * the broadcast itself. The library writes frames of its own (pings, closes) whole as well, so that none gets into another; without compression it holds none back.
+ */
+function connect(socket: WebSocket, stream: Duplex, listen: (socket: RawSocket) => SocketListener): void {
   const listener = listen({
     get unsentBytes() {
-      return socket.bufferedAmount;
+      return stream.writableLength;
     },
-    send: (bytes, sent) => socket.send(bytes, sent),
+    send: (frame) => {
+      if (socket.readyState === WebSocket.OPEN) stream.write(frame);
+    },
     close: (code, reason) => socket.close(code, reason),
     terminate: () => socket.terminate(),
     ping: () => socket.ping(),
   });
+  stream.on("drain", () => listener.drained());
   socket.on("message", (data) => listener.message(bytesOf(data)));
   socket.on("pong", () => listener.pong());
   socket.on("close", () => listener.closed());

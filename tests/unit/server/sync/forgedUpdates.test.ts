@@ -278,6 +278,15 @@ describe("[SY14] what is not here", () => {
     for (const number of [first.client, first.clock, second.client, second.clock, 1, "x".charCodeAt(0), 0]) writeVarUint(encoder, number);
     await refuses(toUint8Array(encoder), "bad_update");
   });
+  it("refuses a piece that says it stands between two letters, the second of which is before the first", async () => {
+    const start = firstText(binh.doc.getXmlFragment(contentRoot))._start?.id;
+    if (start === undefined) throw new Error("The paragraph has no text.");
+    const encoder = createEncoder();
+    for (const number of [1, 1, 99, 0, 4 | 0x80 | 0x40, start.client, start.clock + 5, start.client, start.clock + 1, 1, "x".charCodeAt(0), 0]) {
+      writeVarUint(encoder, number);
+    }
+    await refuses(toUint8Array(encoder), "bad_update");
+  });
   it("refuses an update that is too large", async () => {
     bench = await roomBench(paragraphs("a"), { maxUpdateBytes: 100 });
     expect(() => bench.take("binh", new Uint8Array(101))).toThrow(expect.objectContaining({ code: "too_large" }));
