@@ -19,7 +19,7 @@ interface HostParts {
 
 /** What sync asks of the rest: people, rights and public views, answered from memory. */
 export function createSyncHost({ office, reports, audit, sessions, originAllowed }: HostParts): SyncHost {
-  const userOf = (userId: string): User | undefined => office.read().users.find(({ id, disabled }) => id === userId && !disabled);
+  const userOf = openAccounts(office);
   const presenceOf = (user: Actor): PresenceUser => {
     const department = office.read().departments.find(({ id }) => id === user.departmentId);
     return { id: user.id, name: user.name, department: department?.shortName ?? "", color: department?.color ?? neutralColor };
@@ -57,6 +57,16 @@ export function createSyncHost({ office, reports, audit, sessions, originAllowed
       return user === undefined ? undefined : presenceOf(user);
     },
     audit: (entry) => audit.append(entry),
+  };
+}
+
+/** Finds open accounts by id, in a list that is made anew when the accounts change: it is asked for every keystroke. */
+function openAccounts(office: OfficeStore): (userId: string) => User | undefined {
+  let known: { readonly of: readonly User[]; readonly byId: ReadonlyMap<string, User> } | null = null;
+  return (userId) => {
+    const { users } = office.read();
+    if (known?.of !== users) known = { of: users, byId: new Map(users.filter(({ disabled }) => !disabled).map((user) => [user.id, user])) };
+    return known.byId.get(userId);
   };
 }
 

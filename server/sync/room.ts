@@ -3,6 +3,7 @@ import { ReportError } from "../../extensions/wire/errors.ts";
 import { reportRoot } from "../../extensions/wire/sync.ts";
 import { type ReportLog, reportRoomKey } from "../domain/updateLogs.ts";
 import type { Tally } from "./counters.ts";
+import { Differences } from "./differences.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
 import { pauseBeforeTelling, type SyncLimits } from "./limits.ts";
 import { Mirror } from "./mirror.ts";
@@ -31,6 +32,10 @@ export interface RoomKeeper {
   failed(error: unknown): void;
 }
 
+const nothingNew: Inspection = { adds: false, removes: "nothing", isPlain: true, claims: [] };
+/** Longer updates are not kept to be known again. */
+const maxOldNewsBytes = 256 * 1024;
+
 /** One shared document and the sessions in it. Nothing leaves it, to others or as "saved", before it is on disk. */
 export class Room {
   readonly key: string;
@@ -41,6 +46,7 @@ export class Room {
   readonly #document: Y.Doc;
   readonly #owners: Map<number, string>;
   readonly #mirror: Mirror;
+  readonly #differences: Differences;
   readonly #members = new Set<Member>();
   /** Changes that the members have not been told, oldest first; the first `#durable` of them are on disk. */
   #untold: { readonly update: Uint8Array; readonly from: Member | null }[] = [];
@@ -53,7 +59,8 @@ export class Room {
   #cancelTelling: (() => void) | null = null;
   /** When the last broadcast was over, and how long it took. */
   #lastTelling = { at: Number.NEGATIVE_INFINITY, cost: 0 };
-  #wholeState: Uint8Array | null = null;
+  /** An update that told nothing new. It never will: what is here stays here. After a break many clients send the same. */
+  #oldNews: Uint8Array | null = null;
   #dropped = false;
 
   constructor(key: string, keeper: RoomKeeper, { document, owners }: RoomState) {
@@ -62,6 +69,7 @@ export class Room {
     this.#document = document;
     this.#owners = owners;
     this.#mirror = new Mirror(document, keeper.limits.maxNesting);
+    this.#differences = new Differences(document);
     this.presence = new Presence(keeper.limits, keeper.now, (told) => {
       const message = new SharedMessage(told);
       for (const member of this.#members) member.deliverPresence(message);
@@ -88,8 +96,12 @@ export class Room {
 
   /** What an update would do. Fails as `inspectUpdate` does. */
   inspect(update: Uint8Array, userId: string): Inspection {
+    if (this.#oldNews !== null && Buffer.compare(this.#oldNews, update) === 0) return nothingNew;
     const { limits } = this.#keeper;
-    return inspectUpdate(update, { document: this.#document, owners: this.#owners, userId, limits });
+    const inspection = inspectUpdate(update, { document: this.#document, owners: this.#owners, userId, limits });
+    const isOld = !inspection.adds && inspection.removes === "nothing";
+    if (isOld && update.length <= maxOldNewsBytes) this.#oldNews = update.slice();
+    return inspection;
   }
 
   /** Merge an update that was inspected. Fails with `bad_update` or `resync`, and then nothing has changed. */
@@ -125,15 +137,14 @@ export class Room {
     return result;
   }
 
-  /** What the room has and a client with that state vector has not; to be sent only when `durable` resolves. Fails with `bad_update`. */
-  differenceTo(vector: Uint8Array): Uint8Array {
-    try {
-      if (Y.decodeStateVector(vector).size > 0) return Y.encodeStateAsUpdate(this.#document, vector);
-    } catch (cause) {
-      throw new ReportError("bad_update", "This is no state vector.", { cause });
-    }
-    this.#wholeState ??= Y.encodeStateAsUpdate(this.#document);
-    return this.#wholeState;
+  /** What the room has and a client with that state vector has not, as the answer to its question; to be sent only when `durable` resolves. Fails with `bad_update`. */
+  answerTo(vector: Uint8Array): SharedMessage {
+    return this.#differences.answer(vector);
+  }
+
+  /** The same as an update that was not asked for. */
+  differenceTo(vector: Uint8Array): SharedMessage {
+    return new SharedMessage(updateMessage(this.#differences.since(vector)));
   }
 
   get stateVector(): Uint8Array {
@@ -187,7 +198,7 @@ export class Room {
     const { log, tally, now, grown, failed } = this.#keeper;
     const from = this.#source;
     this.#source = null;
-    this.#wholeState = null;
+    this.#differences.forget();
     if (this.#isUntried) this.#mirror.follow(update);
     this.#untold.push({ update, from });
     const at = now();

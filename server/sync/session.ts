@@ -3,17 +3,7 @@ import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import { closingCode } from "./closingCode.ts";
 import type { Principal } from "./host.ts";
 import type { Inspection } from "./inspect.ts";
-import {
-  answerMessage,
-  deniedMessage,
-  markerMessage,
-  parsePresence,
-  parseRoomMessage,
-  presenceMessage,
-  questionMessage,
-  type RoomMessage,
-  updateMessage,
-} from "./protocol.ts";
+import { deniedMessage, markerMessage, parsePresence, parseRoomMessage, presenceMessage, questionMessage, type RoomMessage } from "./protocol.ts";
 import type { Member, Room } from "./room.ts";
 import type { Line, Place, SessionContext } from "./sessionContext.ts";
 import type { SharedMessage } from "./sharedMessage.ts";
@@ -186,8 +176,8 @@ export class Session implements Member {
   }
 
   #sendDifference(room: Room, vector: Uint8Array, isAnswer: boolean): void {
-    const difference = room.differenceTo(vector);
-    this.#sendWhenDurable(room, isAnswer ? answerMessage(difference) : updateMessage(difference));
+    const message = isAnswer ? room.answerTo(vector) : room.differenceTo(vector);
+    this.#whenDurable(room, () => this.#line.share(message));
   }
 
   #take(room: Room, update: Uint8Array, isAnswer: boolean): void {
@@ -231,13 +221,13 @@ export class Session implements Member {
     if (this.#asked || this.#markers.length === 0) return;
     const markers = this.#markers;
     this.#markers = [];
-    for (const marker of markers) this.#sendWhenDurable(room, markerMessage(marker));
+    for (const marker of markers) this.#whenDurable(room, () => this.#line.send(markerMessage(marker)));
   }
 
-  #sendWhenDurable(room: Room, message: Uint8Array): void {
+  #whenDurable(room: Room, send: () => void): void {
     room.durable().then(
       () => {
-        if (this.#state.state === "open") this.#line.send(message);
+        if (this.#state.state === "open") send();
       },
       // The report fails as a whole then, which ends this session with the reason.
       () => {},
