@@ -8,6 +8,8 @@ export interface Options {
   readonly only: readonly ScenarioName[];
   readonly rounds: number;
   readonly typists: readonly number[];
+  /** How many type with cursors. */
+  readonly cursorTypists: readonly number[];
   readonly seconds: number;
   /** Names of servers; empty: all. */
   readonly servers: readonly string[];
@@ -21,22 +23,39 @@ export interface Options {
   readonly against: readonly string[];
 }
 
-const usage = `tsx tests/bench/sync.ts [--only typing,cursors,storm,cold,slow,kill] [--n 5,25,100,200,400] [--rounds 3] [--seconds 15]
-    [--servers "ours,hocuspocus 4"] [--history 20000] [--kill-rounds 20] [--slow-seconds 22] [--slow-megabytes 90] [--profile FOLDER] [--against CHECKOUT,…]`;
+/** What is measured if nothing else is said: in some six minutes, everything that the server is held to. */
+const quick = {
+  rounds: "1",
+  n: "25,100,200",
+  cursors: "100",
+  seconds: "6",
+  kill: "2",
+  slow: "18",
+  servers: "ours,hocuspocus 4,y-websocket",
+} as const;
+/** For an hour or two: all servers, medians of several rounds, and more people. */
+const full = { rounds: "3", n: "5,25,100,200,400", cursors: "5,25,100,200,400", seconds: "15", kill: "20", slow: "22", servers: "" } as const;
+
+const usage = `tsx tests/bench/sync.ts [--full] [--only typing,cursors,storm,cold,slow,kill] [--n 25,100,200] [--rounds 1] [--seconds 6]
+    [--servers "ours,ours (one socket),hocuspocus 4,hocuspocus 3,y-websocket,relay"] [--history 20000] [--kill-rounds 2] [--slow-seconds 18]
+    [--slow-megabytes 90] [--profile FOLDER] [--against CHECKOUT,…]
+Without options: some six minutes. --full: all servers in three rounds, with 5 to 400 people; over an hour.`;
 
 /** Read the command line. Fails with what is wrong and how it is used. */
 export function readOptions(words: readonly string[]): Options {
+  const preset = words.includes("--full") ? full : quick;
   const { values } = parseArgs({
     args: [...words],
     options: {
+      full: { type: "boolean" },
       only: { type: "string", default: scenarioNames.join(",") },
-      n: { type: "string", default: "5,25,100,200,400" },
-      rounds: { type: "string", default: "3" },
-      seconds: { type: "string", default: "15" },
-      servers: { type: "string", default: "" },
+      n: { type: "string" },
+      rounds: { type: "string", default: preset.rounds },
+      seconds: { type: "string", default: preset.seconds },
+      servers: { type: "string", default: preset.servers },
       history: { type: "string", default: "20000" },
-      "kill-rounds": { type: "string", default: "20" },
-      "slow-seconds": { type: "string", default: "22" },
+      "kill-rounds": { type: "string", default: preset.kill },
+      "slow-seconds": { type: "string", default: preset.slow },
       "slow-megabytes": { type: "string", default: "90" },
       profile: { type: "string" },
       against: { type: "string", default: "" },
@@ -47,7 +66,8 @@ export function readOptions(words: readonly string[]): Options {
   return {
     only,
     rounds: whole(values.rounds, 1, 20),
-    typists: list(values.n).map((number) => whole(number, 2, 400)),
+    typists: list(values.n ?? preset.n).map((number) => whole(number, 2, 400)),
+    cursorTypists: list(values.n ?? preset.cursors).map((number) => whole(number, 2, 400)),
     seconds: whole(values.seconds, 1, 60),
     servers: list(values.servers),
     historyEdits: whole(values.history, 100, 20_000),

@@ -27,9 +27,13 @@ const columns: readonly Column<TypingResult>[] = [
 ];
 
 /** People who type in one report, two thirds of them in one section. Gives what the server is held to there. */
-export async function typing(targets: readonly Target[], { rounds, typists, seconds }: Options, cursors: boolean): Promise<readonly Bar[]> {
+export async function typing(
+  targets: readonly Target[],
+  { rounds, typists, cursorTypists, seconds }: Options,
+  cursors: boolean,
+): Promise<readonly Bar[]> {
   const bars: Bar[] = [];
-  for (const count of typists) {
+  for (const count of cursors ? cursorTypists : typists) {
     const texts = firstTexts(seats(count));
     const measured = await inRounds(targets, rounds, async (target) => {
       const folder = newFolder();
