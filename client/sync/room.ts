@@ -122,8 +122,10 @@ export class Room implements TextOwner {
     if (text !== this.#text || !this.#loaded) return false;
     const stamp: CopyStamp = { epoch: `${schemaVersion}.${epoch}`, access };
     if (this.#stamp !== null && this.#stamp.epoch !== stamp.epoch) {
-      // The room began a new life, for example from a backup: the two texts must not meet, or every sentence would stand there twice.
-      this.#replace("conflict", text.unsaved > 0);
+      // The room began a new life, for example from a backup: the two texts must not meet, or every sentence would stand there twice. Its writers keep
+      // what the backup lacks; a newer schema alone brings the same words back.
+      const fromBackup = this.#stamp.epoch.split(".")[0] === String(schemaVersion);
+      this.#replace("conflict", text.unsaved > 0 || (fromBackup && allows(access, "write")));
       return false;
     }
     // Suggestions need no other test here once they exist: they will be writing in a form that the server takes.

@@ -432,6 +432,24 @@ describe("refusal", () => {
     expect(again.connection.recovered()).toEqual([]);
   });
 
+  it("keeps for its writers what a backup that was put back lacks", async () => {
+    const [store, copies] = [memoryStore(), keptCopies()];
+    append(server.room(room).doc, "Câu cũ.");
+    const page = openPage({ store, copies });
+    await settle();
+    page.type("Câu đã lưu sau bản sao lưu.");
+    await settle();
+    expect(page.connection.saveState().state).toBe("saved");
+    page.connection.destroy();
+    server.rooms.delete(room);
+    server.room(room).epoch = "2";
+    append(server.room(room).doc, "Câu cũ.");
+    const again = openPage({ store, copies });
+    await settle();
+    expect(again.text()).toBe("Câu cũ.");
+    expect(again.connection.recovered().map(({ text }) => text)).toEqual([expect.stringContaining("Câu đã lưu sau bản sao lưu.")]);
+  });
+
   it("is told to reload when the server speaks a newer schema", async () => {
     const page = openPage();
     await settle();
