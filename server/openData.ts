@@ -11,7 +11,6 @@ import type { UpdateLogs } from "./domain/updateLogs.ts";
 import { loadTemplates } from "./loadTemplates.ts";
 import { projectRoot } from "./root.ts";
 import { auditKey } from "./secrets.ts";
-import { seedDemo } from "./seedDemo.ts";
 import { lockDataFolder } from "./storage/dataLock.ts";
 import { type FileAuditLog, openFileAuditLog } from "./storage/fileAuditLog.ts";
 import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
@@ -40,6 +39,7 @@ export async function openData(config: Config, logger: Logger, closing: Closing,
   if (audit.fault !== null) logger.error({ fault: audit.fault }, "the audit log is damaged; new entries are added behind the damage");
   const reports = await openFileReportStore(join(directory, "reports"));
   const logs = await openFileUpdateLogs({ directory, logger, disk });
-  if (config.demo) await seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
+  // Loaded for the demo only: it brings whole reports with it.
+  if (config.demo) await (await import("./seedDemo.ts")).seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
   return { office: await openFileOfficeStore(directory, initialOffice), reports, audit, logs, templates };
 }

@@ -14,7 +14,8 @@ import { createUsers } from "./domain/users.ts";
 import { createWorkflow } from "./domain/workflow.ts";
 import { createDoor } from "./door.ts";
 import { createExporters } from "./export/exporters.ts";
-import { type AppOptions, createApp } from "./http/app.ts";
+import type { AppOptions } from "./http/app.ts";
+import { loadedOnRequest } from "./http/loadedOnRequest.ts";
 import { createOriginCheck } from "./http/sameOrigin.ts";
 import type { Services } from "./http/services.ts";
 import { createMetrics } from "./metrics/createMetrics.ts";
@@ -96,7 +97,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     demo: config.demo,
     health: () => ({ status, demo: config.demo, auditLog }),
   };
-  door.server.on("request", createApp(services, appOptions(config, logger, originAllowed)));
+  const loadApp = async () => (await import("./http/app.ts")).createApp(services, appOptions(config, logger, originAllowed));
+  door.server.on("request", loadedOnRequest(loadApp, logger));
   sync.attach(door.server);
   const port = await door.open(config.host, config.port);
   closing.add(async () => {
