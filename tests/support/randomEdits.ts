@@ -62,7 +62,8 @@ function textPlaces(doc: Node): readonly number[] {
   return places.filter((at) => !splitsCharacter(doc, at));
 }
 
-const splitsCharacter = (doc: Node, at: number): boolean =>
+/** Whether a place is inside of a character of two code units. */
+export const splitsCharacter = (doc: Node, at: number): boolean =>
   /[\ud800-\udbff]$/.test(doc.resolve(at).nodeBefore?.text ?? "") && /^[\udc00-\udfff]/.test(doc.resolve(at).nodeAfter?.text ?? "");
 
 /** The end of a range that begins in a text: some characters further, in the same text. */

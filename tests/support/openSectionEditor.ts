@@ -1,0 +1,44 @@
+import type { Editor } from "@tiptap/core";
+import { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { createSectionEditor } from "../../client/editor/createSectionEditor.ts";
+import { FormDesk } from "../../client/editor/forms/formDesk.ts";
+import { SlashDesk } from "../../client/editor/slash/slashDesk.ts";
+import { ReportIndex } from "../../client/editor/text/reportIndex.ts";
+
+/** jsdom measures nothing; the editor only asks where to scroll. */
+export function letJsdomMeasure(): void {
+  Range.prototype.getClientRects = () => Object.assign([], { item: () => null });
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  document.elementFromPoint = () => null;
+}
+
+/** The page's own editor of one section, in jsdom, with nothing of the page around it. */
+export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc)): Editor =>
+  createSectionEditor({
+    element: document.body.appendChild(document.createElement("div")),
+    doc,
+    awareness,
+    editable: true,
+    around: { heading: { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
+    slash: new SlashDesk(),
+    place: { kind: "section", level: 2 },
+    context: {
+      sectionId: "s",
+      desk: new FormDesk(),
+      index: new ReportIndex(),
+      words: {
+        hidden: () => "",
+        unknown: () => "",
+        figure: () => "",
+        footnote: () => "",
+        letterhead: () => "",
+        signature: () => "",
+        purpose: () => "",
+      },
+    },
+    placeholder: () => "",
+    label: () => "",
+    onRefused: () => undefined,
+    onLeave: () => false,
+  });
