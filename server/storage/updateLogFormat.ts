@@ -40,14 +40,22 @@ export function encodeHeader(header: LogHeader): Uint8Array {
 }
 
 export function encodeRecord({ seq, at, room, userId, update }: LogRecord): Uint8Array {
-  const roomBytes = Buffer.from(room, "utf8");
-  const userBytes = Buffer.from(userId, "utf8");
-  const fixed = Buffer.alloc(fixedPayloadBytes);
-  fixed.writeUIntBE(seq, 0, 6);
-  fixed.writeUIntBE(at, 6, 6);
-  fixed.writeUInt16BE(roomBytes.length, 12);
-  fixed.writeUInt16BE(userBytes.length, 14);
-  return framed(Buffer.concat([fixed, roomBytes, userBytes, update]));
+  const roomBytes = Buffer.byteLength(room);
+  const userBytes = Buffer.byteLength(userId);
+  const payloadBytes = fixedPayloadBytes + roomBytes + userBytes + update.length;
+  // One piece of memory for all of it: this is done for every keystroke.
+  const frame = Buffer.allocUnsafe(frameBytes + payloadBytes);
+  const payload = frame.subarray(frameBytes);
+  payload.writeUIntBE(seq, 0, 6);
+  payload.writeUIntBE(at, 6, 6);
+  payload.writeUInt16BE(roomBytes, 12);
+  payload.writeUInt16BE(userBytes, 14);
+  payload.write(room, fixedPayloadBytes);
+  payload.write(userId, fixedPayloadBytes + roomBytes);
+  payload.set(update, fixedPayloadBytes + roomBytes + userBytes);
+  frame.writeUInt32BE(payloadBytes, 0);
+  frame.writeUInt32BE(updateLogCrc(payload), 4);
+  return frame;
 }
 
 /** The last record of a file, written once the next one is there. */

@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-
 interface EntryJob<Entry> {
   readonly kind: "entry";
   readonly entry: Entry;
@@ -14,8 +12,8 @@ type Job<Entry> = EntryJob<Entry> | { readonly kind: "task"; run(): Promise<void
  * Between two writes the queue rests for so many times what the last one took, but not longer than the limit. Who writes now and then never waits; where many
  * write, more goes into each write, and what a write costs is paid less often.
  */
-const restPerWrite = 3;
-const longestRestMs = 5;
+const restPerWrite = 2;
+const longestRestMs = 2;
 /** A shorter rest is left out: timers count whole milliseconds. */
 const shortestRestMs = 0.5;
 
@@ -59,7 +57,7 @@ export class UpdateLogQueue<Entry> {
 
   async #rest(): Promise<void> {
     const rest = this.#restedAt - performance.now();
-    if (rest >= shortestRestMs) await setTimeout(rest);
+    if (rest >= shortestRestMs) await new Promise((resolve) => setTimeout(resolve, rest));
   }
 
   #takeBatch(): EntryJob<Entry>[] {
