@@ -80,12 +80,14 @@ export const defaultLimits: SyncLimits = {
   stopMs: 4_000,
 };
 
-/** A broadcast is followed by a pause of so many times what it took, so that telling takes a fifth of a processor at most while there is more to do. */
-const pausePerCost = 4;
-const longestPauseMs = 25;
+/** A broadcast is followed by a pause of so many times what it took, so that telling takes a seventh of a processor while there is more to do. */
+const pausePerCost = 6;
+/** Longer pauses would be felt. */
+const longestPauseMs = 3;
 
 /**
- * How long a room still gathers before it tells its sessions: nothing after a pause, longer the more the last broadcast cost. In a small or quiet room every
- * keystroke is told at once; in a large and busy one a frame carries many. Times are milliseconds.
+ * How long a room still gathers before it tells its sessions: nothing after the pause that follows a broadcast. In a small or quiet room every keystroke is told
+ * at once; in a large and busy one a frame carries many, and when a broadcast takes longer than any pause should, half of the time is left for what comes in.
  */
-export const pauseBeforeTelling = (lastCost: number, sinceLast: number): number => Math.min(longestPauseMs, pausePerCost * lastCost) - sinceLast;
+export const pauseBeforeTelling = (lastCostMs: number, sinceLastMs: number): number =>
+  Math.max(lastCostMs, Math.min(longestPauseMs, pausePerCost * lastCostMs)) - sinceLastMs;
