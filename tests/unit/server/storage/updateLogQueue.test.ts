@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { UpdateLogQueue } from "../../../../server/storage/updateLogQueue.ts";
+
+/** A disk on which a write takes until it is told that it is done. */
+function slowDisk() {
+  const batches: (readonly string[])[] = [];
+  const waiting: (() => void)[] = [];
+  const queue = new UpdateLogQueue<string>(async (entries) => {
+    batches.push(entries);
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  });
+  return { queue, batches, finish: () => waiting.shift()?.() };
+}
+
+it("[ST2] the first entry does not wait; what comes during a write and the rest after it goes together into the next", async () => {
+  const { queue, batches, finish } = slowDisk();
+  const first = queue.entry("one");
+  await expect.poll(() => batches.length).toBe(1);
+  const second = queue.entry("two");
+  // The write took long enough for a rest after it.
+  const begun = performance.now();
+  await expect.poll(() => performance.now() - begun).toBeGreaterThan(10);
+  finish();
+  await first;
+  const third = queue.entry("three");
+  await expect.poll(() => batches.length, { interval: 1 }).toBe(2);
+  finish();
+  await Promise.all([second, third]);
+  expect(batches).toEqual([["one"], ["two", "three"]]);
+});
+
+it("[ST2] a task does not run before the entries that came before it", async () => {
+  const { queue, batches, finish } = slowDisk();
+  const done: string[] = [];
+  const entries = ["one", "two"].map((name) => queue.entry(name).then(() => done.push(name)));
+  const task = queue.task(async () => {
+    done.push("task");
+  });
+  await expect.poll(() => batches.length).toBe(1);
+  finish();
+  await Promise.all([...entries, task]);
+  expect(done).toEqual(["one", "two", "task"]);
+});
