@@ -15,6 +15,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { queryClient } from "./api/queryClient.ts";
 import { useLanguage } from "./messages/translate.ts";
+import { forgetSignedOut } from "./sync/forgetCopies.ts";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { schemeColors, theme } from "./ui/theme.ts";
 
@@ -34,6 +35,8 @@ function Root() {
     </MantineProvider>
   );
 }
+
+void forgetSignedOut(indexedDB, localStorage, sessionStorage);
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("The page has no place to draw in.");

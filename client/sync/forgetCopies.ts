@@ -1,10 +1,20 @@
 import { UnsavedNotes } from "./unsavedNotes.ts";
 
+const signedOutKey = "ban-thao.signed-out";
+
+/** Note that this person has signed out here: the next page of this tab, on which no report is open any more, forgets their copies. */
+export function forgetOnNextPage(userId: string, tab: Storage): void {
+  tab.setItem(signedOutKey, userId);
+}
+
 /**
- * Delete what this browser keeps of a person's reports, when they sign out at a machine that others may use. Rooms with changes that the server may
- * not have stay, so that nothing is lost; they are still of use to that person alone. Resolves when nothing more can be done, and never fails.
+ * Delete what this browser keeps of the reports of a person who has just signed out, since others may use the machine. Rooms with changes that the server
+ * may not have stay, so that nothing is lost; they are still shown to that person alone. Resolves when nothing more can be done, and never fails.
  */
-export async function forgetCopies(userId: string, databases: IDBFactory, store: Storage): Promise<void> {
+export async function forgetSignedOut(databases: IDBFactory, store: Storage, tab: Storage): Promise<void> {
+  const userId = tab.getItem(signedOutKey);
+  if (userId === null) return;
+  tab.removeItem(signedOutKey);
   const prefix = `ban-thao/${userId}/`;
   const notes = new UnsavedNotes(store, userId);
   try {

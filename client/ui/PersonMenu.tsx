@@ -5,7 +5,7 @@ import type { MeView } from "../../extensions/wire/http.ts";
 import { signOut } from "../api/session.ts";
 import { useAction } from "../api/useAction.ts";
 import { t } from "../messages/translate.ts";
-import { forgetCopies } from "../sync/forgetCopies.ts";
+import { forgetOnNextPage } from "../sync/forgetCopies.ts";
 import { initials } from "./initials.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -14,7 +14,10 @@ import "./person-menu.css";
 /** Who is signed in, and what belongs to the person and not to a report. */
 export function PersonMenu({ me }: { readonly me: MeView }) {
   const leave = useAction(signOut, {
-    onDone: () => void forgetCopies(me.user.id, indexedDB, localStorage).finally(() => location.assign("/")),
+    onDone: () => {
+      forgetOnNextPage(me.user.id, sessionStorage);
+      location.assign("/");
+    },
   });
   const department = me.departments.find(({ id }) => id === me.user.departmentId);
   const role = t(`role.${me.user.role}`);

@@ -163,16 +163,16 @@ describe("[A54] pasting from Word", () => {
 describe("undo", () => {
   it("takes back one's own words and leaves the others'", async () => {
     const head = await ward.personAt("kinhte-truong", report.id, section.id);
-    await typeIn(page, section.id, "Của chuyên viên");
+    await typeIn(page, section.id, "Lời chuyên viên");
     await expectSaved(page);
-    await expect(sheetOf(head.page, section.id)).toContainText("Của chuyên viên");
-    await typeIn(head.page, section.id, "Của trưởng phòng");
-    await expect(sheet).toContainText("Của trưởng phòng");
+    await expect(sheetOf(head.page, section.id)).toContainText("Lời chuyên viên");
+    await typeIn(head.page, section.id, "Ý của trưởng phòng");
+    await expect(sheet).toContainText("Ý của trưởng phòng");
     await (await editorOf(page, section.id)).focus();
     await page.keyboard.press("Control+z");
-    await expect(sheet).not.toContainText("Của chuyên viên");
-    await expect(sheet).toContainText("Của trưởng phòng");
-    await expect(sheetOf(head.page, section.id)).not.toContainText("Của chuyên viên");
+    await expect(sheet).not.toContainText("Lời chuyên viên");
+    await expect(sheet).toContainText("Ý của trưởng phòng");
+    await expect(sheetOf(head.page, section.id)).not.toContainText("Lời chuyên viên");
   });
 });
 

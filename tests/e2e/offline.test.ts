@@ -107,6 +107,7 @@ describe("signing out", () => {
     expect((await copies()).length).toBeGreaterThan(0);
     await page.getByRole("button", { name: vi("person.menu", { name: "Nguyễn Thu Hà" }) }).click();
     await page.getByRole("button", { name: vi("person.signOut") }).click();
+    await page.waitForURL(`${ward.url}/`);
     await expect(page.getByLabel(vi("signIn.username"))).toBeVisible();
     await expect.poll(copies).toEqual([]);
   });
