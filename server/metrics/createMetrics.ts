@@ -16,7 +16,8 @@ export interface Metrics {
 
 /** From a fast SSD to a disk that is failing. */
 const syncBounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-const lagResolutionMs = 20;
+/** Each look wakes the process; ten in a second still find a loop that stands still. */
+const lagResolutionMs = 100;
 
 export function createMetrics(): Metrics {
   const syncs = createHistogram(syncBounds);

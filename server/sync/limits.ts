@@ -80,10 +80,10 @@ export const defaultLimits: SyncLimits = {
   stopMs: 4_000,
 };
 
-/** A broadcast is followed by a pause of so many times what it took, so that telling takes a seventh of a processor while there is more to do. */
-const pausePerCost = 6;
-/** Longer pauses would be felt. */
-const longestPauseMs = 3;
+/** A broadcast is followed by a pause of so many times what it took. */
+const pausePerCost = 4;
+/** Longer pauses would be felt, and a broadcast after each of these is what the largest rooms can pay. */
+const longestPauseMs = 2;
 
 /**
  * How long a room still gathers before it tells its sessions: nothing after the pause that follows a broadcast. In a small or quiet room every keystroke is told

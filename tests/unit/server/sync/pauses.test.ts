@@ -9,6 +9,6 @@ it("[SY19] nobody waits in a room that was quiet, or where telling costs next to
 
 it("[SY19] the pause grows with what the last broadcast cost, and leaves half of the time for what comes in", () => {
   expect(pauseBeforeTelling(0.1, 0)).toBeLessThan(pauseBeforeTelling(0.4, 0));
-  expect(pauseBeforeTelling(1, 0)).toBe(3);
+  expect(pauseBeforeTelling(1, 0)).toBe(2);
   expect(pauseBeforeTelling(8, 0)).toBe(8);
 });
