@@ -36,7 +36,7 @@ const quick = {
 /** For an hour or two: all servers, medians of several rounds, and more people. */
 const full = { rounds: "3", n: "5,25,100,200,400", cursors: "5,25,100,200,400", seconds: "15", kill: "20", slow: "22", servers: "" } as const;
 
-const usage = `tsx tests/bench/sync.ts [--full] [--only typing,cursors,storm,cold,slow,kill] [--n 25,100,200] [--rounds 1] [--seconds 6]
+const usage = `tsx tests/bench/sync.ts [--full] [--only typing,cursors,storm,cold,slow,kill] [--n 25,100,200] [--rounds 2] [--seconds 6]
     [--servers "ours,ours (one socket),hocuspocus 4,hocuspocus 3,y-websocket,relay"] [--history 20000] [--kill-rounds 2] [--slow-seconds 18]
     [--slow-megabytes 90] [--profile FOLDER] [--against CHECKOUT,…]
 Without options: some six minutes. --full: all servers in three rounds, with 5 to 400 people; over an hour.`;
