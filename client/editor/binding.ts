@@ -6,6 +6,7 @@ import type * as Y from "yjs";
 import { keepTextblocksFilled } from "../../extensions/emptyTextblocks.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { drawCaret, selectionLook } from "./carets.ts";
+import { keepUndoneInOrder } from "./undoneInOrder.ts";
 
 /**
  * An editor bound to a section's shared text: changes both ways, undo of one's own changes in this section alone, the others' carets. Everything that
@@ -29,6 +30,7 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
       followingSafely(ySyncPlugin(doc.getXmlFragment(contentRoot))),
       mendedSelection,
       textblocksFilled(doc),
+      undoneInOrder(doc),
       yUndoPlugin(),
       yCursorPlugin(awareness, { cursorBuilder: drawCaret, selectionBuilder: selectionLook }),
     ];
@@ -60,6 +62,8 @@ function followingSafely(plugin: Plugin): Plugin {
 
 /** Lets two people begin in the same empty line at the same moment. */
 const textblocksFilled = (doc: Y.Doc): Plugin => new Plugin({ view: () => ({ destroy: keepTextblocksFilled(doc, ySyncPluginKey) }) });
+
+const undoneInOrder = (doc: Y.Doc): Plugin => new Plugin({ view: () => ({ destroy: keepUndoneInOrder(doc) }) });
 
 /** After an undo or somebody else's change the restored selection may stand on nothing that can be selected; it moves to the nearest place. Changes no text. */
 const mendedSelection = new Plugin({

@@ -16,11 +16,11 @@ export interface LoosenedLine {
 /** A line of that person, who is signed in by name. */
 export function loosenedLine(userId: string): LoosenedLine {
   const held = { in: false, out: false };
-  const waiting: (() => void)[] = [];
+  const waiting: Record<"in" | "out", (() => void)[]> = { in: [], out: [] };
   const open = new Set<WebSocket>();
   let isCut = false;
   const carry = (direction: "in" | "out", act: () => void): void => {
-    if (held[direction]) waiting.push(act);
+    if (held[direction]) waiting[direction].push(act);
     else act();
   };
   const WebSocketImpl: SocketConstructor = class extends WebSocket {
@@ -49,13 +49,16 @@ export function loosenedLine(userId: string): LoosenedLine {
       held[direction] = true;
     },
     release() {
-      held.in = false;
-      held.out = false;
-      for (const act of waiting.splice(0)) act();
+      // What was said first goes first: an answer to what comes in must not overtake what waits to go out.
+      for (const direction of ["out", "in"] as const) {
+        for (let act = waiting[direction].shift(); act !== undefined; act = waiting[direction].shift()) act();
+        held[direction] = false;
+      }
     },
     cut() {
       isCut = true;
-      waiting.length = 0;
+      waiting.in.length = 0;
+      waiting.out.length = 0;
       for (const socket of open) socket.terminate();
     },
     mend() {

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
+import { contentRoot } from "../../extensions/sectionContent.ts";
 
 /** By node, the attribute that holds the mark of its own which a test gave it. Tables, footnotes and lists are marked by a figure in them. */
 const markAttributes: Readonly<Record<string, string>> = {
@@ -66,7 +67,10 @@ export class DeletionRecord {
     for (const mark of before) if (!after.has(mark)) this.#taken.add(mark);
   }
 
-  /** Words and nodes that were removed while no person did anything. */
+  /**
+   * Nodes that were removed while no person did anything, and words that were and don't stand anywhere else: of two texts side by side the binding moves the
+   * words of the second, if they are its own, into the first.
+   */
   get byNobody(): readonly string[] {
     return this.#byNobody;
   }
@@ -92,13 +96,36 @@ export class DeletionRecord {
 
 function removedContent(transaction: Y.Transaction): readonly string[] {
   const removed: string[] = [];
+  const there = lazily(() => wordsIn(transaction.doc.getXmlFragment(contentRoot)));
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     if (!(struct instanceof Y.Item)) return;
     const { content } = struct;
-    if (content instanceof Y.ContentString) removed.push(JSON.stringify(content.str));
+    if (content instanceof Y.ContentString && !there().includes(content.str)) removed.push(JSON.stringify(content.str));
     if (content instanceof Y.ContentType && content.type instanceof Y.XmlElement) removed.push(`<${content.type.nodeName}>`);
   });
   return removed;
+}
+
+function lazily(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** All words of a text, also on both sides of a format's beginning or end, in one line for each shared text. */
+function wordsIn(fragment: Y.XmlFragment): string {
+  const lines = fragment.toArray().map((child) => {
+    if (child instanceof Y.XmlFragment) return wordsIn(child);
+    return child instanceof Y.XmlText
+      ? child
+          .toDelta()
+          .map(({ insert }: { readonly insert: unknown }) => insert)
+          .join("")
+      : "";
+  });
+  return lines.join("\n");
 }
 
 const parentOf = (item: Y.Item): Y.Item | null => (item.parent instanceof Y.AbstractType ? item.parent._item : null);
