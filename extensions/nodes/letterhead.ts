@@ -8,7 +8,7 @@ export const nationalMotto = "Độc lập - Tự do - Hạnh phúc";
 
 /**
  * `superior`: the body above, regular capitals, empty if none. `issuer`: the issuing body in capitals, one printed line per line break.
- * `number`: empty until issued. `symbol`: `BC-UBND`. `place`: `Thạch Khôi`. `day`, `month`, `year`: as digits, day empty until issued.
+ * `number`: empty until issued. `symbol`: `BC-UBND`. `place`: `Mộc Lâm`. `day`, `month`, `year`: as digits, day empty until issued.
  * `kind`: `BÁO CÁO`. `abstract`: the trích yếu. `addressees`: of "Kính gửi", one per line break, empty if none.
  */
 export const letterheadShape = {
@@ -75,7 +75,7 @@ export function numberLine({ number, symbol }: LetterheadAttributes): string {
   return symbol === "" ? `Số: ${digits}` : `Số: ${digits}/${symbol}`;
 }
 
-/** `Thạch Khôi, ngày 05 tháng 3 năm 2026`: a zero before days under 10 and the months 1 and 2 only (appendix I, II.4). */
+/** `Mộc Lâm, ngày 05 tháng 3 năm 2026`: a zero before days under 10 and the months 1 and 2 only (appendix I, II.4). */
 export function placeDateLine({ place, day, month, year }: LetterheadAttributes): string {
   const printedDay = day === "" ? "     " : day.padStart(2, "0");
   const printedMonth = month === "" ? "     " : Number(month) < 3 ? month.padStart(2, "0") : String(Number(month));
