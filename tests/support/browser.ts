@@ -17,11 +17,10 @@ function findChromium(): string {
   return found;
 }
 
-/** A browser without a window. Chromium's sandbox does not work for root. */
-export function openBrowser(): Promise<Browser> {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({ executablePath: findChromium(), args: isRoot ? ["--no-sandbox"] : [] });
-}
+/** How the browser is started: without a window. Chromium's sandbox does not work for root. */
+export const launchSettings = () => ({ executablePath: findChromium(), args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(launchSettings());
 
 /** The version line of the browser, for reports of measurements. */
 export const chromiumVersion = (): string => spawnSync(findChromium(), ["--version", "--no-sandbox"], { encoding: "utf8" }).stdout.trim();

@@ -25,9 +25,10 @@ export class DemoWard {
     this.browser = browser;
   }
 
-  static async open(): Promise<DemoWard> {
+  /** `settings`: of the server, besides those of a test. */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<DemoWard> {
     buildPage();
-    const [server, browser] = await Promise.all([startServerProcess(), openBrowser()]);
+    const [server, browser] = await Promise.all([startServerProcess(settings), openBrowser()]);
     return new DemoWard(server, browser);
   }
 

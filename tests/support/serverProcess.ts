@@ -19,7 +19,8 @@ export interface ServerProcess {
 
 const startLimitMs = 30_000;
 
-export async function startServerProcess(): Promise<ServerProcess> {
+/** `settings`: besides those of a test, as in the environment of `banthao`. */
+export async function startServerProcess(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const directory = await mkdtemp(join(tmpdir(), "ban-thao-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -28,7 +29,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
   async function start(): Promise<void> {
     child = spawn(process.execPath, ["--import", "tsx", "server/cli/banthao.ts", "demo"], {
       cwd: projectRoot,
-      env: { ...process.env, PORT: String(port), DATA_DIR: directory, LOG_LEVEL: "error" },
+      env: { ...process.env, PORT: String(port), DATA_DIR: directory, LOG_LEVEL: "error", ...settings },
       stdio: ["ignore", "pipe", "pipe"],
     });
     await answering(child, url);
