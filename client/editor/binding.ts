@@ -1,11 +1,22 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { type EditorState, NodeSelection, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { type ProsemirrorBinding, redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
+import {
+  getRelativeSelection,
+  type ProsemirrorBinding,
+  redo,
+  undo,
+  yCursorPlugin,
+  ySyncPlugin,
+  ySyncPluginKey,
+  yUndoPlugin,
+  yUndoPluginKey,
+} from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { keepTextblocksFilled } from "../../extensions/emptyTextblocks.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { drawCaret, selectionLook } from "./carets.ts";
+import { shownCaret } from "./keys/freshCaret.ts";
 import { keepUndoneInOrder } from "./undoneInOrder.ts";
 
 /**
@@ -39,13 +50,23 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
 
 /**
  * The library's plugin, except that a caret that cannot be restored does not stop an editor from following the shared text: its search for the caret's new
- * place can throw in the middle of bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost.
+ * place can throw in the middle of bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost. And the caret that it keeps
+ * is the one that the browser shows: of a move that was not told yet, the next change of somebody else would put it back.
  */
 function followingSafely(plugin: Plugin): Plugin {
   const { view: bind } = plugin.spec;
   plugin.spec.view = (view) => {
     const { binding }: { binding: ProsemirrorBinding } = ySyncPluginKey.getState(view.state);
     const follow = binding._observeFunction;
+    const remember = binding.beforeAllTransactions;
+    binding.beforeAllTransactions = () => {
+      const shown = shownCaret(view);
+      if (shown !== null && binding.beforeTransactionSelection === null) {
+        const moved = view.state.apply(view.state.tr.setSelection(shown));
+        Reflect.set(binding, "beforeTransactionSelection", getRelativeSelection(binding, moved));
+      }
+      remember();
+    };
     binding._observeFunction = (events: unknown, transaction: unknown) => {
       try {
         follow(events, transaction);

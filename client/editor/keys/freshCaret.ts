@@ -23,14 +23,19 @@ export const FreshCaret = Extension.create({
   ],
 });
 
-/** Only a plain caret in text is read: everything else ProseMirror places itself. */
 function readCaret(view: EditorView): void {
-  const { selection, doc, tr } = view.state;
+  const shown = shownCaret(view);
+  if (shown !== null) view.dispatch(view.state.tr.setSelection(shown));
+}
+
+/** Where the browser shows the caret, if that is not where the editor has it. Only a plain caret in text is read: everything else ProseMirror places itself. */
+export function shownCaret(view: EditorView): TextSelection | null {
+  const { selection, doc } = view.state;
   const shown = view.dom.ownerDocument.getSelection();
   const node = shown?.focusNode ?? null;
-  if (shown === null || node === null || !shown.isCollapsed || node.nodeType !== Node.TEXT_NODE || !view.dom.contains(node)) return;
-  if (!(selection instanceof TextSelection) || !selection.empty) return;
+  if (shown === null || node === null || !shown.isCollapsed || node.nodeType !== Node.TEXT_NODE || !view.dom.contains(node)) return null;
+  if (view.composing || !view.hasFocus() || !(selection instanceof TextSelection) || !selection.empty) return null;
   const position = view.posAtDOM(node, shown.focusOffset);
-  if (position === selection.head || position < 0 || position > doc.content.size || !doc.resolve(position).parent.inlineContent) return;
-  view.dispatch(tr.setSelection(TextSelection.create(doc, position)));
+  if (position === selection.head || position < 0 || position > doc.content.size || !doc.resolve(position).parent.inlineContent) return null;
+  return TextSelection.create(doc, position);
 }
