@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Attrs, Node } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
+import { redoIn, undoIn } from "../../client/editor/binding.ts";
 import { FormDesk } from "../../client/editor/forms/formDesk.ts";
 import { insertTable, tableActionNames, tableActions } from "../../client/editor/tables/tableCommands.ts";
 import { insertBlock } from "../../client/editor/tools/insertNodes.ts";
@@ -54,8 +55,8 @@ const actions: Readonly<Record<string, { readonly weight: number; readonly run: 
   },
   signature: { weight: 1, run: (editor, _roll, post) => insertBlock(editor, new FormDesk(), "signatureBlock", { post }) },
   letterhead: { weight: 1, run: (editor, _roll, abstract) => insertBlock(editor, new FormDesk(), "letterhead", { abstract }) },
-  undo: { weight: 4, run: press("Mod-z") },
-  redo: { weight: 2, run: press("Mod-y") },
+  undo: { weight: 4, run: undoIn },
+  redo: { weight: 2, run: redoIn },
 };
 
 const deck = Object.entries(actions).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
