@@ -12,7 +12,7 @@ const markAttributes: Readonly<Record<string, string>> = {
 };
 
 /** The marks of all nodes in a text that have one. */
-export function marksIn(doc: Node): ReadonlySet<string> {
+function marksIn(doc: Node): ReadonlySet<string> {
   const marks = new Set<string>();
   doc.descendants((node) => {
     const mark: unknown = node.attrs[markAttributes[node.type.name] ?? ""];
