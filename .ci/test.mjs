@@ -27,6 +27,9 @@ for (const suite of suites) {
   say(`suite ${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
+for (const { test, needs, probe } of JSON.parse(readFileSync(join(root, "tests", "outsideNeeds.json"), "utf8"))) {
+  if (spawnSync("sh", ["-c", probe]).status !== 0) say(`Left out on this machine: ${test} needs ${needs}.`);
+}
 if (!existsSync(join(root, "..", "shared", "data"))) say("Tests that read a real office's report were skipped: ../shared/data is not here.");
 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);

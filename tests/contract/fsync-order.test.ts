@@ -3,9 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { paragraphs, type RawClient, rawClient, type as typeText, wordsOf, write } from "../support/syncClients.ts";
-import { startTracedServer, type TracedCall, type TracedServer, tracingRefusal } from "../support/tracedServer.ts";
-
-const refusal = tracingRefusal();
+import { startTracedServer, type TracedCall, type TracedServer } from "../support/tracedServer.ts";
 
 const edits = 420;
 const clients: RawClient[] = [];
@@ -32,7 +30,6 @@ async function enter(url: string, user: string): Promise<RawClient> {
 
 /** Type through four compactions, kill, leave an unfinished write behind, start again. */
 beforeAll(async () => {
-  if (refusal !== "") return;
   directory = await mkdtemp(join(tmpdir(), "order-"));
   const start = async () => {
     const started = await startTracedServer(directory, ["an", "binh"]);
@@ -80,7 +77,7 @@ const isSocket = (call: TracedCall): boolean => /^(socket|TCP)/.test(fileOf(call
 const syncedBetween = (calls: readonly TracedCall[], path: string, from: number, to: number): boolean =>
   calls.some((call) => isSync(call) && fileOf(call) === path && call.from > from && call.to < to);
 
-describe.skipIf(refusal !== "")(`the order of calls to the disk, as the system saw it${refusal === "" ? "" : ` (not checked: ${refusal})`}`, () => {
+describe("the order of calls to the disk, as the system saw it", () => {
   it("[ST2] [SY4] an entry is synced before its author hears that it is saved, and before anybody else hears of it", () => {
     // The seal of a file that another one follows holds nothing.
     const entries = working.filter((call) => isWrite(call) && /updates-\d+\.log$/.test(fileOf(call)) && !call.what.includes("@sealed"));

@@ -75,7 +75,7 @@ describe("[A36] a laptop that sleeps while somebody else writes", () => {
     await everythingIsThere([again, other], section.id);
   });
 
-  it.runIf(process.env["LONG"] === "1")("wakes and stays: the page finds its way back by itself", async () => {
+  it("wakes and stays: the page finds its way back by itself", async () => {
     const { report, section, page } = await laptopAsleep();
     const other = await someoneElseWrites(report.id, section.id);
     network.wake();

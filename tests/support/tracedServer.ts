@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -13,13 +13,6 @@ export interface TracedCall {
   readonly what: string;
   readonly from: number;
   readonly to: number;
-}
-
-/** Why no process can be traced here; empty if one can. */
-export function tracingRefusal(): string {
-  const { error, status } = spawnSync("strace", ["-f", "-e", "trace=none", "true"]);
-  if (error !== undefined) return "strace is not installed";
-  return status === 0 ? "" : "strace may not trace processes here";
 }
 
 const traced = "trace=openat,write,writev,pwrite64,pwritev,sendto,sendmsg,fdatasync,fsync,ftruncate,rename,renameat,renameat2,unlink,unlinkat";
