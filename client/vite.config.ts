@@ -8,12 +8,13 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: "../build/web", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 2000 },
   server: {
+    host: "127.0.0.1",
     port: 4101,
+    // The page's own modules lie under /api/*.ts too. The Host header stays the browser's: the server refuses what seems to come from another origin.
     proxy: {
-      "/api": server,
-      "/healthz": server,
-      "/channels": { target: server.replace("http", "ws"), ws: true },
-      "/sync": { target: server.replace("http", "ws"), ws: true },
+      "^/api/(?!.*\\.tsx?(\\?|$))": { target: server },
+      "^/healthz$": { target: server },
+      "^/channels/": { target: server, ws: true },
     },
   },
 });
