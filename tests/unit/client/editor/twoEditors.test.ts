@@ -2,47 +2,18 @@
 import type { Editor } from "@tiptap/core";
 import fc from "fast-check";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { createSectionEditor } from "../../../../client/editor/createSectionEditor.ts";
 import { FormDesk } from "../../../../client/editor/forms/formDesk.ts";
-import { SlashDesk } from "../../../../client/editor/slash/slashDesk.ts";
 import { insertTable, tableActions } from "../../../../client/editor/tables/tableCommands.ts";
-import { ReportIndex } from "../../../../client/editor/text/reportIndex.ts";
 import { insertFootnote } from "../../../../client/editor/tools/insertNodes.ts";
 import { setStyle } from "../../../../client/editor/tools/styles.ts";
 import { contentRoot, nodeOf, readSection, seedSection } from "../../../../extensions/sectionContent.ts";
+import { openSectionEditor } from "../../../support/openSectionEditor.ts";
 
 const opened: { destroy(): void }[] = [];
 
 function openEditor(doc: Y.Doc): Editor {
-  const editor = createSectionEditor({
-    element: document.body.appendChild(document.createElement("div")),
-    doc,
-    awareness: new Awareness(doc),
-    editable: true,
-    around: { heading: { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
-    slash: new SlashDesk(),
-    place: { kind: "section", level: 2 },
-    context: {
-      sectionId: "s",
-      desk: new FormDesk(),
-      index: new ReportIndex(),
-      words: {
-        hidden: () => "",
-        unknown: () => "",
-        figure: () => "",
-        footnote: () => "",
-        letterhead: () => "",
-        signature: () => "",
-        purpose: () => "",
-      },
-    },
-    placeholder: () => "",
-    label: () => "",
-    onRefused: () => undefined,
-    onLeave: () => false,
-  });
+  const editor = openSectionEditor(doc);
   opened.push(editor);
   return editor;
 }
