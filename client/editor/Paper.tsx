@@ -5,18 +5,16 @@ import "./reportNodes.css";
 import "./editing.css";
 import "./print.css";
 import type { Editor } from "@tiptap/core";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { Footnotes } from "./Footnotes.tsx";
-import { FormDesk } from "./forms/formDesk.ts";
 import { NodeForm } from "./forms/NodeForm.tsx";
-import { ActiveEditorStore, PaperContext, type PaperContextValue } from "./paperContext.ts";
+import { PaperContext, type PaperContextValue } from "./paperContext.ts";
+import type { PaperStores } from "./paperStores.ts";
 import { SectionSheet } from "./SectionSheet.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
-import { SlashDesk } from "./slash/slashDesk.ts";
-import { ReportIndex } from "./text/reportIndex.ts";
 import { Toolbar } from "./tools/Toolbar.tsx";
 
 export interface PaperHandle {
@@ -28,21 +26,15 @@ interface PaperProps {
   readonly report: ReportView;
   readonly me: MeView;
   readonly connection: ReportConnection;
+  readonly stores: PaperStores;
   /** The section that has the focus, null when the paper goes away. */
   onActiveSection(sectionId: string | null): void;
   readonly ref?: Ref<PaperHandle>;
 }
 
 /** The report as the paper that will be signed, with the tools to write it. */
-export function Paper({ report, me, connection, onActiveSection, ref }: PaperProps) {
+export function Paper({ report, me, connection, stores, onActiveSection, ref }: PaperProps) {
   useLanguage();
-  const [stores] = useState(() => ({
-    index: new ReportIndex(),
-    desk: new FormDesk(),
-    slash: new SlashDesk(),
-    active: new ActiveEditorStore(),
-    editors: new Map<string, Editor>(),
-  }));
   const sheet = useRef<HTMLDivElement>(null);
   const entered = useRef<string | null>(null);
   const told = useRef(onActiveSection);

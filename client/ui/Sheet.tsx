@@ -13,7 +13,7 @@ interface SheetProps {
 /** A panel that slides over the page where there is no room beside it. */
 export function Sheet({ label, opened, side, onClose, children }: SheetProps) {
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position={side} size={336}>
+    <Drawer.Root opened={opened} onClose={onClose} position={side} size={360}>
       <Drawer.Overlay />
       <Drawer.Content aria-label={label}>
         <Drawer.Body p={0} h="100%">

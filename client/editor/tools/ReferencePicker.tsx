@@ -3,7 +3,8 @@ import { IconLink } from "@tabler/icons-react";
 import { useState, useSyncExternalStore } from "react";
 import { formatFigure } from "../../../extensions/figures/formatFigure.ts";
 import { t } from "../../messages/translate.ts";
-import { type ActiveEditor, usePaper } from "../paperContext.ts";
+import type { ActiveEditor } from "../activeEditor.ts";
+import { usePaper } from "../paperContext.ts";
 import { insertReference } from "./insertNodes.ts";
 import { ToolButton } from "./ToolButton.tsx";
 

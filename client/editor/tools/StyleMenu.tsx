@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { type MessageKey, t } from "../../messages/translate.ts";
-import type { ActiveEditor } from "../paperContext.ts";
+import type { ActiveEditor } from "../activeEditor.ts";
 import { shortcutWords } from "./shortcutWords.ts";
 import { countAgain, type StyleName, setStyle } from "./styles.ts";
 

@@ -2,7 +2,7 @@ import { Checkbox, Menu, Popover } from "@mantine/core";
 import { IconTable } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { t } from "../../messages/translate.ts";
-import type { ActiveEditor } from "../paperContext.ts";
+import type { ActiveEditor } from "../activeEditor.ts";
 import { insertTable, tableActionNames, tableActions } from "../tables/tableCommands.ts";
 import { ToolButton } from "./ToolButton.tsx";
 

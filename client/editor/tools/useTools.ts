@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type ActiveEditor, usePaper } from "../paperContext.ts";
+import type { ActiveEditor } from "../activeEditor.ts";
+import { usePaper } from "../paperContext.ts";
 import { idleTools, keepSame, type ToolState, toolState } from "./toolState.ts";
 
 /** The editor that the toolbar acts on, and what it shows for the caret there. Read once a frame at most, and only a difference is drawn. */

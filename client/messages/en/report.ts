@@ -113,7 +113,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "panel.hide": "Hide the right panel",
   "panel.section": "Section",
   "panel.history": "History",
-  "panel.recovered": "Recovered ({count})",
+  "panel.recovered": "Recovered",
   "panel.noSection": "Choose a section in the outline, or put the caret into one on the paper.",
 
   "recovery.words": "The server did not take the words below; they are kept for you in this browser. Copy what you need.",

@@ -111,7 +111,7 @@ export const report = {
   "panel.hide": "Ẩn bảng bên phải",
   "panel.section": "Mục",
   "panel.history": "Lịch sử",
-  "panel.recovered": "Khôi phục ({count})",
+  "panel.recovered": "Khôi phục",
   "panel.noSection": "Chọn một mục ở dàn ý hoặc đặt con trỏ vào mục trên trang giấy.",
 
   "recovery.words": "Máy chủ không nhận những chữ dưới đây nên chúng được giữ riêng cho bạn trong trình duyệt này. Hãy sao chép phần cần dùng.",

@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
+import { createPaperStores } from "../../editor/paperStores.ts";
 import { t } from "../../messages/translate.ts";
 import type { ReportConnection } from "../../sync/connection.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -12,7 +13,8 @@ import { OfflineBanner } from "./bar/OfflineBanner.tsx";
 import { TopBar } from "./bar/TopBar.tsx";
 import { WorkflowBar } from "./bar/WorkflowBar.tsx";
 import { Outline } from "./outline/Outline.tsx";
-import { type PanelTab, SidePanel } from "./panel/SidePanel.tsx";
+import { asPanelTab, type PanelTab } from "./panel/panels.ts";
+import { SidePanel } from "./panel/SidePanel.tsx";
 import { narrowest, Resizer, usualWidth } from "./Resizer.tsx";
 import { useFreshReport } from "./useFreshReport.ts";
 import { useLive } from "./useLive.ts";
@@ -35,6 +37,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   useFreshReport(report, connection);
   const now = useNow();
   const paper = useRef<PaperHandle>(null);
+  const [stores] = useState(createPaperStores);
   const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
   const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);
@@ -42,7 +45,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   const [outlineSheet, setOutlineSheet] = useState(false);
   const [panelSheet, setPanelSheet] = useState(false);
   const [width, setWidth] = useRemembered("report.outlineWidth", usualWidth, asNumber);
-  const [tab, setTab] = useState<PanelTab>("section");
+  const [tab, setTab] = useRemembered<PanelTab>("report.tab", "section", asPanelTab);
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
   const workflow = useWorkflow(report, connection);
@@ -69,6 +72,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
       report={report}
       me={me}
       connection={connection}
+      stores={stores}
       now={now}
       active={active}
       buttons={buttons.filter(({ of }) => of === "section")}
@@ -104,7 +108,14 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           </section>
         )}
         <main id="main" tabIndex={-1} className="workspace-paper">
-          <Paper ref={paper} report={report} me={me} connection={connection} onActiveSection={(id) => id !== null && setActiveId(id)} />
+          <Paper
+            ref={paper}
+            report={report}
+            me={me}
+            connection={connection}
+            stores={stores}
+            onActiveSection={(id) => id !== null && setActiveId(id)}
+          />
         </main>
         {panelOpen && !panelIsSheet && (
           <aside className="workspace-panel no-print" aria-label={t("panel.label")}>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import type { Department, MeView, ReportView } from "../../../../extensions/wire/http.ts";
+import type { Department, ReportView } from "../../../../extensions/wire/http.ts";
 import { useHistory } from "../../../api/reports.ts";
 import { t } from "../../../messages/translate.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
@@ -9,16 +9,10 @@ import { dayOf, formatDay, formatTime } from "../../../ui/format/day.ts";
 import { Waiting } from "../../../ui/Waiting.tsx";
 import { sectionName } from "../sectionName.ts";
 import { type HistoryLine, historyDays } from "./historyLines.ts";
-
-interface HistoryPanelProps {
-  readonly report: ReportView;
-  readonly me: MeView;
-  readonly now: Date;
-  readonly onGo: (sectionId: string) => void;
-}
+import type { PanelProps } from "./panelProps.ts";
 
 /** Who decided what and when, by days. */
-export function HistoryPanel({ report, me, now, onGo }: HistoryPanelProps) {
+export function HistoryPanel({ report, me, now, onGo }: PanelProps) {
   const history = useHistory(report.id);
   if (history.data === undefined) {
     return history.error === null ? <Waiting /> : <Failure error={history.error} onRetry={() => void history.refetch()} />;

@@ -6,6 +6,8 @@ import { type MessageKey, t } from "../../../messages/translate.ts";
 import type { RecoveredText } from "../../../sync/connection.ts";
 import { formatInstant } from "../../../ui/format/day.ts";
 import { titleAlone } from "../../../ui/titleAlone.ts";
+import { useLive } from "../useLive.ts";
+import type { PanelProps } from "./panelProps.ts";
 
 /** Why words were not taken, where the general words for the code would send the reader here. */
 const reasons: Partial<Record<ErrorCode, MessageKey>> = {
@@ -16,22 +18,16 @@ const reasons: Partial<Record<ErrorCode, MessageKey>> = {
   too_large: "recovery.reason.tooLarge",
 };
 
-interface RecoveryPanelProps {
-  readonly texts: readonly RecoveredText[];
-  readonly now: Date;
-  readonly onDiscard: (id: string) => void;
-  readonly onGo: (sectionId: string) => void;
-}
-
 /** Words that the server did not take, with the reason: copy them, or throw them away. */
-export function RecoveryPanel({ texts, now, onDiscard, onGo }: RecoveryPanelProps) {
+export function RecoveryPanel({ connection, now, onGo }: PanelProps) {
+  const texts = useLive(connection, (live) => live.recovered());
   return (
     <>
       <p className="recovery-words">{t("recovery.words")}</p>
       <ul className="recovery-list">
         {texts.map((text) => (
           <li key={text.id}>
-            <RecoveredCard text={text} now={now} onDiscard={() => onDiscard(text.id)} onGo={() => onGo(text.sectionId)} />
+            <RecoveredCard text={text} now={now} onDiscard={() => connection.discardRecovered(text.id)} onGo={() => onGo(text.sectionId)} />
           </li>
         ))}
       </ul>

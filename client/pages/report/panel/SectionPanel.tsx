@@ -1,27 +1,16 @@
 import { Button } from "@mantine/core";
 import { IconClick, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { MeView, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
 import { t } from "../../../messages/translate.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
 import { DepartmentTag } from "../../../ui/DepartmentTag.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { SectionBadge } from "../../../ui/StateBadge.tsx";
 import { sectionName } from "../sectionName.ts";
-import type { WorkflowButton } from "../workflowButtons.ts";
-
-interface SectionPanelProps {
-  readonly report: ReportView;
-  readonly me: MeView;
-  readonly now: Date;
-  readonly section: SectionView | undefined;
-  readonly buttons: readonly WorkflowButton[];
-  readonly busy: boolean;
-  readonly onStart: (button: WorkflowButton) => void;
-}
+import type { PanelProps } from "./panelProps.ts";
 
 /** The section in which one is: whose it is, how it stands, why it came back, and what one may do with it. */
-export function SectionPanel({ report, me, now, section, buttons, busy, onStart }: SectionPanelProps) {
+export function SectionPanel({ report, me, now, active: section, buttons, busy, onStart }: PanelProps) {
   if (section === undefined) return <EmptyState icon={IconClick} words={t("panel.noSection")} />;
   const departments = (ids: readonly string[]) => me.departments.filter(({ id }) => ids.includes(id));
   const open = (report.state === "collecting" || report.state === "reviewing") && (section.state === "drafting" || section.state === "returned");

@@ -1,48 +1,67 @@
-import { SegmentedControl } from "@mantine/core";
-import type { MeView, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { Tabs } from "@mantine/core";
+import { useEffect } from "react";
 import { t } from "../../../messages/translate.ts";
-import type { ReportConnection } from "../../../sync/connection.ts";
-import { useLive } from "../useLive.ts";
-import type { WorkflowButton } from "../workflowButtons.ts";
-import { HistoryPanel } from "./HistoryPanel.tsx";
-import { RecoveryPanel } from "./RecoveryPanel.tsx";
-import { SectionPanel } from "./SectionPanel.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import { type PanelEntry, type PanelTab, panelNames, panels } from "./panels.ts";
 import "./side-panel.css";
 
-export type PanelTab = "section" | "history" | "recovered";
-
-interface SidePanelProps {
-  readonly report: ReportView;
-  readonly me: MeView;
-  readonly connection: ReportConnection;
-  readonly now: Date;
-  readonly active: SectionView | undefined;
-  /** What may be done with the active section. */
-  readonly buttons: readonly WorkflowButton[];
-  readonly busy: boolean;
+interface SidePanelProps extends PanelProps {
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
-  readonly onStart: (button: WorkflowButton) => void;
-  readonly onGo: (sectionId: string) => void;
 }
 
-/** One panel at a time: the section in which one is, what happened in the report, and words that the server did not take. */
-export function SidePanel({ report, me, connection, now, active, buttons, busy, tab, onTab, onStart, onGo }: SidePanelProps) {
-  const recovered = useLive(connection, (live) => live.recovered());
-  const shown: PanelTab = tab === "recovered" && recovered.length === 0 ? "section" : tab;
-  const tabs: { value: PanelTab; label: string }[] = [
-    { value: "section", label: t("panel.section") },
-    { value: "history", label: t("panel.history") },
-    ...(recovered.length > 0 ? [{ value: "recovered" as const, label: t("panel.recovered", { count: recovered.length }) }] : []),
-  ];
+/** One panel at a time, chosen by the tabs above it; arrow keys go along them. */
+export function SidePanel({ tab, onTab, ...props }: SidePanelProps) {
+  const entry: PanelEntry = panels[tab];
+  const Panel = entry.Panel;
   return (
-    <div className="side-panel">
-      <SegmentedControl className="side-panel-tabs" fullWidth aria-label={t("panel.label")} data={tabs} value={shown} onChange={onTab} />
-      <div className="side-panel-body">
-        {shown === "section" && <SectionPanel report={report} me={me} now={now} section={active} buttons={buttons} busy={busy} onStart={onStart} />}
-        {shown === "history" && <HistoryPanel report={report} me={me} now={now} onGo={onGo} />}
-        {shown === "recovered" && <RecoveryPanel texts={recovered} now={now} onDiscard={(id) => connection.discardRecovered(id)} onGo={onGo} />}
-      </div>
-    </div>
+    <Tabs
+      className="side-panel"
+      value={tab}
+      onChange={(chosen) => {
+        const name = panelNames.find((one) => one === chosen);
+        if (name !== undefined) onTab(name);
+      }}
+    >
+      <Tabs.List className="side-panel-tabs" aria-label={t("panel.label")}>
+        {panelNames.map((name) => (
+          <PanelTabButton key={name} name={name} entry={panels[name]} chosen={name === tab} props={props} onEmpty={() => onTab("section")} />
+        ))}
+      </Tabs.List>
+      <Tabs.Panel className="side-panel-body" value={tab}>
+        <Panel {...props} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+interface PanelTabButtonProps {
+  readonly name: PanelTab;
+  readonly entry: PanelEntry;
+  readonly chosen: boolean;
+  readonly props: PanelProps;
+  /** The tab that is chosen has nothing to show any more. */
+  readonly onEmpty: () => void;
+}
+
+const noCount = () => 0;
+
+function PanelTabButton({ name, entry, chosen, props, onEmpty }: PanelTabButtonProps) {
+  const useCount = entry.useCount ?? noCount;
+  const count = useCount(props);
+  const isGone = entry.onlyWithCount === true && count === 0;
+  const Picture = entry.icon;
+  useEffect(() => {
+    if (isGone && chosen) onEmpty();
+  });
+  if (isGone) return null;
+  return (
+    <Tabs.Tab value={name} className="side-panel-tab">
+      <span className="side-panel-icon">
+        <Picture size={18} stroke={1.7} aria-hidden />
+        {count > 0 && <span className="side-panel-count numeric">{count > 999 ? "999+" : count}</span>}
+      </span>
+      <span className="side-panel-name">{t(entry.label)}</span>
+    </Tabs.Tab>
   );
 }

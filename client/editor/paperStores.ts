@@ -1,0 +1,23 @@
+import type { Editor } from "@tiptap/core";
+import { ActiveEditorStore } from "./activeEditor.ts";
+import { FormDesk } from "./forms/formDesk.ts";
+import { SlashDesk } from "./slash/slashDesk.ts";
+import { ReportIndex } from "./text/reportIndex.ts";
+
+/** What the paper shares with what stands around it. The stores stay the same for the life of the page. */
+export interface PaperStores {
+  readonly index: ReportIndex;
+  readonly desk: FormDesk;
+  readonly slash: SlashDesk;
+  readonly active: ActiveEditorStore;
+  /** The editors that stand on the page now, by section. */
+  readonly editors: Map<string, Editor>;
+}
+
+export const createPaperStores = (): PaperStores => ({
+  index: new ReportIndex(),
+  desk: new FormDesk(),
+  slash: new SlashDesk(),
+  active: new ActiveEditorStore(),
+  editors: new Map(),
+});

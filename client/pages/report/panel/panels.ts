@@ -1,0 +1,32 @@
+import { type Icon, IconFileText, IconHistory, IconLifebuoy } from "@tabler/icons-react";
+import type { ComponentType } from "react";
+import type { MessageKey } from "../../../messages/translate.ts";
+import { HistoryPanel } from "./HistoryPanel.tsx";
+import type { PanelProps } from "./panelProps.ts";
+import { RecoveryPanel } from "./RecoveryPanel.tsx";
+import { SectionPanel } from "./SectionPanel.tsx";
+import { useRecoveredCount } from "./useRecoveredCount.ts";
+
+/** One tab of the right panel. */
+export interface PanelEntry {
+  readonly label: MessageKey;
+  readonly icon: Icon;
+  readonly Panel: ComponentType<PanelProps>;
+  /** A hook: how many things wait there, shown beside the tab. */
+  readonly useCount?: (props: PanelProps) => number;
+  /** The tab is there only while something waits in it. */
+  readonly onlyWithCount?: boolean;
+}
+
+/** The tabs of the right panel in their order, by the name under which the browser remembers the chosen one. */
+export const panels = {
+  section: { label: "panel.section", icon: IconFileText, Panel: SectionPanel },
+  history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
+  recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },
+} as const satisfies Record<string, PanelEntry>;
+
+export type PanelTab = keyof typeof panels;
+
+export const panelNames = Object.keys(panels).filter((name): name is PanelTab => name in panels);
+
+export const asPanelTab = (text: string): PanelTab | null => panelNames.find((name) => name === text) ?? null;
