@@ -154,8 +154,17 @@ export interface SettingsView {
   readonly departments: readonly Department[];
 }
 
+/** Somebody of the office, as every colleague sees them beside what they wrote. */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly departmentId: string | null;
+}
+
 export interface MeView {
   readonly user: UserView;
+  /** Everybody who has or had an account: texts may hold what they proposed. */
+  readonly people: readonly PersonView[];
   readonly departments: readonly Department[];
   readonly organisation: Organisation;
   readonly abilities: Readonly<Record<OfficeAction, boolean>>;

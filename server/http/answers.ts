@@ -43,6 +43,7 @@ const userView = z.strictObject({
 
 const meView = z.strictObject({
   user: userView,
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), departmentId: z.string().nullable() })),
   departments: z.array(departmentSchema),
   organisation: organisationSchema,
   abilities: abilities(officeActions),

@@ -10,8 +10,9 @@ import type { Services } from "../services.ts";
 /** Signing in and out, and what belongs to the person who is signed in. */
 export function sessionRoutes({ sessions, office, demo }: Services, cookie: CookieRules, signInLimits: readonly RequestHandler[]): readonly Route[] {
   const meView = (user: User): MeView => {
-    const { departments, organisation } = office.read();
-    return { user: userView(user), departments, organisation, abilities: abilitiesInOffice(user), demo };
+    const { departments, organisation, users } = office.read();
+    const people = users.map(({ id, name, departmentId }) => ({ id, name, departmentId }));
+    return { user: userView(user), people, departments, organisation, abilities: abilitiesInOffice(user), demo };
   };
   return [
     openRoute({
