@@ -4,11 +4,13 @@ import "./sectionText.css";
 import "./reportNodes.css";
 import "./editing.css";
 import "./print.css";
+import "./changes/changes.css";
 import type { Editor } from "@tiptap/core";
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
+import { AuthorStyles } from "./changes/AuthorStyles.tsx";
 import { Footnotes } from "./Footnotes.tsx";
 import { NodeForm } from "./forms/NodeForm.tsx";
 import { PaperContext, type PaperContextValue } from "./paperContext.ts";
@@ -72,6 +74,7 @@ export function Paper({ report, me, connection, stores, onActiveSection, ref }: 
   return (
     <PaperContext value={value}>
       <div className="paper-desk">
+        <AuthorStyles me={me} />
         <Toolbar />
         <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
           {report.sections.map((section) => (

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncEx
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t } from "../messages/translate.ts";
 import type { RoomHandle } from "../sync/connection.ts";
+import { sayNodeOf } from "./changes/sayNode.ts";
 import { createSectionEditor } from "./createSectionEditor.ts";
 import { usePaper } from "./paperContext.ts";
 import { headingOf } from "./text/runIn.ts";
@@ -43,6 +44,7 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
       context: { sectionId: id, desk, index, words: nodeWords },
       placeholder: () => t("paper.placeholder", { title }),
       label: () => label(),
+      say: sayNodeOf(paper.me),
       onRefused: () => refused(),
       onLeave: (direction) => paper.step(id, direction),
     }),

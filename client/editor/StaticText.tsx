@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
+import { sayNodeOf } from "./changes/sayNode.ts";
 import { usePaper } from "./paperContext.ts";
 import { drawText } from "./text/drawText.ts";
 import { runInWords } from "./text/runIn.ts";
 
 /** A section's text without an editor: the same look, findable and printable, live at a relaxed pace. A press on it is told with its place on the screen. */
 export function StaticText({ section, onPress }: { readonly section: SectionView; onPress(place: { left: number; top: number }): void }) {
-  const { index } = usePaper();
+  const { index, me } = usePaper();
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const text = useSyncExternalStore(index.subscribe, () => index.text(section.id));
@@ -29,9 +30,10 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
         firstFootnote,
         reference: (code) => index.reference(id, code),
         words: { hidden: t("paper.reference.hidden"), unknown: t("paper.reference.unknown") },
+        say: sayNodeOf(me),
       }),
     );
-  }, [text, firstFootnote, figures, language, number, runIn, id, index]);
+  }, [text, firstFootnote, figures, language, number, runIn, id, index, me]);
 
   if (text.state === "broken") return <p className="section-broken">{t("paper.broken")}</p>;
   return (

@@ -5,6 +5,8 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
+import { ChangeDecorations } from "./changes/changeDecorations.ts";
+import type { SayNode } from "./changes/nodeLook.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
 import { FreshCaret } from "./keys/freshCaret.ts";
@@ -18,6 +20,7 @@ import type { SlashDesk } from "./slash/slashDesk.ts";
 import { Slash } from "./slash/slashExtension.ts";
 import type { SlashPlace } from "./slash/slashItems.ts";
 import { TableEditing } from "./tables/tableEditing.ts";
+import { printedReference } from "./text/reportIndex.ts";
 import { type PrintedAround, TextDecorations } from "./text/textDecorations.ts";
 
 /** What an editor of one section is made of. The functions are asked each time, so that language and access may change under a living editor. */
@@ -32,6 +35,8 @@ export interface SectionEditorOptions {
   readonly place: SlashPlace;
   readonly placeholder: () => string;
   readonly label: () => string;
+  /** What is said of changed nodes; nothing without it. */
+  readonly say?: SayNode;
   /** Somebody typed into a text that they may only read. */
   readonly onRefused: () => void;
   /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
@@ -85,7 +90,11 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     Binding.configure({ doc: options.doc, awareness: options.awareness }),
     FreshCaret,
     NodeViews.configure({ context: options.context }),
-    TextDecorations.configure({ around: options.around }),
+    TextDecorations.configure({
+      around: options.around,
+      reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
+    }),
+    ChangeDecorations.configure(options.say === undefined ? {} : { say: options.say }),
     TableEditing,
     RecipientKeys,
     ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),

@@ -35,6 +35,9 @@ export type Reference =
   | { readonly state: "hidden" }
   | { readonly state: "unknown" };
 
+/** A reference as text, where it cannot be more. */
+export const printedReference = (reference: Reference): string => (reference.state === "found" ? reference.text : "•••");
+
 interface Entry {
   readonly doc: Y.Doc;
   text: ReadText;

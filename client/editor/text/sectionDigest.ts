@@ -1,10 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import { formatFigure } from "../../../extensions/figures/formatFigure.ts";
 import { type FigureAttributes, parseFigure } from "../../../extensions/nodes/figure.ts";
+import { virtualNodeOf } from "../changes/virtualNode.ts";
 
 /** What the rest of the report needs of one section's text. */
 export interface SectionDigest {
-  /** The section's footnotes in the order of their marks. */
+  /** The section's footnotes in the order of their marks, proposed ones among them. */
   readonly footnotes: readonly Node[];
   /** Figures that carry a code. If a code stands twice, the first one counts. */
   readonly figures: ReadonlyMap<string, FigureAttributes>;
@@ -17,6 +18,10 @@ export function sectionDigest(text: Node): SectionDigest {
   const footnotes: Node[] = [];
   const figures = new Map<string, FigureAttributes>();
   text.descendants((node) => {
+    if (node.isText) {
+      const proposed = virtualNodeOf(node)?.node;
+      if (proposed?.type.name === "footnote") footnotes.push(proposed);
+    }
     if (node.type.name === "footnote") footnotes.push(node);
     if (node.type.name !== "figure") return;
     const figure = parseFigure(node.attrs);

@@ -2,7 +2,9 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { atomSign } from "../../../extensions/suggestions/records.ts";
 import { comesFromBinding } from "../binding.ts";
+import { replaces, virtualLook, virtualNodeOf } from "../changes/virtualNode.ts";
 import { headingNumbers } from "./headingNumbers.ts";
 import { leadLength, runInWords, type SectionHeading } from "./runIn.ts";
 
@@ -11,6 +13,9 @@ export interface PrintedAround {
   readonly heading: SectionHeading;
   readonly firstFootnote: number;
 }
+
+/** What a reference to a figure prints. */
+type PrintReference = (code: string) => string;
 
 const key = new PluginKey<{ around: PrintedAround; decorations: DecorationSet }>("textDecorations");
 
@@ -29,24 +34,24 @@ export const footnoteNumberOf = (decoration: Decoration): number | null => {
  * Typing inside a paragraph only moves the old decorations; they are made anew when blocks or footnotes come, go or change, and whenever somebody else
  * changed the text, because the binding then replaces the whole document.
  */
-export const TextDecorations = Extension.create<{ around: PrintedAround }>({
+export const TextDecorations = Extension.create<{ around: PrintedAround; reference: PrintReference }>({
   name: "textDecorations",
-  addOptions: () => ({ around: { heading: { number: "", title: "", layout: "block" }, firstFootnote: 1 } }),
+  addOptions: () => ({ around: { heading: { number: "", title: "", layout: "block" }, firstFootnote: 1 }, reference: () => "" }),
   addProseMirrorPlugins() {
-    const { around } = this.options;
+    const { around, reference } = this.options;
     return [
       new Plugin({
         key,
         state: {
-          init: (_config, state) => ({ around, decorations: decorate(state.doc, around) }),
+          init: (_config, state) => ({ around, decorations: decorate(state.doc, around, reference) }),
           apply: (transaction, value, before, after) => {
             const next: PrintedAround | undefined = transaction.getMeta(key);
-            if (next !== undefined) return { around: next, decorations: decorate(after.doc, next) };
+            if (next !== undefined) return { around: next, decorations: decorate(after.doc, next, reference) };
             if (!transaction.docChanged) return value;
             if (!comesFromBinding(transaction) && isPlainTyping(before.doc, after.doc)) {
               return { around: value.around, decorations: value.decorations.map(transaction.mapping, transaction.doc) };
             }
-            return { around: value.around, decorations: decorate(after.doc, value.around) };
+            return { around: value.around, decorations: decorate(after.doc, value.around, reference) };
           },
         },
         props: {
@@ -77,15 +82,26 @@ function isPlainTyping(before: Node, after: Node): boolean {
   return true;
 }
 
-const holdsNodes = (block: Node): boolean => block.children.some((child) => !child.isText);
+const holdsNodes = (block: Node): boolean => block.children.some((child) => !child.isText || child.text?.includes(atomSign) === true);
 
-function decorate(text: Node, around: PrintedAround): DecorationSet {
+function decorate(text: Node, around: PrintedAround, reference: PrintReference): DecorationSet {
   const decorations: Decoration[] = [];
   const numbers = headingNumbers(around.heading.number, text);
   const runIn = runInWords(around.heading, text);
   if (runIn !== "" && text.firstChild !== null) decorations.push(Decoration.node(0, text.firstChild.nodeSize, { "data-run-in": runIn }));
   let footnote = around.firstFootnote;
-  text.descendants((node, position, parent) => {
+  text.descendants((node, position, parent, index) => {
+    if (node.isText) {
+      if (node.text?.includes(atomSign) !== true) return false;
+      const virtual = virtualNodeOf(node);
+      if (virtual === null) return false;
+      const look = virtualLook(virtual.node, footnote, reference);
+      const before = index > 0 ? parent?.child(index - 1) : null;
+      const attributes = replaces(virtual, before) ? { ...look, "data-replaces": "" } : look;
+      decorations.push(Decoration.inline(position, position + node.nodeSize, attributes));
+      if (virtual.node.type.name === "footnote") footnote += 1;
+      return false;
+    }
     if (node.type.name === "heading") {
       if (parent === text) decorations.push(Decoration.node(position, position + node.nodeSize, { "data-printed": numbers.get(position) ?? "" }));
       const lead = leadLength(node);
