@@ -51,3 +51,17 @@ export function nodeAttributes(shape: AttributeShape = {}): Attributes {
   }
   return attributes;
 }
+
+/**
+ * The attributes of a node that stands in a line of text and is not text. The shared document keeps marks on letters only, so the threads that speak of such
+ * a node stand in an attribute: their ids with a space between.
+ */
+export function inlineAttributes(shape: AttributeShape = {}): Attributes {
+  const attributes = nodeAttributes({ ...shape, comments: z.string().max(4000).default("") });
+  const comments = attributes["comments"];
+  if (comments !== undefined) {
+    comments.parseHTML = () => "";
+    comments.renderHTML = () => ({});
+  }
+  return attributes;
+}

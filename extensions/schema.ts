@@ -1,6 +1,7 @@
 import { type Extensions, getSchema } from "@tiptap/core";
 import { Text } from "@tiptap/extension-text";
 import type { Schema } from "@tiptap/pm/model";
+import { CommentMark } from "./marks/comment.ts";
 import { Bold, Italic, Underline } from "./marks/emphasis.ts";
 import { DeletionMark, FormatMark, InsertionMark } from "./marks/records.ts";
 import { SectionDocument } from "./nodes/document.ts";
@@ -20,7 +21,7 @@ import { Table, TableCell, TableHeader, TableRow } from "./nodes/table.ts";
  * Grows with every change of the tables below. A client with an older number is refused at the door: one that merely opened the document would
  * delete what it does not know.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Every node of a section. The order is the parser's preference: the paragraph comes first, so that it is the default block. */
 const reportNodes = {
@@ -53,6 +54,7 @@ const reportMarks = {
   ins: InsertionMark,
   del: DeletionMark,
   fmt: FormatMark,
+  comment: CommentMark,
 } as const;
 
 export type NodeName = keyof typeof reportNodes;

@@ -5,6 +5,7 @@ import { type Closing, createClosing } from "./closing.ts";
 import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
+import { createComments } from "./domain/comments.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
 import { createReports } from "./domain/reports.ts";
@@ -88,6 +89,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     sessions: work.sessions(sessions),
     users,
     workflow,
+    comments: createComments(environment, sync.threads),
     reports: createReports(environment),
     arranging: createArranging(environment),
     settings: createSettings(environment),

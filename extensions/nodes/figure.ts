@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
-import { nodeAttributes } from "../attributes.ts";
+import { inlineAttributes } from "../attributes.ts";
 import { formatFigure } from "../figures/formatFigure.ts";
 import { figureFormats } from "../figures/formats.ts";
 
@@ -37,7 +37,7 @@ export const Figure = Node.create({
   group: "inline noteInline",
   inline: true,
   atom: true,
-  addAttributes: () => nodeAttributes(figureShape),
+  addAttributes: () => inlineAttributes(figureShape),
   parseHTML: () => [{ tag: "span[data-figure]" }],
   renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { "data-figure": "" }), formatFigure(parseFigure(node.attrs))],
   renderText: ({ node }) => formatFigure(parseFigure(node.attrs)),

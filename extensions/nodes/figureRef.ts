@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { z } from "zod";
-import { nodeAttributes } from "../attributes.ts";
+import { inlineAttributes } from "../attributes.ts";
 
 /** `code`: of the figure whose value is shown. */
 const figureRefShape = { code: z.string().max(64).default("") } as const;
@@ -11,7 +11,7 @@ export const FigureRef = Node.create({
   group: "inline noteInline",
   inline: true,
   atom: true,
-  addAttributes: () => nodeAttributes(figureRefShape),
+  addAttributes: () => inlineAttributes(figureRefShape),
   parseHTML: () => [{ tag: "span[data-figure-ref]" }],
   renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { "data-figure-ref": "" }), `[${String(node.attrs["code"])}]`],
   renderText: ({ node }) => `[${String(node.attrs["code"])}]`,

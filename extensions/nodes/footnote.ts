@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from "@tiptap/core";
-import { nodeAttributes } from "../attributes.ts";
+import { inlineAttributes } from "../attributes.ts";
 
 /** A real footnote: its rich text lives where its mark stands; numbers run through the whole report and are counted, never stored. */
 export const Footnote = Node.create({
@@ -8,7 +8,7 @@ export const Footnote = Node.create({
   inline: true,
   atom: true,
   content: "(text | noteInline)*",
-  addAttributes: () => nodeAttributes(),
+  addAttributes: () => inlineAttributes(),
   parseHTML: () => [{ tag: "span[data-footnote]" }],
   renderHTML: ({ HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { "data-footnote": "" }), 0],
 });

@@ -44,4 +44,8 @@ export type ReportAction = (typeof reportActions)[number];
 export const officeActions = ["report.create", "user.manage", "settings.manage"] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
-export type Action = SectionAction | ReportAction | OfficeAction;
+/** Everything the permission table answers for what is said about a section. */
+export const commentActions = ["comment.add", "comment.reply", "comment.edit", "comment.delete", "comment.resolve", "comment.reopen"] as const;
+export type CommentAction = (typeof commentActions)[number];
+
+export type Action = SectionAction | ReportAction | OfficeAction | CommentAction;

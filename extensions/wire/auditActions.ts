@@ -1,4 +1,4 @@
-import { officeActions, reportActions, sectionActions } from "./access.ts";
+import { commentActions, officeActions, reportActions, sectionActions } from "./access.ts";
 
 /** What the arranging of a report is called in the log, act by act. */
 const arrangeActions = [
@@ -23,6 +23,7 @@ export const auditActions = [
   ...officeActions,
   ...reportActions,
   ...sectionActions,
+  ...commentActions,
   ...arrangeActions,
   ...accountActions,
   "report.import",

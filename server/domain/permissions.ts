@@ -11,6 +11,7 @@ interface Rule {
   readonly own?: boolean;
 }
 
+const everybody: readonly Role[] = ["drafter", "head", "office", "leader", "clerk", "admin"];
 const open: readonly ReportState[] = ["collecting", "reviewing"];
 
 /** The one table of permissions; HTTP and sync ask it through `can`, `authorize`, `abilitiesOf…` and `accessTo`. */
@@ -28,6 +29,12 @@ const permissions: Record<Action, Rule> = {
   "section.return": { roles: ["office"], reportStates: open, sectionStates: ["submitted"] },
   "section.accept": { roles: ["office"], reportStates: open, sectionStates: ["submitted"] },
   "section.reopen": { roles: ["office"], reportStates: open, sectionStates: ["accepted"] },
+  "comment.add": { roles: everybody, reportStates: open },
+  "comment.reply": { roles: everybody, reportStates: open },
+  "comment.edit": { roles: everybody, reportStates: open },
+  "comment.delete": { roles: everybody, reportStates: open },
+  "comment.resolve": { roles: everybody, reportStates: open },
+  "comment.reopen": { roles: everybody, reportStates: open },
   "user.manage": { roles: ["admin"] },
   "settings.manage": { roles: ["admin"] },
 };

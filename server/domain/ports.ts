@@ -1,4 +1,6 @@
+import type { Thread } from "../../extensions/comments/thread.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
+import type { Anchor } from "../../extensions/wire/comments.ts";
 import type { AuditEntry, Office, Report } from "./model.ts";
 
 /** What the domain needs of the outside. `main.ts` passes the real ones in. */
@@ -32,6 +34,16 @@ export interface SectionTexts {
   seed(reportId: string, sectionId: string, content: SectionContent): Promise<void>;
   /** Let the server itself change a section's text, as a forward change that everybody in the room sees. Resolves when it is on disk. */
   rewrite(reportId: string, sectionId: string, next: (content: SectionContent) => SectionContent): Promise<void>;
+}
+
+/** The comment threads of sections, which live in the shared documents of their words. Changes are forward changes; they resolve when they are on disk. */
+export interface SectionThreads {
+  /** The oldest first. */
+  read(reportId: string, sectionId: string): Promise<readonly Thread[]>;
+  /** Begin a thread at a place; its quote is read there. Fails with `conflict` if the words are not there. */
+  open(reportId: string, sectionId: string, anchor: Anchor, thread: Thread): Promise<Thread>;
+  /** Hand a thread to a pure function and keep what it returns; null takes it away, with its marks. Fails with `not_found`. */
+  change(reportId: string, sectionId: string, threadId: string, next: (thread: Thread) => Thread | null): Promise<Thread | null>;
 }
 
 /** Tells the outside that something changed, after it is on disk. */

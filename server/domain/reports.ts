@@ -93,7 +93,9 @@ export function createReports(environment: Environment): Reports {
       const shows = (sectionId: string | null): boolean => sectionId === null || readable.has(sectionId) || readsEverything(actor);
       const names = new Map(office.read().users.map(({ id, name }) => [id, name]));
       const entries = await audit.ofReport(reportId);
-      return entries.map(({ at, userId, action, sectionId, detail }) => ({
+      // That something was said about a confidential section is told to its readers alone.
+      const told = entries.filter(({ action, sectionId }) => !action.startsWith("comment.") || shows(sectionId));
+      return told.map(({ at, userId, action, sectionId, detail }) => ({
         at,
         userId,
         userName: names.get(userId) ?? userId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { threadSchema } from "../../extensions/comments/thread.ts";
 import {
   accessSchema,
   officeActions,
@@ -15,6 +16,7 @@ import {
   type ImportAnswer,
   type MeView,
   organisationSchema,
+  type PersonView,
   periodSchema,
   publicReportSchema,
   publicSectionSchema,
@@ -41,9 +43,11 @@ const userView = z.strictObject({
   disabled: z.boolean(),
 }) satisfies z.ZodType<UserView>;
 
+const personView = z.strictObject({ id: z.string(), name: z.string(), departmentId: z.string().nullable() }) satisfies z.ZodType<PersonView>;
+
 const meView = z.strictObject({
   user: userView,
-  people: z.array(z.strictObject({ id: z.string(), name: z.string(), departmentId: z.string().nullable() })),
+  people: z.array(personView),
   departments: z.array(departmentSchema),
   organisation: organisationSchema,
   abilities: abilities(officeActions),
@@ -139,6 +143,9 @@ export const answers = {
   User: userView,
   Users: z.array(userView),
   Settings: settingsView,
+  People: z.array(personView),
+  Thread: threadSchema,
+  Threads: z.array(threadSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),
 } as const;

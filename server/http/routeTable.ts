@@ -1,5 +1,6 @@
 import type { CookieRules } from "./authenticate.ts";
 import type { Route } from "./route.ts";
+import { commentRoutes } from "./routes/commentRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
@@ -23,6 +24,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...reportRoutes(services),
     ...sectionRoutes(services),
     ...workflowRoutes(services),
+    ...commentRoutes(services),
     ...officeRoutes(services),
   ];
   routes.push(...systemRoutes(services, () => routes, { version, metricsToken }));

@@ -1,5 +1,6 @@
 import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { Arranging } from "../domain/arranging.ts";
+import type { Comments } from "../domain/comments.ts";
 import type { OfficeStore } from "../domain/ports.ts";
 import type { ReadReport, Reports } from "../domain/reports.ts";
 import type { Sessions } from "../domain/sessions.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly reports: Reports;
   readonly arranging: Arranging;
   readonly workflow: Workflow;
+  readonly comments: Comments;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly settings: Settings;

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Logger } from "pino";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
-import type { Clock, SectionTexts } from "../domain/ports.ts";
+import type { Clock, SectionTexts, SectionThreads } from "../domain/ports.ts";
 import type { UpdateLogs } from "../domain/updateLogs.ts";
 import { Connection } from "./connection.ts";
 import { type SyncCounters, Tally } from "./counters.ts";
@@ -10,6 +10,7 @@ import type { SyncHost } from "./host.ts";
 import { defaultLimits, type SyncLimits } from "./limits.ts";
 import { OpenReports } from "./openReports.ts";
 import { createSectionTexts } from "./sectionTexts.ts";
+import { createSectionThreads } from "./sectionThreads.ts";
 import type { SessionContext } from "./sessionContext.ts";
 import { listenForSockets, type Upgrade } from "./socket.ts";
 
@@ -24,6 +25,7 @@ interface SyncSettings {
 /** The live part of the server: rooms, sockets, and what keeps them on disk. */
 export interface Sync {
   readonly texts: SectionTexts;
+  readonly threads: SectionThreads;
   /** Take the upgrade requests of an HTTP server. */
   attach(server: Server): void;
   /** A report's outline, states or title changed: its room shows it, and open sessions are asked for their access again. */
@@ -107,6 +109,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
 
   return {
     texts: createSectionTexts(reports),
+    threads: createSectionThreads(reports),
 
     attach(server) {
       const stopListening = listenForSockets(server, limits.maxFrameBytes, (upgrade) => {

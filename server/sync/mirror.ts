@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import { checkCommentClaims } from "./commentClaims.ts";
 import { checkBlock, checkElement } from "./elementCheck.ts";
 import { placeChanges } from "./placement.ts";
 import { checkRecordClaims } from "./recordClaims.ts";
@@ -80,6 +81,7 @@ export class Mirror {
     const { items, elements, blocks } = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
     for (const block of blocks) checkBlock(block);
     for (const element of elements) checkElement(element);
+    checkCommentClaims(items, this.#live);
     checkRecordClaims(items, userId, this.#live);
   }
 

@@ -9,6 +9,8 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.return": "quote",
   "section.reopen": "quote",
   "report.reopen": "quote",
+  "comment.edit": "quote",
+  "comment.delete": "quote",
   "report.rename": "words",
   "report.deadline": "day",
   "report.issue": "words",
