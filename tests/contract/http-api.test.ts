@@ -34,6 +34,14 @@ describe("the description of the API", () => {
     expect(listed.toSorted()).toEqual(
       [
         "DELETE /api/reports/{id}/sections/{sectionId}",
+        "DELETE /api/reports/{id}/sections/{sectionId}/threads/{threadId}/comments/{commentId}",
+        "GET /api/reports/{id}/sections/{sectionId}/readers",
+        "GET /api/reports/{id}/sections/{sectionId}/threads",
+        "PATCH /api/reports/{id}/sections/{sectionId}/threads/{threadId}/comments/{commentId}",
+        "POST /api/reports/{id}/sections/{sectionId}/threads",
+        "POST /api/reports/{id}/sections/{sectionId}/threads/{threadId}/comments",
+        "POST /api/reports/{id}/sections/{sectionId}/threads/{threadId}/reopen",
+        "POST /api/reports/{id}/sections/{sectionId}/threads/{threadId}/resolve",
         "DELETE /api/session",
         "DELETE /api/sessions/{id}",
         "GET /api/me",
