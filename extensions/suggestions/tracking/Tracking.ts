@@ -1,11 +1,11 @@
 import { type Editor, Extension } from "@tiptap/core";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Author } from "./acts.ts";
 import { composingPlugin } from "./composing.ts";
-import type { Emphasis } from "./effectiveMarks.ts";
+import { emphasisCommands } from "./emphasisCommands.ts";
 import type { RefusalReason } from "./refusals.ts";
-import { toggleEmphasis } from "./toggleEmphasis.ts";
 import { trackDirect } from "./trackDirect.ts";
 import { type Tracked, trackTransaction } from "./trackTransaction.ts";
 
@@ -31,10 +31,8 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
   priority: 2000,
   addOptions: () => ({ mode: () => "view", author: null, onRefused: () => undefined }),
   addStorage: () => ({ mode: null }),
-  addKeyboardShortcuts() {
-    const toggle = (emphasis: Emphasis) => () =>
-      this.options.mode() === "suggest" && toggleEmphasis(emphasis)(this.editor.state, this.editor.view.dispatch);
-    return { "Mod-b": toggle("bold"), "Mod-i": toggle("italic"), "Mod-u": toggle("underline") };
+  addExtensions() {
+    return [emphasisCommands(() => this.options.mode() === "suggest")];
   },
   addProseMirrorPlugins() {
     return [composingPlugin(() => (this.options.mode() === "suggest" ? this.options.author : null))];
@@ -45,7 +43,8 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
       if (this.storage.mode !== null) startUndoStep(this.editor.state);
       this.storage.mode = mode;
     }
-    if (!transaction.docChanged || isTold(transaction)) {
+    // What is only captured is dispatched later, as a part of what captures it.
+    if (!transaction.docChanged || isTold(transaction) || this.editor.isCapturingTransaction) {
       next(transaction);
       return;
     }
@@ -60,8 +59,23 @@ const isTold = (transaction: Transaction): boolean =>
 
 function toldIn(mode: EditMode, transaction: Transaction, { state }: Editor, author: Author | null): Tracked {
   if (mode === "view" || author === null) return { kind: "tracked", transactions: [] };
-  if (mode === "suggest") return trackTransaction(transaction, state, author);
+  if (mode === "suggest") return withInputRules(transaction, trackTransaction(transaction, state, author));
   return { kind: "tracked", transactions: [trackDirect(transaction, state, author)] };
+}
+
+/**
+ * TipTap's input rules look at the text as they expect it after a key, and give up where it is told as a suggestion instead. This lets them look at it again
+ * as it is.
+ */
+function withInputRules({ steps }: Transaction, told: Tracked): Tracked {
+  const [step] = steps;
+  if (told.kind !== "tracked" || steps.length !== 1 || !(step instanceof ReplaceStep)) return told;
+  const typed = step.slice.content.childCount === 1 ? step.slice.content.firstChild?.text : undefined;
+  const last = told.transactions.at(-1);
+  if (typed === undefined || last?.selection.empty !== true) return told;
+  const from = last.selection.head - typed.length;
+  if (from > 0 && last.doc.textBetween(from, last.selection.head) === typed) last.setMeta("applyInputRules", { from, text: typed });
+  return told;
 }
 
 /** Words before and after a change of mode are never undone together. */
