@@ -1,6 +1,6 @@
 import { Editor, Extension, type Extensions } from "@tiptap/core";
 import { ListKeymap } from "@tiptap/extension-list";
-import type { Node } from "@tiptap/pm/model";
+import { Fragment, Mark, type Node } from "@tiptap/pm/model";
 import { Plugin, TextSelection } from "@tiptap/pm/state";
 import { yUndoPlugin } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
@@ -10,7 +10,6 @@ import { RecipientKeys } from "../../client/editor/keys/recipientKeys.ts";
 import { schemaExtensions } from "../../client/editor/schemaExtensions.ts";
 import { TableEditing } from "../../client/editor/tables/tableEditing.ts";
 import { sectionSyncPlugin } from "../../extensions/binding/plugin.ts";
-import { reportSchema } from "../../extensions/schema.ts";
 import { type ContentNode, contentRoot, nodeOf, type SectionContent } from "../../extensions/sectionContent.ts";
 import type { Emphasis } from "../../extensions/suggestions/projection/reading.ts";
 import { baseId } from "../../extensions/suggestions/records.ts";
@@ -174,8 +173,18 @@ export const toggle = (editor: Editor, emphasis: Emphasis): unknown => editor.co
 
 /** A text as JSON to compare: continued ids as their base ids, an empty text as one empty paragraph. */
 export function comparable(doc: Node): unknown {
-  const full = doc.childCount === 0 ? doc.copy(doc.type.create(null, [reportSchema.node("paragraph")]).content) : doc;
-  return JSON.parse(JSON.stringify(full.toJSON(), (key, value: unknown) => (key === "id" && typeof value === "string" ? baseId(value) : value)));
+  const full = doc.childCount === 0 ? doc.copy(doc.type.create(null, [doc.type.schema.node("paragraph")]).content) : doc;
+  return withBaseIds(full).toJSON();
+}
+
+function withBaseIds(node: Node): Node {
+  const marks = node.marks.reduce(
+    (kept, mark) =>
+      mark.type.create(typeof mark.attrs["id"] === "string" ? { ...mark.attrs, id: baseId(mark.attrs["id"]) } : mark.attrs).addToSet(kept),
+    Mark.none,
+  );
+  if (node.isText) return node.mark(marks);
+  return node.copy(Fragment.fromArray(node.children.map(withBaseIds))).mark(marks);
 }
 
 /** The words with records drawn in brackets: `Thu {+an:mới}{-an:ngân}`, a line each textblock. */

@@ -57,6 +57,9 @@ function cutIn({ change }: TrackedEdit, { old, now }: Gap): Cut | null {
   const [from, to] = [first.position + 1 + prefix, endOf(last) - 1 - suffix];
   const [newFrom, newTo] = [firstNow.position + 1 + prefix, endOf(lastNow) - 1 - suffix];
   if (from > to || newFrom > newTo || hasContent(change.before, change.keptIn(from, to))) return null;
+  // A cut in the middle of a footnote is none of the text's.
+  const isInLine = change.before.resolve(from).parent.isTextblock && change.before.resolve(to).parent.isTextblock;
+  if (!isInLine || !change.after.resolve(newFrom).parent.isTextblock || !change.after.resolve(newTo).parent.isTextblock) return null;
   return { first, last, from, to, now: after, newFrom, newTo };
 }
 

@@ -28,15 +28,19 @@ export function trackInline(edit: TrackedEdit, old: Holder, now: Holder): void {
     if (unit.oldFrom > oldAt || unit.newFrom > newAt) {
       const nodes = now.node.content.cut(newAt - now.start, unit.newFrom - now.start).content;
       const source = { from: newAt, to: unit.newFrom };
-      replaceInline(edit, old, oldAt, unit.oldFrom, edit.moved ? linesOf(nodes, edit) : [nodes], source);
+      replaceInline(edit, old, oldAt, unit.oldFrom, edit.moved ? linesOf(nodes, old.node, edit) : [nodes], source);
     }
     oldAt = unit.oldTo;
     newAt = unit.newTo;
   }
 }
 
-const linesOf = (nodes: readonly Node[], { schema }: TrackedEdit): readonly (readonly Node[])[] =>
-  nodes.length === 0 ? [[]] : acceptedLines(nodes, schema);
+/** Content that was moved or pasted, with the proposals on it accepted. A footnote is one line. */
+function linesOf(nodes: readonly Node[], holder: Node, { schema }: TrackedEdit): readonly (readonly Node[])[] {
+  if (nodes.length === 0) return [nodes];
+  const lines = acceptedLines(nodes, schema);
+  return holder.isTextblock ? lines : [lines.flat()];
+}
 
 function unitsOf(edit: TrackedEdit, old: Holder, now: Holder): readonly Unit[] {
   const { change, comparesMarks } = edit;
