@@ -39,7 +39,7 @@ export function deleteBlock(edit: TrackedEdit, { node, position }: Placed, stamp
 }
 
 /** A cell goes at once only with its own flag or in a table of one's own: in a new row alone it would leave the row one cell short. */
-function isOwnAndRemovable({ sheet, user }: TrackedEdit, { node, position }: Placed): boolean {
+export function isOwnAndRemovable({ sheet, user }: TrackedEdit, { node, position }: Placed): boolean {
   if (!isCell(node.type)) return isPureOwn(sheet.doc, node, position, user);
   const table = sheet.doc.resolve(position);
   const isOwn = isOwnNode(node, user) || (table.depth > 1 && (isOwnNode(table.node(-1), user) || isInOwnBlock(sheet.doc, table.before(-1), user)));
@@ -65,8 +65,16 @@ function removeOwnWords({ sheet, user }: TrackedEdit, { node, position }: Placed
 
 /** Put whole blocks in (T7). `nodes` stand in the new text. */
 export function insertBlocks({ sheet }: TrackedEdit, at: number, nodes: readonly Placed[], stamp: Stamp): void {
-  for (const placed of nodes) {
-    sheet.insert(at, pendingBlocks([placed.node], stamp), { from: placed.position, to: endOf(placed) });
+  for (const placed of nodes) sheet.insert(at, pendingBlocks([placed.node], stamp), { from: placed.position, to: endOf(placed) });
+}
+
+/** Put cells in the place of others in a table of one's own: they belong to the table, and need no flag. */
+export function remakeCells({ sheet }: TrackedEdit, old: readonly Placed[], now: readonly Placed[], stamp: Stamp): void {
+  for (const { node, position } of old) sheet.remove(position, position + node.nodeSize);
+  const at = Math.max(...old.map(endOf));
+  for (const placed of now) {
+    const cells = pendingBlocks([placed.node], stamp).map((cell) => cell.type.create({ ...cell.attrs, tcIns: "" }, cell.content));
+    sheet.insert(at, cells, { from: placed.position, to: endOf(placed) });
   }
 }
 

@@ -1,0 +1,358 @@
+// @vitest-environment jsdom
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { CellSelection } from "@tiptap/pm/tables";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { tableActions } from "../../../../../client/editor/tables/tableCommands.ts";
+import { setStyle } from "../../../../../client/editor/tools/styles.ts";
+import { acceptAll, rejectAll, rejectOf } from "../../../../../extensions/suggestions/projections.ts";
+import { baseId } from "../../../../../extensions/suggestions/records.ts";
+import { letJsdomMeasure } from "../../../../support/openSectionEditor.ts";
+import {
+  comparable,
+  drawn,
+  erase,
+  figure,
+  h,
+  li,
+  p,
+  placeOf,
+  press,
+  type SuggestingEditor,
+  section,
+  select,
+  suggestingEditor,
+  table,
+  toggle,
+  type,
+  ul,
+} from "../../../../support/suggestingEditors.ts";
+
+beforeAll(letJsdomMeasure);
+const opened: Editor[] = [];
+afterEach(() => {
+  for (const editor of opened.splice(0)) editor.destroy();
+});
+
+function suggest(content: Node, user = "an"): SuggestingEditor & { readonly words: () => string } {
+  const made = suggestingEditor({ content, user });
+  opened.push(made.editor);
+  return { ...made, words: () => drawn(made.editor.state.doc) };
+}
+
+/** The text after somebody else went on with it. */
+function then(before: Editor, user: string, act: (editor: Editor) => unknown): Editor {
+  const { editor } = suggest(before.state.doc, user);
+  act(editor);
+  return editor;
+}
+
+/** The acts that the records on words belong to, in the order of the text. */
+function actsIn(doc: Node): readonly string[] {
+  const ids = new Set<string>();
+  doc.descendants((node) => {
+    for (const mark of node.marks) if (typeof mark.attrs["id"] === "string") ids.add(baseId(mark.attrs["id"]));
+    for (const name of ["tcIns", "tcDel"]) if (node.attrs[name]) ids.add(String(node.attrs[name]).split("|")[0] ?? "");
+  });
+  return [...ids];
+}
+
+const thu = section(p("Thu ngân sách."));
+const two = section(p("Thu ngân sách."), p("Chi ngân sách."));
+
+describe("typed words", () => {
+  it("[T1] [A55] are one act as long as they stand beside each other", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "Thu| ngân");
+    type(editor, " nhiều");
+    editor.commands.setTextSelection(placeOf(editor.state.doc, "nhi|ều"));
+    type(editor, "x");
+    expect(words()).toBe("Thu{+an: nhixều} ngân sách.");
+    expect(actsIn(editor.state.doc)).toHaveLength(1);
+  });
+
+  it("[T1] go behind a stretch that somebody proposes to delete, never into it", () => {
+    const { editor } = suggest(thu);
+    select(editor, "|ngân", "ngân|");
+    editor.commands.deleteSelection();
+    const other = then(editor, "bình", (e) => {
+      select(e, "ng|ân");
+      type(e, "x");
+    });
+    expect(drawn(other.state.doc)).toBe("Thu {-an:ngân}{+bình:x} sách.");
+  });
+
+  it("[T1] over a selection stand behind the old ones, under the same act", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "|ngân sách", "sách|");
+    type(editor, "mới");
+    expect(words()).toBe("Thu {-an:ngân sách}{+an:mới}.");
+    expect(actsIn(editor.state.doc)).toHaveLength(1);
+  });
+
+  it("[T2] inside somebody else's proposal are one's own, and the other's goes on behind them as the same act", () => {
+    const { editor } = suggest(thu);
+    select(editor, "Thu| ngân");
+    type(editor, "ABCD");
+    const other = then(editor, "bình", (e) => {
+      select(e, "AB|CD");
+      type(e, "x");
+    });
+    expect(drawn(other.state.doc)).toBe("Thu{+an:AB}{+bình:x}{+an:CD} ngân sách.");
+    const ids = other.state.doc.child(0).children.flatMap(({ marks }) => marks.map(({ attrs }) => String(attrs["id"])));
+    expect(new Set(ids).size).toBe(3);
+    expect(actsIn(other.state.doc)).toHaveLength(2);
+    expect(comparable(rejectOf(other.state.doc, "bình"))).toEqual(comparable(editor.state.doc));
+  });
+
+  it("[T2] inside words whose emphasis somebody changes carry no emphasis record", () => {
+    const { editor } = suggest(thu);
+    select(editor, "|ngân", "ngân|");
+    toggle(editor, "bold");
+    const other = then(editor, "bình", (e) => {
+      select(e, "ng|ân");
+      type(e, "x");
+    });
+    expect(drawn(other.state.doc)).toBe("Thu {~an:ng}{+bình:x}{~an:ân} sách.");
+  });
+
+  it("[T13] never hold the two signs that stand for breaks and nodes", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "Thu|");
+    editor.view.dispatch(editor.state.tr.insertText("a¶b\uFFFCc"));
+    expect(words()).toBe("Thu{+an:abc} ngân sách.");
+  });
+});
+
+describe("deleting", () => {
+  it("[T3] takes away one's own pending words and strikes the others", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "Thu| ngân");
+    type(editor, " nhiều");
+    select(editor, "T|hu", "ng|ân");
+    editor.commands.deleteSelection();
+    expect(words()).toBe("T{-an:hu ng}ân sách.");
+  });
+
+  it("[T3] [A15] of somebody's pending words lies on top of them, and each act can be taken back alone", () => {
+    const { editor } = suggest(thu);
+    select(editor, "Thu| ngân");
+    type(editor, "ABC");
+    const other = then(editor, "bình", (e) => {
+      select(e, "A|BC", "BC|");
+      e.commands.deleteSelection();
+    });
+    expect(drawn(other.state.doc)).toBe("Thu{+an:A}{+an-bình:BC} ngân sách.");
+    expect(comparable(rejectOf(other.state.doc, "bình"))).toEqual(comparable(editor.state.doc));
+    expect(rejectOf(other.state.doc, "an").textContent).toBe("Thu ngân sách.");
+  });
+
+  it("[T3] [A16] what somebody struck already leaves it as it is; what overlaps is struck for the rest", () => {
+    const { editor } = suggest(thu);
+    select(editor, "|ngân", "ngân|");
+    editor.commands.deleteSelection();
+    const other = then(editor, "bình", (e) => {
+      select(e, "ng|ân", "sá|ch");
+      e.commands.deleteSelection();
+    });
+    expect(drawn(other.state.doc)).toBe("Thu {-an:ngân}{-bình: sá}ch.");
+    expect(drawn(rejectOf(other.state.doc, "an"))).toBe("Thu ngân{-bình: sá}ch.");
+  });
+
+  it("[T3] character by character is one act, and each key goes on to the next character", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "ngân| sách");
+    erase(editor, -1, 2);
+    erase(editor, 1, 4);
+    expect(words()).toBe("Thu ng{-an:ân s}ách.");
+    expect(actsIn(editor.state.doc)).toHaveLength(1);
+  });
+
+  it("[T6] [A10] from the middle of one paragraph to the middle of the third strikes words and breaks, and typing goes to the first", () => {
+    const { editor, words } = suggest(section(p("Một hai"), p("ba"), p("bốn năm")));
+    select(editor, "Một| hai", "bốn| năm");
+    type(editor, "X");
+    expect(words()).toBe("Một{-an: hai}{+an:X}\n[-an] {-an:ba}\n[-an] {-an:bốn} năm");
+    expect(drawn(acceptAll(editor.state.doc))).toBe("MộtX năm");
+  });
+
+  it("[T6] of a whole list or table puts one flag on it", () => {
+    const { editor, words } = suggest(section(p("a"), ul(li(p("x"))), table(["y"]), p("b")));
+    editor.commands.setTextSelection({ from: 1, to: editor.state.doc.content.size - 2 });
+    editor.commands.deleteSelection();
+    expect(words()).toBe("[-an] {-an:a}\n[-an] bulletList\nx\n[-an] table\ny\nb");
+  });
+});
+
+describe("breaks and joins", () => {
+  it("[T4] [A09] Enter at the end is a new block, at the start an empty one before, in the middle a sign", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "sách.|");
+    press(editor, "Enter");
+    type(editor, "Mới.");
+    select(editor, "|Thu");
+    press(editor, "Enter");
+    select(editor, "Thu| ngân");
+    press(editor, "Enter");
+    type(editor, "x");
+    expect(words()).toBe("[+an] \nThu{+an:¶}{+an:x} ngân sách.\n[+an] {+an:Mới.}");
+    expect(drawn(acceptAll(editor.state.doc))).toBe("\nThu\nx ngân sách.\nMới.");
+    expect(drawn(rejectAll(editor.state.doc))).toBe("Thu ngân sách.");
+  });
+
+  it("[T4] Enter in the middle of a list item divides the item", () => {
+    const { editor } = suggest(section(ul(li(p("Một hai"), ul(li(p("con")))))));
+    select(editor, "Một| hai");
+    press(editor, "Enter");
+    const accepted = acceptAll(editor.state.doc);
+    expect(comparable(accepted)).toEqual(comparable(section(ul(li(p("Một")), li(p(" hai"), ul(li(p("con"))))))));
+  });
+
+  it("[T4] Backspace takes one's own break away again", () => {
+    const { editor } = suggest(thu);
+    select(editor, "Thu| ngân");
+    press(editor, "Enter");
+    erase(editor, -1);
+    expect(comparable(editor.state.doc)).toEqual(comparable(thu));
+  });
+
+  it("[T5] [A09] Backspace at the start of a paragraph flags it, and the caret stands at the end of the one before", () => {
+    const { editor, words } = suggest(two);
+    select(editor, "|Chi");
+    press(editor, "Backspace");
+    expect(words()).toBe("Thu ngân sách.\n[-an] Chi ngân sách.");
+    expect(editor.state.selection.head).toBe(placeOf(editor.state.doc, "sách.|"));
+    expect(drawn(acceptAll(editor.state.doc))).toBe("Thu ngân sách.Chi ngân sách.");
+  });
+
+  it("[T5] Delete at the end of a paragraph flags the next one, and the caret stands in it", () => {
+    const { editor, words } = suggest(two);
+    select(editor, "Thu ngân sách.|");
+    press(editor, "Delete");
+    expect(words()).toBe("Thu ngân sách.\n[-an] Chi ngân sách.");
+    expect(editor.state.selection.head).toBe(placeOf(editor.state.doc, "|Chi"));
+  });
+
+  it("[T5] one's own new paragraph is folded back, with its words", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "sách.|");
+    press(editor, "Enter");
+    type(editor, "Mới.");
+    select(editor, "|Mới");
+    press(editor, "Backspace");
+    expect(words()).toBe("Thu ngân sách.{+an:Mới.}");
+  });
+
+  it("[T5] a new paragraph in which somebody else wrote is flagged, not folded", () => {
+    const { editor } = suggest(thu);
+    select(editor, "sách.|");
+    press(editor, "Enter");
+    type(editor, "Mới.");
+    const other = then(editor, "bình", (e) => {
+      select(e, "Mới|");
+      type(e, "xyz");
+    });
+    const again = then(other, "an", (e) => {
+      select(e, "|Mới");
+      press(e, "Backspace");
+    });
+    expect(drawn(again.state.doc)).toContain("{+bình:xyz}");
+    expect(drawn(rejectOf(again.state.doc, "an"))).toContain("{+bình:xyz}");
+  });
+});
+
+describe("other changes", () => {
+  it("[T7] a new block in the middle of a paragraph stands behind it, with one flag and all words proposed", () => {
+    const { editor, words } = suggest(two);
+    select(editor, "Thu| ngân");
+    const node = editor.schema.nodeFromJSON(ul(li(p("x"))));
+    editor.view.dispatch(editor.state.tr.replaceSelectionWith(node));
+    expect(words()).toBe("Thu ngân sách.\n[+an] bulletList\n{+an:x}\nChi ngân sách.");
+  });
+
+  it("[T8] [A17] a changed figure is one act: the old one struck, the new one behind it", () => {
+    const { editor, words } = suggest(section(p("Có ", figure("55"), ".")));
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(4, "value", "60").setNodeAttribute(4, "unit", "vụ"));
+    expect(words()).toBe("Có <figure -an>{+an:\uFFFC}.");
+    expect(actsIn(editor.state.doc)).toHaveLength(1);
+    expect(acceptAll(editor.state.doc).nodeAt(4)?.attrs).toMatchObject({ value: "60", unit: "vụ" });
+  });
+
+  it("[T8] a figure that is struck is not changed, and says why", () => {
+    const { editor, refused } = suggest(section(p("Có ", figure("55"), ".")));
+    editor.commands.deleteRange({ from: 4, to: 5 });
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(4, "value", "60"));
+    expect(refused).toEqual(["struckNode"]);
+  });
+
+  it("[T9] the latest style of one person holds, and going back to what the block is takes the proposal away", () => {
+    const { editor, words } = suggest(section(h(3, "Đầu")));
+    select(editor, "Đầu|");
+    setStyle(editor, "point");
+    setStyle(editor, "paragraph");
+    expect(words()).toBe("[~] heading: Đầu");
+    expect(drawn(acceptAll(editor.state.doc))).toBe("Đầu");
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(0, "level", 3));
+  });
+
+  it("[T10] emphasis taken back leaves no record, and one's own words get it at once", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "|ngân", "ngân|");
+    toggle(editor, "bold");
+    expect(words()).toBe("Thu {~an:ngân} sách.");
+    toggle(editor, "bold");
+    expect(comparable(editor.state.doc)).toEqual(comparable(thu));
+    select(editor, "Thu|");
+    type(editor, "mới");
+    select(editor, "Thu|mới", "Thumới|");
+    toggle(editor, "italic");
+    expect(words()).toBe("Thu{+an:mới} ngân sách.");
+    expect(editor.state.doc.nodeAt(placeOf(editor.state.doc, "|mới"))?.marks.map(({ type: { name } }) => name)).toContain("italic");
+  });
+
+  it.each(["mergeCells", "toggleHeaderRow"] as const)("[T11] %s is refused with a reason, except in one's own new table", (name) => {
+    const act = (editor: Editor) => {
+      const [first, last] = [placeOf(editor.state.doc, "|a") - 2, placeOf(editor.state.doc, "|b") - 2];
+      editor.view.dispatch(editor.state.tr.setSelection(CellSelection.create(editor.state.doc, first, last)));
+      tableActions[name](editor.state, editor.view.dispatch);
+    };
+    const base = section(p("x"), table(["a", "b"]));
+    const { editor, refused } = suggest(base);
+    act(editor);
+    expect(refused).toEqual(["cells"]);
+    expect(comparable(editor.state.doc)).toEqual(comparable(base));
+    const own = suggest(section(p("x")));
+    own.editor.view.dispatch(own.editor.state.tr.insert(3, own.editor.schema.nodeFromJSON(table(["a", "b"]))));
+    act(own.editor);
+    expect(own.refused).toEqual([]);
+    expect(comparable(rejectAll(own.editor.state.doc))).toEqual(comparable(section(p("x"))));
+    expect(own.words()).not.toContain("tableCell");
+  });
+
+  it("[T11] [A12] a new row in which a column is deleted keeps the table rectangular, whatever is decided", () => {
+    const { editor } = suggest(section(table(["a", "b"], ["c", "d"])));
+    select(editor, "a|");
+    tableActions.addRowAfter(editor.state, editor.view.dispatch);
+    tableActions.addColumnAfter(editor.state, editor.view.dispatch);
+    select(editor, "b|");
+    tableActions.deleteColumn(editor.state, editor.view.dispatch);
+    for (const doc of [acceptAll(editor.state.doc), rejectAll(editor.state.doc)]) {
+      const widths = doc.child(0).children.map(({ childCount }) => childCount);
+      expect(new Set(widths)).toEqual(new Set([2]));
+    }
+    expect(acceptAll(editor.state.doc).child(0).childCount).toBe(3);
+  });
+
+  it("[T13] [A05] words dragged with other people's records become the dragger's own", () => {
+    const { editor } = suggest(two);
+    select(editor, "Thu|");
+    type(editor, "AB");
+    const other = then(editor, "bình", (e) => {
+      const [from, to] = [placeOf(e.state.doc, "Thu|AB"), placeOf(e.state.doc, "ThuAB|")];
+      const slice = e.state.doc.slice(from, to);
+      const at = placeOf(e.state.doc, "|Chi");
+      e.view.dispatch(e.state.tr.replace(at, at, slice).setMeta("uiEvent", "drop"));
+    });
+    expect(drawn(other.state.doc)).toBe("Thu{+an:AB} ngân sách.\n{+bình:AB}Chi ngân sách.");
+  });
+});
