@@ -4,8 +4,8 @@ import { ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Author } from "./acts.ts";
 import { composingPlugin } from "./composing.ts";
-import { emphasisCommands } from "./emphasisCommands.ts";
 import type { RefusalReason } from "./refusals.ts";
+import { suggestingCommands } from "./suggestingCommands.ts";
 import { trackDirect } from "./trackDirect.ts";
 import { type Tracked, trackTransaction } from "./trackTransaction.ts";
 
@@ -32,7 +32,7 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
   addOptions: () => ({ mode: () => "view", author: null, onRefused: () => undefined }),
   addStorage: () => ({ mode: null }),
   addExtensions() {
-    return [emphasisCommands(() => this.options.mode() === "suggest")];
+    return [suggestingCommands(() => (this.options.mode() === "suggest" ? (this.options.author?.user ?? null) : null))];
   },
   addProseMirrorPlugins() {
     return [composingPlugin(() => (this.options.mode() === "suggest" ? this.options.author : null))];

@@ -1,6 +1,7 @@
 import type { Node, NodeType } from "@tiptap/pm/model";
 import { type PropertyProposal, parseProposals, proposalsText, type Stamp } from "../records.ts";
 import { refuse, strikeNode, type TrackedEdit } from "./context.ts";
+import { styleAttributes, withoutOwnProposal } from "./effectiveStyle.ts";
 import { deleteInline, isSameNode } from "./inlineChanges.ts";
 import { holdsOnlyOwn, isInOwnBlock, isOwnNode, isPureOwn, isStruck } from "./ownership.ts";
 import { pendingBlocks } from "./pendingContent.ts";
@@ -81,7 +82,10 @@ export function remakeCells({ sheet }: TrackedEdit, old: readonly Placed[], now:
 /** A block that stays, with other attributes or of another type. Whether it was told; a recipient or a list with others is put in anew. */
 export function changeBlock(edit: TrackedEdit, old: Placed, now: Node): void {
   const { sheet, user } = edit;
-  if (isSameNode(old.node, now)) return;
+  if (isSameNode(old.node, now)) {
+    withdraw(edit, old, now);
+    return;
+  }
   if (old.node.isTextblock && isRestylable(old.node.type) && isRestylable(now.type)) {
     restyle(edit, old, now);
     return;
@@ -95,6 +99,12 @@ export function changeBlock(edit: TrackedEdit, old: Placed, now: Node): void {
   } else if (isPureOwn(sheet.doc, old.node, old.position, user)) {
     for (const [name, value] of Object.entries(now.attrs)) if (old.node.attrs[name] !== value) sheet.setAttribute(old.position, name, value);
   }
+}
+
+/** Taking one's own proposal for a textblock back is the one change of records that an edit can ask for. */
+function withdraw({ sheet, user }: TrackedEdit, { node, position }: Placed, now: Node): void {
+  const rest = withoutOwnProposal(node, user);
+  if (now.attrs["tcProp"] !== node.attrs["tcProp"] && now.attrs["tcProp"] === rest) sheet.setAttribute(position, "tcProp", rest);
 }
 
 const isRestylable = ({ name }: NodeType): boolean => name === "paragraph" || name === "heading";
@@ -113,21 +123,13 @@ const isOnlyWider = (old: Node, now: Node): boolean =>
 /** Propose another type or other attributes for a textblock (T9). */
 function restyle(edit: TrackedEdit, { node, position }: Placed, now: Node): void {
   const { sheet, user, acts } = edit;
-  const attrs = ownAttributes(now);
+  const attrs = styleAttributes(now);
   if (isPureOwn(sheet.doc, node, position, user)) {
     sheet.setMarkup(position, now.type, { ...attrs, tcIns: node.attrs["tcIns"], tcDel: node.attrs["tcDel"] });
     return;
   }
-  const known = parseProposals(String(node.attrs["tcProp"] ?? ""));
-  const others = known === "malformed" ? [] : known.filter((proposal) => proposal.user !== user);
+  const known = parseProposals(withoutOwnProposal(node, user));
+  const others = known === "malformed" ? [] : known;
   const proposal: PropertyProposal = { ...acts.shared(), type: now.type.name === "heading" ? "heading" : "paragraph", attrs };
   sheet.setAttribute(position, "tcProp", proposalsText([...others, proposal]));
-}
-
-function ownAttributes(node: Node): Record<string, string | number> {
-  const own: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(node.attrs)) {
-    if (!name.startsWith("tc") && (typeof value === "string" || typeof value === "number")) own[name] = value;
-  }
-  return own;
 }

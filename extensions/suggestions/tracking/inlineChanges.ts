@@ -1,4 +1,4 @@
-import type { Node } from "@tiptap/pm/model";
+import type { Mark, Node } from "@tiptap/pm/model";
 import { type Stamp, stampText } from "../records.ts";
 import { deletionMark, refuse, type TrackedEdit } from "./context.ts";
 import { noteFormats } from "./emphasis.ts";
@@ -187,18 +187,28 @@ export function putIn(
   source: { readonly from: number; readonly to: number } | null,
 ): void {
   edit.sheet.insert(at, content, source);
-  for (const { from, to, mark, next } of continuedRuns(holder, at, content, (id) => edit.acts.continued(id))) {
+  for (const { from, to, mark, next } of continuedRuns(
+    holder,
+    at,
+    (mark) => content.every((one) => mark.isInSet(one.marks)),
+    (id) => edit.acts.continued(id),
+  )) {
     edit.sheet.removeMark(from, to, mark);
     edit.sheet.addMark(from, to, next);
   }
 }
 
 /** The stretches right of a position whose records are cut off from their left half by what is put in there, and the marks that continue them. */
-export function continuedRuns({ node, start }: Holder, at: number, content: readonly Node[], continued: (id: string) => string) {
+export function continuedRuns(
+  { node, start }: Holder,
+  at: number,
+  carries: (mark: Mark) => boolean,
+  continued: (id: string) => string,
+): readonly { readonly from: number; readonly to: number; readonly mark: Mark; readonly next: Mark }[] {
   const before = node.childBefore(at - start).node;
   const behind = node.childAfter(at - start).node;
   if (before === null || behind === null) return [];
-  const cut = before.marks.filter((mark) => isRecord(mark) && mark.isInSet(behind.marks) && !content.every((one) => mark.isInSet(one.marks)));
+  const cut = before.marks.filter((mark) => isRecord(mark) && mark.isInSet(behind.marks) && !carries(mark));
   return cut.map((mark) => {
     let end = at - start;
     for (let next = node.childAfter(end); next.node !== null && mark.isInSet(next.node.marks); next = node.childAfter(end)) {

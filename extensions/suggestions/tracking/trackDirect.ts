@@ -35,7 +35,12 @@ function cleaningSteps(doc: Node, from: number, to: number, author: Author): rea
   // As if the words were taken out again: then their two neighbours stand side by side where the cut is.
   const apart = first.parent.copy(first.parent.content.cut(0, first.parentOffset).append(first.parent.content.cut(last.parentOffset)));
   const holder = { node: apart, start: first.start() };
-  for (const run of continuedRuns(holder, from, [], (id) => continuedId(id, author))) {
+  for (const run of continuedRuns(
+    holder,
+    from,
+    () => false,
+    (id) => continuedId(id, author),
+  )) {
     const shift = to - from;
     steps.push(new RemoveMarkStep(run.from + shift, run.to + shift, run.mark), new AddMarkStep(run.from + shift, run.to + shift, run.next));
   }

@@ -292,7 +292,8 @@ describe("other changes", () => {
     setStyle(editor, "paragraph");
     expect(words()).toBe("[~] heading: Đầu");
     expect(drawn(acceptAll(editor.state.doc))).toBe("Đầu");
-    editor.view.dispatch(editor.state.tr.setNodeAttribute(0, "level", 3));
+    setStyle(editor, "heading");
+    expect(comparable(editor.state.doc)).toEqual(comparable(section(h(3, "Đầu"))));
   });
 
   it("[T10] emphasis taken back leaves no record, and one's own words get it at once", () => {

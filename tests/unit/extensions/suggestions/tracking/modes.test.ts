@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { parseSectionContent, seedSection } from "../../../../../extensions/sectionContent.ts";
+import { rejectOf } from "../../../../../extensions/suggestions/projections.ts";
+import { letJsdomMeasure } from "../../../../support/openSectionEditor.ts";
+import {
+  comparable,
+  drawn,
+  p,
+  placeOf,
+  type SuggestingEditor,
+  section,
+  select,
+  suggestingEditor,
+  toggle,
+  type,
+} from "../../../../support/suggestingEditors.ts";
+
+beforeAll(letJsdomMeasure);
+const opened: Editor[] = [];
+afterEach(() => {
+  for (const editor of opened.splice(0)) editor.destroy();
+});
+const open = (settings: Parameters<typeof suggestingEditor>[0]): SuggestingEditor => {
+  const made = suggestingEditor(settings);
+  opened.push(made.editor);
+  return made;
+};
+const thu = section(p("Thu ngân sách."));
+
+function withWords(user: string, words: string): Node {
+  const { editor } = open({ content: thu, user });
+  select(editor, "Thu| ngân");
+  type(editor, words);
+  return editor.state.doc;
+}
+
+function sharedThu(): Y.Doc {
+  const shared = new Y.Doc();
+  seedSection(shared, parseSectionContent(thu.toJSON()));
+  return shared;
+}
+
+describe("direct mode", () => {
+  it("[T12] words typed into somebody's proposal carry no record, and the proposal goes on behind them", () => {
+    const before = withWords("an", "ABCD");
+    const { editor } = open({ content: before, mode: "direct", user: "bình" });
+    select(editor, "AB|CD");
+    type(editor, "x");
+    expect(drawn(editor.state.doc)).toBe("Thu{+an:AB}x{+an:CD} ngân sách.");
+    const ids = editor.state.doc.child(0).children.flatMap(({ marks }) => marks.map(({ attrs }) => attrs["id"]));
+    expect(new Set(ids).size).toBe(2);
+    expect(drawn(rejectOf(editor.state.doc, "an"))).toBe("Thux ngân sách.");
+  });
+
+  it("[T12] words typed into a struck stretch are not struck", () => {
+    const suggesting = open({ content: thu });
+    select(suggesting.editor, "|ngân", "ngân|");
+    suggesting.editor.commands.deleteSelection();
+    const { editor } = open({ content: suggesting.editor.state.doc, mode: "direct", user: "bình" });
+    select(editor, "ng|ân");
+    type(editor, "x");
+    expect(drawn(editor.state.doc)).toBe("Thu {-an:ng}x{-an:ân} sách.");
+  });
+
+  it("[T12] a typed letter beside nobody's proposal is the same transaction as without tracking", () => {
+    const { editor } = open({ content: thu, mode: "direct" });
+    const steps: number[] = [];
+    editor.on("transaction", ({ transaction }) => steps.push(transaction.steps.length));
+    select(editor, "Thu|");
+    type(editor, "x");
+    expect(steps.at(-1)).toBe(1);
+    expect(drawn(editor.state.doc)).toBe("Thux ngân sách.");
+  });
+});
+
+describe("view mode", () => {
+  it("drops every change of the text, and lets in what comes from the shared text", () => {
+    const shared = sharedThu();
+    const { editor } = open({ shared, mode: "view" });
+    type(editor, "x");
+    editor.commands.setContent("<p>y</p>");
+    expect(drawn(editor.state.doc)).toBe("Thu ngân sách.");
+    const writer = open({ shared, mode: "direct" });
+    select(writer.editor, "Thu|");
+    type(writer.editor, "x");
+    expect(drawn(editor.state.doc)).toBe("Thux ngân sách.");
+  });
+});
+
+describe("a change of mode", () => {
+  it("begins a new step of undo", () => {
+    const made = open({ shared: sharedThu(), mode: "direct" });
+    select(made.editor, "Thu|");
+    type(made.editor, "x");
+    made.setMode("suggest");
+    type(made.editor, "y");
+    expect(drawn(made.editor.state.doc)).toBe("Thux{+an:y} ngân sách.");
+    yUndoPluginKey.getState(made.editor.state)?.undoManager.undo();
+    expect(drawn(made.editor.state.doc)).toBe("Thux ngân sách.");
+  });
+});
+
+describe("undo in suggestion mode", () => {
+  it("gives the text as it was, and redo the suggestion again", () => {
+    const made = open({ shared: sharedThu() });
+    select(made.editor, "|ngân", "ngân|");
+    type(made.editor, "mới");
+    const { undoManager } = yUndoPluginKey.getState(made.editor.state) ?? {};
+    undoManager.undo();
+    expect(comparable(made.editor.state.doc)).toEqual(comparable(thu));
+    undoManager.redo();
+    expect(drawn(made.editor.state.doc)).toBe("Thu {-an:ngân}{+an:mới} sách.");
+  });
+});
+
+describe("[T10] what people see of emphasis", () => {
+  it("decides what a button does without a selection: the next word is bold, then plain", () => {
+    const { editor } = open({ content: thu });
+    select(editor, "Thu|");
+    toggle(editor, "bold");
+    type(editor, "ab");
+    toggle(editor, "bold");
+    type(editor, "cd");
+    const marked = editor.state.doc.child(0).children.filter(({ marks }) => marks.some((mark) => mark.type.name === "bold"));
+    expect(marked.map(({ text }) => text)).toEqual(["ab"]);
+    expect(drawn(editor.state.doc)).toBe("Thu{+an:ab}{+an:cd} ngân sách.");
+  });
+
+  it("takes proposed bold off words of which some are bold already and some by one's own proposal", () => {
+    const { editor } = open({ content: section(p("một ", { type: "text", text: "hai", marks: [{ type: "bold" }] })) });
+    select(editor, "|một", "một|");
+    toggle(editor, "bold");
+    select(editor, "|một", "một| ");
+    editor.commands.setTextSelection({ from: 1, to: 4 });
+    toggle(editor, "bold");
+    expect(drawn(editor.state.doc)).toBe("một hai");
+  });
+
+  it("goes for TipTap's own keys as well", () => {
+    const { editor } = open({ content: thu });
+    select(editor, "|ngân", "ngân|");
+    for (let press = 0; press < 2; press += 1) {
+      const event = new KeyboardEvent("keydown", { key: "b", ctrlKey: true });
+      editor.view.someProp("handleKeyDown", (handle) => handle(editor.view, event));
+      expect(drawn(editor.state.doc)).toBe(press === 0 ? "Thu {~an:ngân} sách." : "Thu ngân sách.");
+    }
+  });
+});
+
+describe("[A55] an input method", () => {
+  const begin = ({ editor }: SuggestingEditor) => editor.view.dom.dispatchEvent(new CompositionEvent("compositionstart"));
+  /** As ProseMirror tells what was composed: the old letters replaced, in the marks that stand there. */
+  const compose = ({ editor }: SuggestingEditor, from: number, to: number, words: string) => {
+    const { state } = editor;
+    const marks = state.storedMarks ?? state.doc.resolve(from + (from < to ? 1 : 0)).marks();
+    editor.view.dispatch(state.tr.replaceWith(from, to, state.schema.text(words, marks)).setMeta("composition", 1));
+  };
+
+  it("composes in the insertion's own mark from the first letter on, and what is composed is never made anew", () => {
+    const made = open({ content: thu });
+    select(made.editor, "Thu|");
+    begin(made);
+    const stored = made.editor.state.storedMarks?.find((mark) => mark.type.name === "ins");
+    expect(stored?.attrs["user"]).toBe("an");
+    const at = placeOf(made.editor.state.doc, "Thu|");
+    compose(made, at, at, "a");
+    compose(made, at, at + 1, "ă");
+    compose(made, at, at + 1, "ằn");
+    expect(drawn(made.editor.state.doc)).toBe("Thu{+an:ằn} ngân sách.");
+    expect(made.editor.state.doc.nodeAt(at)?.marks.find((mark) => mark.type.name === "ins")).toEqual(stored);
+  });
+
+  it("begins behind what was selected, which is struck before it begins", () => {
+    const made = open({ content: thu });
+    select(made.editor, "|ngân", "ngân|");
+    begin(made);
+    expect(drawn(made.editor.state.doc)).toBe("Thu {-an:ngân} sách.");
+    const at = made.editor.state.selection.from;
+    compose(made, at, at, "ô");
+    expect(drawn(made.editor.state.doc)).toBe("Thu {-an:ngân}{+an:ô} sách.");
+  });
+});
