@@ -2,4 +2,4 @@
 import { prepare } from "./prepare.mjs";
 
 prepare();
-await import("../build/server/cli/banthao.js");
+await import("../build/bundle/banthao.js");

@@ -9,7 +9,7 @@ const leastNode = [20, 19];
 const installStamp = join(root, "node_modules", ".ban-thao-lock");
 const buildStamp = join(root, "build", ".built");
 const sources = ["extensions", "server", "client"];
-const settings = ["package.json", "package-lock.json", "tsconfig.base.json"];
+const settings = ["package.json", "package-lock.json", "tsconfig.base.json", join(".ci", "bundle.mjs")];
 
 /** Install and build what is missing or older than its sources. Returns at once when nothing is to be done. What it says goes to stderr, so that commands keep stdout for themselves. */
 export function prepare() {
@@ -24,6 +24,7 @@ export function prepare() {
     const startedAt = new Date();
     say("Building server and page …");
     run(bin("tsc"), ["-b", "extensions", "server", "client"]);
+    run(process.execPath, [join(root, ".ci", "bundle.mjs")]);
     run(bin("vite"), ["build", "client", "--logLevel", "warn"]);
     mkdirSync(join(root, "build"), { recursive: true });
     writeFileSync(buildStamp, startedAt.toISOString());

@@ -21,7 +21,11 @@ export interface SpawnedServer {
   remove(): Promise<void>;
 }
 
-export async function spawnTestServer(): Promise<SpawnedServer> {
+/** What Node is given to run the command line from its sources. */
+const fromSources: readonly string[] = ["--import", "tsx", join(projectRoot, "server/cli/banthao.ts")];
+
+/** `program`: what Node is given to run the command line. */
+export async function spawnTestServer(program: readonly string[] = fromSources): Promise<SpawnedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "ban-thao-"));
   let child: ChildProcess | null = null;
   let url = "";
@@ -34,7 +38,7 @@ export async function spawnTestServer(): Promise<SpawnedServer> {
     await exited;
   };
   const start = async (): Promise<void> => {
-    const started = runCommand(["demo"], { DATA_DIR: dataDir, PORT: "0" });
+    const started = runCommand(["demo"], { DATA_DIR: dataDir, PORT: "0" }, program);
     child = started;
     url = await addressOf(started);
   };
@@ -61,9 +65,13 @@ export async function spawnTestServer(): Promise<SpawnedServer> {
   };
 }
 
-/** Run the command line from its sources. */
-export function runCommand(words: readonly string[], settings: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", join(projectRoot, "server/cli/banthao.ts"), ...words], {
+/** Run the command line, from its sources if nothing else is said. */
+export function runCommand(
+  words: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+  program: readonly string[] = fromSources,
+): ChildProcess {
+  return spawn(process.execPath, [...program, ...words], {
     cwd: projectRoot,
     env: { ...process.env, LOG_LEVEL: "warn", ...settings },
     stdio: ["pipe", "pipe", "pipe"],

@@ -41,20 +41,17 @@ export async function start(target: Target, directory: string): Promise<RunningT
   return { child, endpoint: { dialect: target.dialect, port: child.port, pid: child.pid } };
 }
 
-/** Compile the server if its sources are newer than what was compiled. */
+/** Build the server as it is started in an office. */
 export function buildOurs(): void {
-  const { status, stdout } = spawnSync(join(projectRoot, "node_modules", ".bin", "tsc"), ["-b", "extensions", "server"], {
-    cwd: projectRoot,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`The server does not compile:\n${stdout}`);
+  const { status, stderr } = spawnSync(process.execPath, [join(projectRoot, ".ci", "bundle.mjs")], { cwd: projectRoot, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The server can't be built:\n${stderr}`);
 }
 
 /** What is to be measured of our server. */
 interface OurBuilds {
   /** Where Node is to put a profile of its processor time; null for none. */
   readonly profile: string | null;
-  /** Other checkouts with a compiled server, to be measured beside this one. */
+  /** Other checkouts with a server that is built, to be measured beside this one. */
   readonly against: readonly string[];
 }
 
@@ -87,7 +84,7 @@ function ours(name: TargetName, dialect: DialectName, checkout: string, profileF
     layDown: layDownOurs,
     command: (directory) => ({
       program: process.execPath,
-      words: [...profile, join(checkout, "build", "server", "cli", "banthao.js"), "serve"],
+      words: [...profile, join(checkout, "build", "bundle", "banthao.js"), "serve"],
       folder: checkout,
       settings: { PORT: "0", DATA_DIR: directory, SYNC_MAX_SOCKETS_PER_REPORT: String(maxSockets), LOG_LEVEL: "error", NODE_ENV: "production" },
       listening: /Bản Thảo: http\S+:(\d+)/,
