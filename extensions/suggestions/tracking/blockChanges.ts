@@ -65,16 +65,16 @@ function removeOwnWords({ sheet, user }: TrackedEdit, { node, position }: Placed
 }
 
 /** Put whole blocks in (T7). `nodes` stand in the new text. */
-export function insertBlocks({ sheet }: TrackedEdit, at: number, nodes: readonly Placed[], stamp: Stamp): void {
-  for (const placed of nodes) sheet.insert(at, pendingBlocks([placed.node], stamp), { from: placed.position, to: endOf(placed) });
+export function insertBlocks({ sheet, isPaste }: TrackedEdit, at: number, nodes: readonly Placed[], stamp: Stamp): void {
+  for (const placed of nodes) sheet.insert(at, pendingBlocks([placed.node], stamp, isPaste), { from: placed.position, to: endOf(placed) });
 }
 
 /** Put cells in the place of others in a table of one's own: they belong to the table, and need no flag. */
-export function remakeCells({ sheet }: TrackedEdit, old: readonly Placed[], now: readonly Placed[], stamp: Stamp): void {
+export function remakeCells({ sheet, isPaste }: TrackedEdit, old: readonly Placed[], now: readonly Placed[], stamp: Stamp): void {
   for (const { node, position } of old) sheet.remove(position, position + node.nodeSize);
   const at = Math.max(...old.map(endOf));
   for (const placed of now) {
-    const cells = pendingBlocks([placed.node], stamp).map((cell) => cell.type.create({ ...cell.attrs, tcIns: "" }, cell.content));
+    const cells = pendingBlocks([placed.node], stamp, isPaste).map((cell) => cell.type.create({ ...cell.attrs, tcIns: "" }, cell.content));
     sheet.insert(at, cells, { from: placed.position, to: endOf(placed) });
   }
 }

@@ -13,8 +13,11 @@ export interface TrackedEdit {
   readonly acts: Acts;
   readonly user: string;
   readonly schema: Schema;
-  /** Stretches put in by moving or pasting keep the meaning of their records; typed ones only inherited them. */
-  readonly moved: boolean;
+  /** Words that were dragged bring what others propose for them; typed ones only inherited the records around them. */
+  readonly isMove: boolean;
+  readonly isPaste: boolean;
+  /** Whether the emphases of typed words were chosen, and not just those of the words before. */
+  readonly choosesMarks: boolean;
   /** Whether every inline change belongs to one act, or each is one of its own. */
   readonly isOneAct: boolean;
   /** Whether marks or attributes of what stays may differ. */

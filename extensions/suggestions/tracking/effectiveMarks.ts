@@ -1,8 +1,18 @@
-import type { Mark, Node } from "@tiptap/pm/model";
-import type { EditorState } from "@tiptap/pm/state";
+import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
 import { byTime } from "../projection/decision.ts";
 import { type Emphasis, emphases, readMark } from "../projection/reading.ts";
 import { emphasesOf } from "./pendingContent.ts";
+
+/** What is looked at of an editor's state. The page's own state fits, though the compiler takes its class for another. */
+export interface LookedAt {
+  readonly doc: Node;
+  readonly storedMarks: readonly Mark[] | null;
+  readonly selection: {
+    readonly empty: boolean;
+    readonly $from: ResolvedPos;
+    readonly ranges: readonly { readonly $from: { readonly pos: number }; readonly $to: { readonly pos: number } }[];
+  };
+}
 
 /** The emphases of a text as people see it: with what is proposed (T10). Of several proposals for one emphasis the latest holds. */
 export function effectiveOf(node: Node): readonly Mark[] {
@@ -20,7 +30,7 @@ export function effectiveOf(node: Node): readonly Mark[] {
 }
 
 /** The emphases that the next typed character gets, as people see them: those chosen for it, or those of the words before the caret. */
-export function effectiveMarks(state: EditorState): readonly Mark[] {
+export function effectiveMarks(state: LookedAt): readonly Mark[] {
   if (state.storedMarks !== null) return emphasesOf(state.storedMarks);
   const { $from } = state.selection;
   if (!$from.parent.inlineContent) return [];
@@ -30,7 +40,7 @@ export function effectiveMarks(state: EditorState): readonly Mark[] {
 }
 
 /** Whether all selected words have an emphasis as people see them; without a selection, whether the next typed character would. */
-export function isMarkActive(state: EditorState, emphasis: Emphasis): boolean {
+export function isMarkActive(state: LookedAt, emphasis: Emphasis): boolean {
   const { empty, ranges } = state.selection;
   if (empty) return effectiveMarks(state).some(({ type }) => type.name === emphasis);
   let some = false;

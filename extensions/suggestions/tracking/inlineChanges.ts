@@ -1,9 +1,10 @@
-import type { Mark, Node } from "@tiptap/pm/model";
+import { Mark, type Node } from "@tiptap/pm/model";
 import { type Stamp, stampText } from "../records.ts";
 import { deletionMark, refuse, type TrackedEdit } from "./context.ts";
+import { effectiveOf } from "./effectiveMarks.ts";
 import { noteFormats } from "./emphasis.ts";
 import { holdsOnlyOwn, isOwnNode, isRecord, isStruck, ownDeletion, ownInsertion, stampOfMark } from "./ownership.ts";
-import { acceptedLines, breakOf, pendingInline, signOf } from "./pendingContent.ts";
+import { acceptedLines, breakOf, emphasesOf, pendingInline, signOf } from "./pendingContent.ts";
 
 /** A textblock or footnote, and where its content begins. */
 export interface Holder {
@@ -28,18 +29,29 @@ export function trackInline(edit: TrackedEdit, old: Holder, now: Holder): void {
     if (unit.oldFrom > oldAt || unit.newFrom > newAt) {
       const nodes = now.node.content.cut(newAt - now.start, unit.newFrom - now.start).content;
       const source = { from: newAt, to: unit.newFrom };
-      replaceInline(edit, old, oldAt, unit.oldFrom, edit.moved ? linesOf(nodes, old.node, edit) : [nodes], source);
+      replaceInline(edit, old, oldAt, unit.oldFrom, newLines(edit, old, oldAt, unit.oldFrom, nodes), source);
     }
     oldAt = unit.oldTo;
     newAt = unit.newTo;
   }
 }
 
-/** Content that was moved or pasted, with the proposals on it accepted. A footnote is one line. */
-function linesOf(nodes: readonly Node[], holder: Node, { schema }: TrackedEdit): readonly (readonly Node[])[] {
-  if (nodes.length === 0) return [nodes];
-  const lines = acceptedLines(nodes, schema);
-  return holder.isTextblock ? lines : [lines.flat()];
+/** New inline content as lines. What was dragged comes as if all proposals on it were accepted; what was typed looks like the words before it. */
+function newLines(edit: TrackedEdit, { node, start }: Holder, from: number, to: number, nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const before = node.childBefore(from - start).node;
+  if (edit.isMove && nodes.length > 0) {
+    const behind = node.childAfter(to - start).node;
+    const isInherited = (mark: Mark): boolean => before !== null && behind !== null && mark.isInSet(before.marks) && mark.isInSet(behind.marks);
+    const lines = acceptedLines(
+      nodes.map((one) => one.mark(one.marks.filter((mark) => !isInherited(mark)))),
+      edit.schema,
+    );
+    // A footnote is one line.
+    return node.isTextblock ? lines : [lines.flat()];
+  }
+  if (edit.isPaste || edit.choosesMarks || before?.isText !== true) return [nodes];
+  const usual = emphasesOf(before.marks);
+  return [nodes.map((one) => (one.isText && Mark.sameSet(emphasesOf(one.marks), usual) ? one.mark(effectiveOf(before)) : one))];
 }
 
 function unitsOf(edit: TrackedEdit, old: Holder, now: Holder): readonly Unit[] {

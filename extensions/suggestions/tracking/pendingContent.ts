@@ -36,10 +36,13 @@ function nodeJson(node: Node): unknown {
 
 const plainText = (node: Node): Node => node.mark(emphasesOf(node.marks));
 
-/** Blocks as the author's own pending ones: `tcIns` on the topmost, `ins` on all words in them (T7). What anybody proposed for them counts as accepted. */
-export const pendingBlocks = (nodes: readonly Node[], stamp: Stamp): Node[] =>
+/**
+ * Blocks as the author's own pending ones: `tcIns` on the topmost, `ins` on all words in them (T7). What anybody proposed for them counts as accepted, unless they were
+ * pasted: then they only inherited the records of the place.
+ */
+export const pendingBlocks = (nodes: readonly Node[], stamp: Stamp, isPaste: boolean): Node[] =>
   nodes.map((node) => {
-    const pending = inside(accepted(withoutFlags(node)), stamp);
+    const pending = inside(isPaste ? withoutFlags(node) : accepted(withoutFlags(node)), stamp);
     return pending.type.create({ ...pending.attrs, tcIns: stampText(stamp) }, pending.content, pending.marks);
   });
 

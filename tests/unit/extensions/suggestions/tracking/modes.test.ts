@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { parseSectionContent, seedSection } from "../../../../../extensions/sectionContent.ts";
 import { rejectOf } from "../../../../../extensions/suggestions/projections.ts";
+import { effectiveMarks, isMarkActive } from "../../../../../extensions/suggestions/tracking/effectiveMarks.ts";
 import { letJsdomMeasure } from "../../../../support/openSectionEditor.ts";
 import {
   comparable,
@@ -131,6 +132,16 @@ describe("[T10] what people see of emphasis", () => {
     expect(drawn(editor.state.doc)).toBe("Thu{+an:ab}{+an:cd} ngân sách.");
   });
 
+  it("is what a button shows, on a selection and at a caret", () => {
+    const { editor } = open({ content: thu });
+    select(editor, "|ngân", "ngân|");
+    expect(isMarkActive(editor.state, "bold")).toBe(false);
+    toggle(editor, "bold");
+    expect(isMarkActive(editor.state, "bold")).toBe(true);
+    editor.commands.setTextSelection(placeOf(editor.state.doc, "ng|ân"));
+    expect(effectiveMarks(editor.state).map(({ type: { name } }) => name)).toEqual(["bold"]);
+  });
+
   it("takes proposed bold off words of which some are bold already and some by one's own proposal", () => {
     const { editor } = open({ content: section(p("một ", { type: "text", text: "hai", marks: [{ type: "bold" }] })) });
     select(editor, "|một", "một|");
@@ -139,6 +150,17 @@ describe("[T10] what people see of emphasis", () => {
     editor.commands.setTextSelection({ from: 1, to: 4 });
     toggle(editor, "bold");
     expect(drawn(editor.state.doc)).toBe("một hai");
+  });
+
+  it("is what words typed into proposed bold get", () => {
+    const { editor } = open({ content: thu });
+    select(editor, "|ngân", "ngân|");
+    toggle(editor, "bold");
+    select(editor, "ng|ân");
+    type(editor, "xy");
+    expect(drawn(editor.state.doc)).toBe("Thu {~an:ng}{+an:xy}{~an:ân} sách.");
+    const typed = editor.state.doc.nodeAt(placeOf(editor.state.doc, "|xy"));
+    expect(typed?.marks.map(({ type: { name } }) => name)).toContain("bold");
   });
 
   it("goes for TipTap's own keys as well", () => {

@@ -344,6 +344,12 @@ describe("other changes", () => {
     expect(acceptAll(editor.state.doc).child(0).childCount).toBe(3);
   });
 
+  it("[T11] a column's border is not dragged, and says why", () => {
+    const { editor, refused } = suggest(section(table(["a"])));
+    editor.view.dispatch(editor.state.tr.setNodeAttribute(2, "colwidth", [120]));
+    expect(refused).toEqual(["columnWidth"]);
+  });
+
   it("[T13] [A05] words dragged with other people's records become the dragger's own", () => {
     const { editor } = suggest(two);
     select(editor, "Thu|");
@@ -355,5 +361,38 @@ describe("other changes", () => {
       e.view.dispatch(e.state.tr.replace(at, at, slice).setMeta("uiEvent", "drop"));
     });
     expect(drawn(other.state.doc)).toBe("Thu{+an:AB} ngân sách.\n{+bình:AB}Chi ngân sách.");
+  });
+
+  it("[T13] words pasted into a struck stretch stand behind it, and are not struck", () => {
+    const { editor, words } = suggest(thu);
+    select(editor, "|ngân", "ngân|");
+    editor.commands.deleteSelection();
+    const at = placeOf(editor.state.doc, "ng|ân");
+    const pasted = editor.schema.text("x", editor.state.doc.resolve(at).marks());
+    editor.view.dispatch(editor.state.tr.insert(at, pasted).setMeta("paste", true).setMeta("uiEvent", "paste"));
+    expect(words()).toBe("Thu {-an:ngân}{+an:x} sách.");
+  });
+
+  it("[T14] a step of a kind that nobody knows is refused", () => {
+    const { editor, refused } = suggest(section(p("Có ", figure("55"))));
+    editor.view.dispatch(editor.state.tr.addNodeMark(4, editor.schema.mark("bold")));
+    expect(refused).toEqual(["unknownStep"]);
+  });
+
+  it("[A18] two hundred replacements in one transaction are two hundred acts, told in one", () => {
+    const { editor } = suggest(section(...Array.from({ length: 100 }, () => p("ngân sách và ngân sách"))));
+    const told: number[] = [];
+    editor.on("transaction", ({ transaction }) => told.push(transaction.steps.length));
+    const transaction = editor.state.tr;
+    editor.state.doc.descendants((node, position) => {
+      for (const { index } of node.isText ? (node.text ?? "").matchAll(/ngân sách/g) : []) {
+        const from = transaction.mapping.map(position + index);
+        transaction.insertText("NSNN", from, from + 9);
+      }
+    });
+    editor.view.dispatch(transaction);
+    expect(told).toHaveLength(1);
+    expect(actsIn(editor.state.doc)).toHaveLength(200);
+    expect(acceptAll(editor.state.doc).firstChild?.textContent).toBe("NSNN và NSNN");
   });
 });

@@ -1,0 +1,73 @@
+/**
+ * What a key costs in suggestion mode: script time to tell it as a suggestion and make it, in a section of 5 pages with 200 open changes, beside bare ProseMirror
+ * making it directly in the same run. Goal: less than 8 ms (95 of 100 keys).
+ */
+import { EditorState, TextSelection } from "@tiptap/pm/state";
+import { reportSchema } from "../../extensions/schema.ts";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
+import { trackDirect } from "../../extensions/suggestions/tracking/trackDirect.ts";
+import { trackTransaction } from "../../extensions/suggestions/tracking/trackTransaction.ts";
+import { longText } from "../support/longReport.ts";
+import { asTable, ms, percentile } from "../support/table.ts";
+
+const [pages, changes, keys, warmUp] = [5, 200, 500, 100];
+const goalMs = 8;
+
+let drawn = 0;
+const authorNamed = (user: string): Author => ({
+  user,
+  nextId: () => {
+    drawn += 1;
+    return `${user}-${drawn}`;
+  },
+  now: () => 1_000,
+});
+
+/** The same edit as suggestions of that person. By reflection, because the compiler reads the types of `extensions` from another module format. */
+function suggested(state: EditorState, transaction: EditorState["tr"], author: Author): EditorState {
+  const told: ReturnType<typeof trackTransaction> = Reflect.apply(trackTransaction, undefined, [transaction, state, author]);
+  if (told.kind !== "tracked") throw new Error("The edit was not told as a suggestion.");
+  return told.transactions.reduce((current, one) => Reflect.apply(current.apply, current, [one]), state);
+}
+
+/** Five pages in which two people replaced 200 words. */
+function openSection(): EditorState {
+  const paragraphs = longText(pages).map((words) => reportSchema.node("paragraph", null, [reportSchema.text(words)]));
+  let state = EditorState.create({ doc: reportSchema.node("doc", null, paragraphs) });
+  for (let count = 0; count < changes; count += 1) {
+    const from = Math.floor(((state.doc.content.size - 40) * count) / changes) + 10;
+    const range = TextSelection.between(state.doc.resolve(from), state.doc.resolve(from + 5));
+    state = suggested(state, state.tr.insertText("thay ", range.from, range.to), authorNamed(count % 2 === 0 ? "an" : "bình"));
+  }
+  return state;
+}
+
+const ways: Readonly<Record<string, (state: EditorState, transaction: EditorState["tr"]) => EditorState>> = {
+  "bare ProseMirror": (state, transaction) => state.apply(transaction),
+  "direct mode": (state, transaction) => state.apply(Reflect.apply(trackDirect, undefined, [transaction, state, authorNamed("chi")])),
+  "suggestion mode": (state, transaction) => suggested(state, transaction, authorNamed("chi")),
+};
+
+const start = openSection();
+const costs = Object.entries(ways).map(([name, make]) => {
+  const times: number[] = [];
+  let state = start.apply(start.tr.setSelection(TextSelection.near(start.doc.resolve(Math.floor(start.doc.content.size / 2)))));
+  for (let key = -warmUp; key < keys; key += 1) {
+    const before = performance.now();
+    // Nine letters, then one Backspace.
+    const { from } = state.selection;
+    state = make(state, key % 10 === 9 ? state.tr.delete(from - 1, from) : state.tr.insertText("ă"));
+    if (key >= 0) times.push(performance.now() - before);
+  }
+  return { name, times };
+});
+
+console.log(`${pages} pages, ${changes} open changes, ${keys} keys each; Node ${process.versions.node}\n`);
+console.log(
+  asTable(
+    ["", "p50", "p95", "most"],
+    costs.map(({ name, times }) => [name, ms(percentile(times, 0.5)), ms(percentile(times, 0.95)), ms(percentile(times, 1))]),
+  ),
+);
+const worst = percentile(costs.at(-1)?.times ?? [], 0.95);
+console.log(`\nGoal: p95 in suggestion mode under ${goalMs} ms: ${worst < goalMs ? "met" : "NOT met"} (${ms(worst)}).`);
