@@ -52,7 +52,9 @@ const writing: Readonly<Record<string, Act>> = {
     selectSome(editor, roll, 10);
     type(editor, words[roll(words.length)] ?? "x");
   },
-  back: (editor, roll) => isAtHeading(editor) || erase(editor, -1, 1 + roll(4)),
+  back: (editor, roll) => {
+    for (let times = 1 + roll(4); times > 0 && !isAtHeading(editor); times -= 1) erase(editor, -1);
+  },
   forth: (editor, roll) => erase(editor, 1, 1 + roll(4)),
   cut: (editor, roll) => {
     selectSome(editor, roll, 40);
@@ -124,7 +126,8 @@ function whole(doc: Node, at: number): number {
   return before >= 0xd800 && before < 0xdc00 ? at + 1 : at;
 }
 
-const isAtHeading = ({ state: { selection } }: Editor): boolean => selection.$from.parent.type.name === "heading" && selection.$from.parentOffset < 4;
+const isAtHeading = ({ state: { selection } }: Editor): boolean =>
+  selection.$from.parent.type.name === "heading" && selection.$from.parentOffset === 0;
 
 function act(editor: Editor, roll: Dice, deck: readonly Act[]): void {
   const { doc } = editor.state;
@@ -146,9 +149,9 @@ const text = section(
 const base: SectionContent = parseSectionContent(text.toJSON());
 
 beforeAll(letJsdomMeasure);
-const opened: Editor[] = [];
+const opened: { destroy(): void }[] = [];
 afterEach(() => {
-  for (const editor of opened.splice(0)) editor.destroy();
+  for (const one of opened.splice(0)) one.destroy();
   document.body.replaceChildren();
 });
 const open = (settings: Parameters<typeof suggestingEditor>[0]): SuggestingEditor => {
@@ -197,6 +200,7 @@ describe("three people who suggest at once on slow lines see the same, and rejec
     const start = section(...(readSection(origin).content ?? []));
     const people = ["an", "bình", "chi"].map((user) => {
       const shared = new Y.Doc();
+      opened.push(shared);
       Y.applyUpdate(shared, Y.encodeStateAsUpdate(origin));
       return { shared, ...open({ shared, user, author: authorNamed(user) }) };
     });

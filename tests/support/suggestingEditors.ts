@@ -165,9 +165,20 @@ export function erase(editor: Editor, direction: -1 | 1, times = 1): void {
     const { empty, $from, from } = view.state.selection;
     const isInside = empty && (direction === -1 ? $from.parentOffset > 0 : $from.parentOffset < $from.parent.content.size);
     if (!isInside) press(editor, direction === -1 ? "Backspace" : "Delete");
-    else view.dispatch(direction === -1 ? view.state.tr.delete(from - 1, from) : view.state.tr.delete(from, from + 1));
+    else
+      view.dispatch(
+        direction === -1 ? view.state.tr.delete(wholeFrom(view.state.doc, from), from) : view.state.tr.delete(from, wholeTo(view.state.doc, from)),
+      );
   }
 }
+
+/** Characters of two code units go as one. */
+const isPair = (doc: Node, from: number): boolean => /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(doc.textBetween(from, from + 2));
+const wholeFrom = (doc: Node, to: number): number => (doc.resolve(to).parentOffset > 1 && isPair(doc, to - 2) ? to - 2 : to - 1);
+const wholeTo = (doc: Node, from: number): number => {
+  const { parent, parentOffset } = doc.resolve(from);
+  return parentOffset + 2 <= parent.content.size && isPair(doc, from) ? from + 2 : from + 1;
+};
 
 export const toggle = (editor: Editor, emphasis: Emphasis): unknown => editor.commands.toggleMark(emphasis);
 
@@ -177,12 +188,13 @@ export function comparable(doc: Node): unknown {
   return withBaseIds(full).toJSON();
 }
 
+/** Marks of one kind in the order of their values: two people who lay marks on the same words at once see them in different orders. */
 function withBaseIds(node: Node): Node {
-  const marks = node.marks.reduce(
-    (kept, mark) =>
-      mark.type.create(typeof mark.attrs["id"] === "string" ? { ...mark.attrs, id: baseId(mark.attrs["id"]) } : mark.attrs).addToSet(kept),
-    Mark.none,
-  );
+  const value = (mark: Mark): string => JSON.stringify(mark.attrs);
+  const marks = node.marks
+    .map((mark) => mark.type.create(typeof mark.attrs["id"] === "string" ? { ...mark.attrs, id: baseId(mark.attrs["id"]) } : mark.attrs))
+    .sort((one, other) => (value(one) < value(other) ? -1 : 1))
+    .reduce((kept, mark) => mark.addToSet(kept), Mark.none);
   if (node.isText) return node.mark(marks);
   return node.copy(Fragment.fromArray(node.children.map(withBaseIds))).mark(marks);
 }

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import { changeBlock, childrenOf, deleteBlock, endOf, insertBlocks, isCell, isOwnAndRemovable, type Placed, remakeCells } from "./blockChanges.ts";
+import { changeBlock, childrenOf, deleteBlock, endOf, insertBlocks, isCell, type Placed } from "./blockChanges.ts";
 import { refuse, type TrackedEdit } from "./context.ts";
 import { trackFlow } from "./flow.ts";
 import { isSameNode, trackInline } from "./inlineChanges.ts";
@@ -147,8 +147,7 @@ function trackStructure(edit: TrackedEdit, gap: Gap): void {
 function replaceBlocks(edit: TrackedEdit, { old, now, at }: Gap): void {
   // Cells in place of other cells are merged or split ones, or headers made of cells.
   if (now.length > 0 && old.some((placed) => isCell(placed.node.type))) {
-    if (old.every((placed) => isOwnAndRemovable(edit, placed))) remakeCells(edit, old, now, edit.acts.shared());
-    else refuse(edit, "cells");
+    refuse(edit, "cells");
     return;
   }
   const stamp = edit.acts.shared();

@@ -40,7 +40,7 @@ export function deleteBlock(edit: TrackedEdit, { node, position }: Placed, stamp
 }
 
 /** A cell goes at once only with its own flag or in a table of one's own: in a new row alone it would leave the row one cell short. */
-export function isOwnAndRemovable({ sheet, user }: TrackedEdit, { node, position }: Placed): boolean {
+function isOwnAndRemovable({ sheet, user }: TrackedEdit, { node, position }: Placed): boolean {
   if (!isCell(node.type)) return isPureOwn(sheet.doc, node, position, user);
   const table = sheet.doc.resolve(position);
   const isOwn = isOwnNode(node, user) || (table.depth > 1 && (isOwnNode(table.node(-1), user) || isInOwnBlock(sheet.doc, table.before(-1), user)));
@@ -69,16 +69,6 @@ export function insertBlocks({ sheet, isPaste }: TrackedEdit, at: number, nodes:
   for (const placed of nodes) sheet.insert(at, pendingBlocks([placed.node], stamp, isPaste), { from: placed.position, to: endOf(placed) });
 }
 
-/** Put cells in the place of others in a table of one's own: they belong to the table, and need no flag. */
-export function remakeCells({ sheet, isPaste }: TrackedEdit, old: readonly Placed[], now: readonly Placed[], stamp: Stamp): void {
-  for (const { node, position } of old) sheet.remove(position, position + node.nodeSize);
-  const at = Math.max(...old.map(endOf));
-  for (const placed of now) {
-    const cells = pendingBlocks([placed.node], stamp, isPaste).map((cell) => cell.type.create({ ...cell.attrs, tcIns: "" }, cell.content));
-    sheet.insert(at, cells, { from: placed.position, to: endOf(placed) });
-  }
-}
-
 /** A block that stays, with other attributes or of another type. Whether it was told; a recipient or a list with others is put in anew. */
 export function changeBlock(edit: TrackedEdit, old: Placed, now: Node): void {
   const { sheet, user } = edit;
@@ -91,7 +81,7 @@ export function changeBlock(edit: TrackedEdit, old: Placed, now: Node): void {
     return;
   }
   if (isCell(old.node.type)) {
-    changeCell(edit, old, now);
+    refuse(edit, isOnlyWider(old.node, now) ? "columnWidth" : "cells");
     return;
   }
   if (isStruck(old.node)) {
@@ -108,14 +98,6 @@ function withdraw({ sheet, user }: TrackedEdit, { node, position }: Placed, now:
 }
 
 const isRestylable = ({ name }: NodeType): boolean => name === "paragraph" || name === "heading";
-
-function changeCell(edit: TrackedEdit, old: Placed, now: Node): void {
-  const { sheet, user } = edit;
-  const table = sheet.doc.resolve(old.position);
-  const isOwn = isInOwnBlock(sheet.doc, table.before(-1) + 1, user) && holdsOnlyOwn(table.node(-1), user);
-  if (isOwn) sheet.setMarkup(old.position, now.type, { ...now.attrs, tcIns: old.node.attrs["tcIns"], tcDel: old.node.attrs["tcDel"] });
-  else refuse(edit, isOnlyWider(old.node, now) ? "columnWidth" : "cells");
-}
 
 const isOnlyWider = (old: Node, now: Node): boolean =>
   old.type === now.type && old.attrs["colspan"] === now.attrs["colspan"] && old.attrs["rowspan"] === now.attrs["rowspan"];

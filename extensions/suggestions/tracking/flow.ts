@@ -49,6 +49,8 @@ function cutIn({ change }: TrackedEdit, { old, now }: Gap): Cut | null {
   while (isSame(before.at(-1), after.at(-1))) [before, after] = [before.slice(0, -1), after.slice(0, -1)];
   const [first, last, firstNow, lastNow] = [before[0], before.at(-1), after[0], after.at(-1)];
   if (first === undefined || last === undefined || firstNow === undefined || lastNow === undefined) return null;
+  // Recipients hold words alone: other lines do not flow into them.
+  if (after.some(({ node }) => isRecipient(node) !== isRecipient(first.node))) return null;
   const head = change.keptIn(first.position + 1, endOf(first) - 1)[0];
   const prefix = head !== undefined && head.old === first.position + 1 && head.now === firstNow.position + 1 ? head.size : 0;
   const tail = change.keptIn(last.position + 1, endOf(last) - 1).at(-1);
@@ -62,6 +64,8 @@ function cutIn({ change }: TrackedEdit, { old, now }: Gap): Cut | null {
   if (!isInLine || !change.after.resolve(newFrom).parent.isTextblock || !change.after.resolve(newTo).parent.isTextblock) return null;
   return { first, last, from, to, now: after, newFrom, newTo };
 }
+
+const isRecipient = ({ type }: Node): boolean => type.name === "recipient";
 
 /** Whether words or leaves are among some stretches: then there is more than one cut. */
 const hasContent = (doc: Node, stretches: readonly { readonly old: number; readonly size: number }[]): boolean =>
