@@ -27,7 +27,7 @@ export const isCell = ({ name }: NodeType): boolean => name === "tableCell" || n
 
 /** Take a whole block away: one's own at once, any other by a flag on it; the words of a textblock are struck as well (T6). */
 export function deleteBlock(edit: TrackedEdit, { node, position }: Placed, stamp: Stamp): void {
-  const { sheet, user } = edit;
+  const { sheet } = edit;
   if (isOwnAndRemovable(edit, { node, position })) {
     sheet.remove(position, position + node.nodeSize);
     return;
@@ -35,7 +35,6 @@ export function deleteBlock(edit: TrackedEdit, { node, position }: Placed, stamp
   if (isStruck(node)) return;
   if (node.isTextblock) deleteInline(edit, { node, start: position + 1 }, position + 1, position + 1 + node.content.size, stamp);
   else removeOwnInside(edit, { node, position });
-  if (isOwnNode(node, user) && node.isTextblock && holdsOnlyOwn(node, user)) return;
   strikeNode(edit, node, position, stamp);
 }
 

@@ -83,17 +83,35 @@ const selectCells = (first: number, last: number) => (editor: Editor) => {
   editor.view.dispatch(editor.state.tr.setSelection(CellSelection.create(editor.state.doc, places[first] ?? 0, places[last] ?? 0)));
 };
 
+/** As the page does it: the paste handler of tables. */
+const pasteCells = (editor: Editor, ...lines: readonly (readonly string[])[]) => {
+  const slice = new Slice(editor.schema.nodeFromJSON(section(table(...lines)).toJSON()).content, 0, 0);
+  editor.view.someProp("handlePaste", (handle) => handle(editor.view, new Event("paste") as ClipboardEvent, slice));
+};
+
 /** Every kind of edit that an editor has a command, key or step for. */
 const acts: Readonly<Record<string, Act>> = {
   "typing in the middle": { base: report, run: at("Thu| ngân", (e) => type(e, " nhiều")) },
   "typing over a selection": { base: report, run: over("|Thu", "Thu|", (e) => type(e, "Chi")) },
-  "typing into an empty paragraph": { base: section(p("a"), p("")), run: (e) => (e.commands.setTextSelection(4), type(e, "mới")) },
+  "typing into an empty paragraph": {
+    base: section(p("a"), p("")),
+    run: (e) => {
+      e.commands.setTextSelection(4);
+      type(e, "mới");
+    },
+  },
   "Backspace in a line": { base: report, run: at("ngân| sách", (e) => erase(e, -1, 3)) },
   "Delete in a line": { base: report, run: at("|ngân", (e) => erase(e, 1, 3)) },
   "deleting a selection": { base: report, run: over("|ngân", "ngân |", (e) => e.commands.deleteSelection()) },
   "Enter in the middle": { base: report, run: at("Thu| ngân", (e) => press(e, "Enter")) },
   "Enter at the end": { base: report, run: at("sách.|", (e) => press(e, "Enter")) },
-  "Enter at the end and typing": { base: report, run: at("sách.|", (e) => (press(e, "Enter"), type(e, "Mới."))) },
+  "Enter at the end and typing": {
+    base: report,
+    run: at("sách.|", (e) => {
+      press(e, "Enter");
+      type(e, "Mới.");
+    }),
+  },
   "Enter at the start": { base: report, run: at("|Chi", (e) => press(e, "Enter")) },
   "Enter at the end of a heading": { base: section(h(3, "Đầu"), p("a")), run: at("Đầu|", (e) => press(e, "Enter")) },
   "Enter at the start of a heading": { base: section(h(3, "Đầu"), p("a")), run: at("|Đầu", (e) => press(e, "Enter")) },
@@ -115,10 +133,22 @@ const acts: Readonly<Record<string, Act>> = {
   "deleting over items": { base: list, run: over("M|ột", "B|a", (e) => e.commands.deleteSelection()) },
   "deleting everything": { base: rows, run: (e) => e.chain().selectAll().deleteSelection().run() },
   "Enter in the middle of an item": { base: list, run: at("H|ai", (e) => press(e, "Enter")) },
-  "Enter at the end of an item": { base: list, run: at("Hai|", (e) => (press(e, "Enter"), type(e, "Mới"))) },
+  "Enter at the end of an item": {
+    base: list,
+    run: at("Hai|", (e) => {
+      press(e, "Enter");
+      type(e, "Mới");
+    }),
+  },
   "Enter at the start of an item": { base: list, run: at("|Hai", (e) => press(e, "Enter")) },
   "Enter before a nested list": { base: nested, run: at("Một|", (e) => press(e, "Enter")) },
-  "Enter twice at the end of a list": { base: list, run: at("Ba|", (e) => (press(e, "Enter", "Enter"), type(e, "Mới"))) },
+  "Enter twice at the end of a list": {
+    base: list,
+    run: at("Ba|", (e) => {
+      press(e, "Enter", "Enter");
+      type(e, "Mới");
+    }),
+  },
   "Backspace at the start of an item": { base: list, run: at("|Hai", (e) => press(e, "Backspace")) },
   "Delete at the end of an item": { base: list, run: at("Một|", (e) => press(e, "Delete")) },
   "making a list": { base: report, run: over("Thu|", "Chi|", (e) => e.commands.toggleList("bulletList", "listItem")) },
@@ -145,7 +175,10 @@ const acts: Readonly<Record<string, Act>> = {
   "putting in a table": { base: report, run: at("Thu|", (e) => insertTable(2, 2, true)(e.state, e.view.dispatch)) },
   "putting in a table in place of an empty paragraph": {
     base: section(p("a"), p("")),
-    run: (e) => (e.commands.setTextSelection(4), insertTable(2, 2, true)(e.state, e.view.dispatch)),
+    run: (e) => {
+      e.commands.setTextSelection(4);
+      insertTable(2, 2, true)(e.state, e.view.dispatch);
+    },
   },
   "adding a row": { base: rows, run: at("a|", inTable("addRowAfter")) },
   "adding a row above": { base: rows, run: at("a|", inTable("addRowBefore")) },
@@ -156,7 +189,10 @@ const acts: Readonly<Record<string, Act>> = {
   "deleting a table": { base: rows, run: at("b|", inTable("deleteTable")) },
   "emptying cells": {
     base: rows,
-    run: (e) => (selectCells(0, 1)(e), press(e, "Backspace")),
+    run: (e) => {
+      selectCells(0, 1)(e);
+      press(e, "Backspace");
+    },
     accepted: { rule: "a cell that loses everything keeps an empty paragraph", text: section(p("Trước"), table(["", ""], ["c", "d"]), p("Sau")) },
   },
   "typing in a cell": { base: rows, run: at("a|", (e) => type(e, "x")) },
@@ -176,11 +212,34 @@ const acts: Readonly<Record<string, Act>> = {
   },
   "pasting a list in an empty paragraph": {
     base: section(p("a"), p("")),
-    run: (e) => (e.commands.setTextSelection(4), paste(ol(li(p("x")), li(p("y"))))(e)),
+    run: (e) => {
+      e.commands.setTextSelection(4);
+      paste(ol(li(p("x")), li(p("y"))))(e);
+    },
+  },
+  "pasting cells over cells": {
+    base: rows,
+    run: (e) => {
+      selectCells(0, 1)(e);
+      pasteCells(e, ["x", "y"]);
+    },
+  },
+  "pasting more cells than there are": {
+    base: rows,
+    run: (e) => {
+      selectCells(3, 3)(e);
+      pasteCells(e, ["x", "y"], ["z", "w"]);
+    },
   },
   "changing a signature": { base: closing, run: setFirst("signatureBlock", { name: "Người Khác" }) },
   "changing a recipient's purpose": { base: closing, run: setFirst("recipient", { purpose: "để báo cáo" }) },
-  "Enter at the end of a recipient": { base: closing, run: at("Như trên|", (e) => (press(e, "Enter"), type(e, "Sở"))) },
+  "Enter at the end of a recipient": {
+    base: closing,
+    run: at("Như trên|", (e) => {
+      press(e, "Enter");
+      type(e, "Sở");
+    }),
+  },
   "Enter in the middle of a recipient": { base: closing, run: at("Như| trên", (e) => press(e, "Enter")) },
   "Backspace at the start of a recipient": { base: closing, run: at("|Lưu", (e) => press(e, "Backspace")) },
   "deleting a signature": {
