@@ -105,7 +105,7 @@ export const h = (level: 2 | 3 | 4, ...content: readonly (string | ContentNode)[
 export const li = (...content: readonly ContentNode[]): ContentNode => ({ type: "listItem", content });
 export const ul = (...content: readonly ContentNode[]): ContentNode => ({ type: "bulletList", content });
 export const ol = (...content: readonly ContentNode[]): ContentNode => ({ type: "orderedList", content });
-export const td = (...content: readonly ContentNode[]): ContentNode => ({ type: "tableCell", content });
+const td = (...content: readonly ContentNode[]): ContentNode => ({ type: "tableCell", content });
 export const table = (...rows: readonly (readonly string[])[]): ContentNode => ({
   type: "table",
   content: rows.map((cells) => ({ type: "tableRow", content: cells.map((cell) => td(p(cell))) })),

@@ -1,6 +1,6 @@
 import type { Mark, Node, ResolvedPos } from "@tiptap/pm/model";
 import { byTime } from "../projection/decision.ts";
-import { type Emphasis, emphases, readMark } from "../projection/reading.ts";
+import { type Emphasis, readMark } from "../projection/reading.ts";
 import { emphasesOf } from "./pendingContent.ts";
 
 /** What is looked at of an editor's state. The page's own state fits, though the compiler takes its class for another. */
@@ -54,5 +54,3 @@ export function isMarkActive(state: LookedAt, emphasis: Emphasis): boolean {
   }
   return some && all;
 }
-
-export { type Emphasis, emphases };

@@ -52,7 +52,7 @@ function writeFormat(edit: TrackedEdit, changes: readonly FormatChange[]): void 
 
 const wanted = ({ emphasis, on }: FormatChange): string => (on ? JSON.stringify({ type: emphasis }) : "");
 
-export const ownFormat = ({ node, emphasis }: Pick<FormatChange, "node" | "emphasis">, user: string) =>
+const ownFormat = ({ node, emphasis }: Pick<FormatChange, "node" | "emphasis">, user: string) =>
   node.marks.find(({ type, attrs }) => type.name === "fmt" && attrs["user"] === user && attrs["mark"] === emphasis);
 
 function formatOwn({ sheet, schema }: TrackedEdit, { from, to, emphasis, on }: FormatChange): void {

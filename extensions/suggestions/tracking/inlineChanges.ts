@@ -29,17 +29,25 @@ export function trackInline(edit: TrackedEdit, old: Holder, now: Holder): void {
     if (unit.oldFrom > oldAt || unit.newFrom > newAt) {
       const nodes = now.node.content.cut(newAt - now.start, unit.newFrom - now.start).content;
       const source = { from: newAt, to: unit.newFrom };
-      replaceInline(edit, old, oldAt, unit.oldFrom, newLines(edit, old, oldAt, unit.oldFrom, nodes), source);
+      const lines = newLines(edit, old, { from: oldAt, to: unit.oldFrom, nodes, isMoved: edit.isMove || edit.change.holdsOld(newAt, unit.newFrom) });
+      replaceInline(edit, old, oldAt, unit.oldFrom, lines, source);
     }
     oldAt = unit.oldTo;
     newAt = unit.newTo;
   }
 }
 
-/** New inline content as lines. What was dragged comes as if all proposals on it were accepted; what was typed looks like the words before it. */
-function newLines(edit: TrackedEdit, { node, start }: Holder, from: number, to: number, nodes: readonly Node[]): readonly (readonly Node[])[] {
+interface NewContent {
+  readonly from: number;
+  readonly to: number;
+  readonly nodes: readonly Node[];
+  readonly isMoved: boolean;
+}
+
+/** New inline content as lines. What was moved comes as if all proposals on it were accepted; what was typed looks like the words before it. */
+function newLines(edit: TrackedEdit, { node, start }: Holder, { from, to, nodes, isMoved }: NewContent): readonly (readonly Node[])[] {
   const before = node.childBefore(from - start).node;
-  if (edit.isMove && nodes.length > 0) {
+  if (isMoved && nodes.length > 0) {
     const behind = node.childAfter(to - start).node;
     const isInherited = (mark: Mark): boolean => before !== null && behind !== null && mark.isInSet(before.marks) && mark.isInSet(behind.marks);
     const lines = acceptedLines(
@@ -191,7 +199,7 @@ function stampFor({ user, acts, isOneAct, composing }: TrackedEdit, { node, star
 }
 
 /** Put content into a textblock. A record that lies on both sides of it and not on it goes on under an id of its own (T2). */
-export function putIn(
+function putIn(
   edit: TrackedEdit,
   holder: Holder,
   at: number,

@@ -45,6 +45,12 @@ export class NetChange {
     return kept === undefined || kept.now > token ? -1 : kept.old + token - kept.now;
   }
 
+  /** Whether anything that stood somewhere before stands between two positions of the new text. */
+  holdsOld(newFrom: number, newTo: number): boolean {
+    const kept = this.kept[firstEnding(this.kept, ({ now, size }) => now + size > newFrom)];
+    return kept !== undefined && kept.now < newTo;
+  }
+
   /** The stretches of old text between two positions that stay, cut to fit. */
   keptIn(from: number, to: number): Kept[] {
     const found: Kept[] = [];

@@ -1,5 +1,5 @@
 import type { Mark, Node } from "@tiptap/pm/model";
-import { baseId, parseStamp, recordMarks, type Stamp } from "../records.ts";
+import { parseStamp, recordMarks, type Stamp } from "../records.ts";
 
 const recordNames: ReadonlySet<string> = new Set(recordMarks);
 
@@ -15,7 +15,7 @@ export const ownDeletion = (node: Node | null | undefined, user: string): Mark |
 /** Whether somebody proposes to take the node away. */
 export const isStruck = (node: Node): boolean => flagOf(node, "tcDel") !== "" || node.marks.some(({ type }) => type.name === "del");
 
-export const flagOf = (node: Node, name: "tcIns" | "tcDel"): string => {
+const flagOf = (node: Node, name: "tcIns" | "tcDel"): string => {
   const value: unknown = node.attrs[name];
   return typeof value === "string" ? value : "";
 };
@@ -50,5 +50,3 @@ export const isPureOwn = (doc: Node, node: Node, position: number, user: string)
   (isOwnNode(node, user) || isInOwnBlock(doc, position, user)) && holdsOnlyOwn(node, user);
 
 export const stampOfMark = ({ attrs }: Mark): Stamp => ({ id: String(attrs["id"]), user: String(attrs["user"]), at: Number(attrs["at"]) });
-
-export const isSameAct = (one: string, other: string): boolean => baseId(one) === baseId(other);

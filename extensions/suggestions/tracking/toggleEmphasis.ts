@@ -1,5 +1,6 @@
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { type Emphasis, effectiveMarks, effectiveOf, isMarkActive } from "./effectiveMarks.ts";
+import type { Emphasis } from "../projection/reading.ts";
+import { effectiveMarks, effectiveOf, isMarkActive } from "./effectiveMarks.ts";
 
 /** Whether the caret stands where words can have the emphasis. */
 export function takesEmphasis({ selection, schema }: EditorState, emphasis: Emphasis): boolean {

@@ -361,6 +361,18 @@ describe("other changes", () => {
     expect(drawn(other.state.doc)).toBe("Thu{+an:AB} ngân sách.\n{+bình:AB}Chi ngân sách.");
   });
 
+  it("[T11] words that move between a list and a paragraph are copied as they will be, without what somebody struck", () => {
+    const { editor } = suggest(section(p("Sau này"), ul(li(p("Một hai")))));
+    select(editor, "Một| hai", "ha|i");
+    editor.commands.deleteSelection();
+    const other = then(editor, "bình", (e) => {
+      select(e, "Sau|", "M|ột");
+      e.commands.deleteSelection();
+    });
+    expect(drawn(other.state.doc)).toBe("Sau{-bình: này}{+bình:ộti}\n[-bình] bulletList\nMột{-an: ha}i");
+    expect(comparable(rejectOf(other.state.doc, "bình"))).toEqual(comparable(editor.state.doc));
+  });
+
   it("[T13] words pasted into a struck stretch stand behind it, and are not struck", () => {
     const { editor, words } = suggest(thu);
     select(editor, "|ngân", "ngân|");
