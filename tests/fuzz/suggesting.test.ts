@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
+import { TableMap } from "@tiptap/pm/tables";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { insertTable, tableActionNames, tableActions } from "../../client/editor/tables/tableCommands.ts";
@@ -38,19 +39,25 @@ import {
 } from "../support/suggestingEditors.ts";
 
 const isLong = process.env["LONG"] === "1";
-const runs = isLong ? { alone: 1_000, together: 1_000, acts: 24 } : { alone: 300, together: 40, acts: 12 };
+const runs = isLong ? { alone: 1_000, after: 300, together: 1_000, acts: 24 } : { alone: 300, after: 60, together: 40, acts: 12 };
 
 type Act = (editor: Editor, roll: Dice) => unknown;
 
-const words = ["thu ", "ngân sách ", "đạt", "96,6% ", "hộ ", "ă", "đ", "😀"];
+/** Typing as people do: rules that wait for a space have had their turn before the next act. */
+const write = async (editor: Editor, roll: Dice): Promise<void> => {
+  type(editor, words[roll(words.length)] ?? "x");
+  await new Promise((resolve) => setTimeout(resolve));
+};
+
+const words = ["thu ", "- ", "ngân sách ", "đạt", "96,6% ", "hộ ", "ă", "đ", "😀"];
 const emphases = ["bold", "italic", "underline"] as const;
 const styles = ["paragraph", "heading", "point", "runIn"] as const;
 
 const writing: Readonly<Record<string, Act>> = {
-  type: (editor, roll) => type(editor, words[roll(words.length)] ?? "x"),
+  type: write,
   replace: (editor, roll) => {
     selectSome(editor, roll, 10);
-    type(editor, words[roll(words.length)] ?? "x");
+    return write(editor, roll);
   },
   back: (editor, roll) => {
     for (let times = 1 + roll(4); times > 0 && !isAtHeading(editor); times -= 1) erase(editor, -1);
@@ -86,7 +93,8 @@ const building: Readonly<Record<string, Act>> = {
   indent: (editor) => editor.commands.sinkListItem("listItem"),
   outdent: (editor) => editor.commands.liftListItem("listItem"),
   table: (editor) => insertTable(2, 2, true)(editor.state, editor.view.dispatch),
-  inTable: (editor, roll) => tableActions[tableActionNames[roll(tableActionNames.length)] ?? "addRowAfter"](editor.state, editor.view.dispatch),
+  inTable: (editor, roll) =>
+    hasBrokenTable(editor) || tableActions[tableActionNames[roll(tableActionNames.length)] ?? "addRowAfter"](editor.state, editor.view.dispatch),
   paste: (editor, roll) => {
     const copied = [[p("một"), p("hai")], [p("một"), table(["x", "y"]), p("hai")], [ul(li(p("x")), li(p("y")))], [h(3, "Đầu"), p("hai")]][roll(4)];
     const doc = nodeIn(editor, ...(copied ?? []));
@@ -126,15 +134,24 @@ function whole(doc: Node, at: number): number {
   return before >= 0xd800 && before < 0xdc00 ? at + 1 : at;
 }
 
+/** Where two people add a row and a column at once, the table is uneven until somebody decides; the library's own look at such a table can throw. */
+function hasBrokenTable({ state }: Editor): boolean {
+  let found = false;
+  state.doc.descendants((node) => {
+    if (node.type.name === "table" && TableMap.get(node).problems !== null) found = true;
+  });
+  return found;
+}
+
 const isAtHeading = ({ state: { selection } }: Editor): boolean =>
   selection.$from.parent.type.name === "heading" && selection.$from.parentOffset === 0;
 
-function act(editor: Editor, roll: Dice, deck: readonly Act[]): void {
+async function act(editor: Editor, roll: Dice): Promise<void> {
   const { doc } = editor.state;
   if (roll(3) > 0) {
     editor.view.dispatch(editor.state.tr.setSelection(Selection.near(doc.resolve(whole(doc, roll(doc.content.size + 1))))));
   }
-  deck[roll(deck.length)]?.(editor, roll);
+  await all[roll(all.length)]?.(editor, roll);
 }
 
 const text = section(
@@ -163,12 +180,12 @@ const from = Number(process.env["SEED"] ?? 1);
 const seeds = (count: number) => Array.from({ length: process.env["SEED"] === undefined ? count : 1 }, (_none, index) => from + index);
 
 describe("[T14] whatever one person does in suggestion mode, rejecting it gives the text as it was", () => {
-  it.each(seeds(runs.alone))("seed %i", (seed) => {
+  it.each(seeds(runs.alone))("seed %i", async (seed) => {
     const roll = dice(seed);
     const start = section(...(base.content ?? []));
     const { editor } = open({ content: start });
     for (let count = 0; count < runs.acts; count += 1) {
-      act(editor, roll, all);
+      await act(editor, roll);
       editor.state.doc.check();
       expect(comparable(rejectAll(editor.state.doc))).toEqual(comparable(start));
     }
@@ -178,14 +195,14 @@ describe("[T14] whatever one person does in suggestion mode, rejecting it gives 
 });
 
 describe("what one person writes on top of another's suggestions leaves these as they were", () => {
-  it.each(seeds(runs.alone / 3))("seed %i", (seed) => {
+  it.each(seeds(runs.after))("seed %i", async (seed) => {
     const roll = dice(seed + 50_000);
     const first = open({ content: section(...(base.content ?? [])) });
-    for (let count = 0; count < runs.acts; count += 1) act(first.editor, roll, all);
+    for (let count = 0; count < runs.acts; count += 1) await act(first.editor, roll);
     const before = first.editor.state.doc;
     const second = open({ content: before, user: "bình" });
     for (let count = 0; count < runs.acts; count += 1) {
-      act(second.editor, roll, all);
+      await act(second.editor, roll);
       second.editor.state.doc.check();
       expect(comparable(rejectOf(second.editor.state.doc, "bình"))).toEqual(comparable(rejectOf(before, "bình")));
     }
@@ -193,7 +210,7 @@ describe("what one person writes on top of another's suggestions leaves these as
 });
 
 describe("three people who suggest at once on slow lines see the same, and rejecting all gives the text as it was", () => {
-  it.each(seeds(runs.together))("seed %i", (seed) => {
+  it.each(seeds(runs.together))("seed %i", async (seed) => {
     const roll = dice(seed + 90_000);
     const origin = new Y.Doc();
     seedSection(origin, base);
@@ -211,7 +228,7 @@ describe("three people who suggest at once on slow lines see the same, and rejec
     };
     for (let count = 0; count < runs.acts; count += 1) {
       const person = people[roll(3)];
-      if (person !== undefined) act(person.editor, roll, all);
+      if (person !== undefined) await act(person.editor, roll);
       if (roll(5) === 0) meet();
     }
     meet();

@@ -65,14 +65,14 @@ function toldIn(mode: EditMode, transaction: Transaction, { state }: Editor, aut
 
 /**
  * TipTap's input rules look at the text as they expect it after a key, and give up where it is told as a suggestion instead. This lets them look at it again
- * as it is.
+ * as it is, once the key is through. The rules of a section all wait for a space.
  */
 function withInputRules({ steps }: Transaction, told: Tracked): Tracked {
   const [step] = steps;
   if (told.kind !== "tracked" || steps.length !== 1 || !(step instanceof ReplaceStep)) return told;
   const typed = step.slice.content.childCount === 1 ? step.slice.content.firstChild?.text : undefined;
   const last = told.transactions.at(-1);
-  if (typed === undefined || last?.selection.empty !== true) return told;
+  if (typed?.endsWith(" ") !== true || last?.selection.empty !== true) return told;
   const from = last.selection.head - typed.length;
   if (from > 0 && last.doc.textBetween(from, last.selection.head) === typed) last.setMeta("applyInputRules", { from, text: typed });
   return told;
