@@ -37,7 +37,7 @@ export interface SuggestingEditor {
   setMode(mode: EditMode): void;
 }
 
-interface Settings {
+export interface Settings {
   readonly user?: string;
   readonly author?: Author;
   readonly mode?: EditMode;
