@@ -7,6 +7,7 @@ import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
 import type { SayNode } from "./changes/nodeLook.ts";
+import { CommentMarks } from "./comments/commentMarks.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
 import { FreshCaret } from "./keys/freshCaret.ts";
@@ -95,6 +96,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
       reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
     }),
     ChangeDecorations.configure(options.say === undefined ? {} : { say: options.say }),
+    CommentMarks,
     TableEditing,
     RecipientKeys,
     ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),

@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { ActiveEditorStore } from "./activeEditor.ts";
+import { CommentDesk } from "./comments/commentDesk.ts";
+import { ThreadIndex } from "./comments/threadIndex.ts";
 import { FormDesk } from "./forms/formDesk.ts";
 import { SlashDesk } from "./slash/slashDesk.ts";
 import { ReportIndex } from "./text/reportIndex.ts";
@@ -9,6 +11,8 @@ export interface PaperStores {
   readonly index: ReportIndex;
   readonly desk: FormDesk;
   readonly slash: SlashDesk;
+  readonly threads: ThreadIndex;
+  readonly comments: CommentDesk;
   readonly active: ActiveEditorStore;
   /** The editors that stand on the page now, by section. */
   readonly editors: Map<string, Editor>;
@@ -18,6 +22,8 @@ export const createPaperStores = (): PaperStores => ({
   index: new ReportIndex(),
   desk: new FormDesk(),
   slash: new SlashDesk(),
+  threads: new ThreadIndex(),
+  comments: new CommentDesk(),
   active: new ActiveEditorStore(),
   editors: new Map(),
 });
