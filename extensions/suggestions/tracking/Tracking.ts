@@ -5,6 +5,7 @@ import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Author } from "./acts.ts";
 import { composingPlugin } from "./composing.ts";
 import type { RefusalReason } from "./refusals.ts";
+import { skipsTracking } from "./skipsTracking.ts";
 import { suggestingCommands } from "./suggestingCommands.ts";
 import { trackDirect } from "./trackDirect.ts";
 import { type Tracked, trackTransaction } from "./trackTransaction.ts";
@@ -18,9 +19,6 @@ export interface TrackingOptions {
   readonly author: Author | null;
   readonly onRefused: (reason: RefusalReason) => void;
 }
-
-/** A transaction with this meta is made as it is: accepting and rejecting, which decide about records instead of making some. */
-const skipsTracking = "tcSkip";
 
 /**
  * Stands before the editor and the binding: every transaction is told as suggestions before anybody sees it. What comes from the binding, undo included, was
