@@ -3,6 +3,9 @@ import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
+import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
+import { type EditMode, Tracking } from "../../extensions/suggestions/tracking/Tracking.ts";
 import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
@@ -29,7 +32,9 @@ export interface SectionEditorOptions {
   readonly element: HTMLElement;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly editable: boolean;
+  /** What edits become: asked for each, because it changes under a living editor. */
+  readonly mode: () => EditMode;
+  readonly author: Author;
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
@@ -38,8 +43,8 @@ export interface SectionEditorOptions {
   readonly label: () => string;
   /** What is said of changed nodes; nothing without it. */
   readonly say?: SayNode;
-  /** Somebody typed into a text that they may only read. */
-  readonly onRefused: () => void;
+  /** Somebody typed into a text that they may only read, or did what cannot be told as a suggestion. */
+  readonly onRefused: (why: RefusalReason | "readOnly") => void;
   /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
   readonly onLeave: (direction: -1 | 1) => boolean;
 }
@@ -52,7 +57,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
   return new Editor({
     element: options.element,
     extensions: extensionsFor(options),
-    editable: options.editable,
+    editable: options.mode() !== "view",
     injectCSS: false,
     enableInputRules: ["reportInputRules"],
     enablePasteRules: false,
@@ -73,11 +78,11 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
       handleDOMEvents: {
         keydown: (view, event) => {
           if (view.editable || !isTyping(event) || event.target !== view.dom) return false;
-          options.onRefused();
+          options.onRefused("readOnly");
           return true;
         },
         paste: (view) => {
-          if (!view.editable) options.onRefused();
+          if (!view.editable) options.onRefused("readOnly");
           return false;
         },
       },
@@ -88,6 +93,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
 function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
+    Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused }),
     Binding.configure({ doc: options.doc, awareness: options.awareness }),
     FreshCaret,
     NodeViews.configure({ context: options.context }),

@@ -3,6 +3,7 @@ import { IconNumbers, IconSend, IconSignature, IconSuperscript } from "@tabler/i
 import { type KeyboardEvent, useRef } from "react";
 import { t, useLanguage } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../activeEditor.ts";
+import { ModeSwitch } from "../mode/ModeSwitch.tsx";
 import { usePaper } from "../paperContext.ts";
 import { goToClosingNode } from "./closingNodes.ts";
 import { insertFigure, insertFootnote } from "./insertNodes.ts";
@@ -104,6 +105,8 @@ export function Toolbar() {
       >
         {t("tool.signature")}
       </ToolButton>
+      <span className="tool-gap" />
+      <ModeSwitch section={section} />
     </div>
   );
 }

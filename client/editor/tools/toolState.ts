@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { isMarkActive } from "../../../extensions/suggestions/tracking/effectiveMarks.ts";
 import { canRedo, canUndo } from "../binding.ts";
 import { insertTable, isInTable } from "../tables/tableCommands.ts";
 import { takesInline } from "./insertNodes.ts";
@@ -60,9 +61,9 @@ export function toolState(editor: Editor): ToolState {
     style: inItem ? null : styleAt(state),
     takesHeading: takesHeading(state),
     fixedNumber: hasFixedNumber(state),
-    bold: editor.isActive("bold"),
-    italic: editor.isActive("italic"),
-    underline: editor.isActive("underline"),
+    bold: isMarkActive(state, "bold"),
+    italic: isMarkActive(state, "italic"),
+    underline: isMarkActive(state, "underline"),
     takesMarks: $from.parent.isTextblock && $from.parent.type.name !== "recipient",
     dashes: list?.type.name === "bulletList",
     letters: list?.type.name === "orderedList",

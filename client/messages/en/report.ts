@@ -105,7 +105,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "section.notForYou": "Its text is not for you.",
   "access.none": "Not visible",
   "access.read": "Read",
-  "access.suggest": "Read",
+  "access.suggest": "Suggest changes",
   "access.write": "Write",
 
   "panel.label": "Right panel",
@@ -161,6 +161,8 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.comment.delete": "deleted their comment",
   "history.comment.resolve": "marked a comment as dealt with",
   "history.comment.reopen": "reopened a comment",
+  "history.change.accepted": "accepted suggestions",
+  "history.change.rejected": "rejected suggestions",
   "history.session.start": "signed in",
   "history.session.end": "signed out",
   "history.user.manage": "managed users",

@@ -103,7 +103,7 @@ export const report = {
   "section.notForYou": "Nội dung không dành cho bạn.",
   "access.none": "Không xem được",
   "access.read": "Chỉ đọc",
-  "access.suggest": "Đọc",
+  "access.suggest": "Đề nghị sửa",
   "access.write": "Soạn thảo",
 
   "panel.label": "Bảng bên phải",
@@ -159,6 +159,8 @@ export const report = {
   "history.comment.delete": "xóa góp ý của mình",
   "history.comment.resolve": "đánh dấu góp ý đã xử lý",
   "history.comment.reopen": "mở lại góp ý",
+  "history.change.accepted": "nhận đề xuất sửa",
+  "history.change.rejected": "bỏ đề xuất sửa",
   "history.session.start": "đăng nhập",
   "history.session.end": "đăng xuất",
   "history.user.manage": "quản lý người dùng",

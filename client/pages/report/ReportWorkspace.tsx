@@ -37,7 +37,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   useFreshReport(report, connection);
   const now = useNow();
   const paper = useRef<PaperHandle>(null);
-  const [stores] = useState(createPaperStores);
+  const [stores] = useState(() => createPaperStores(me.user));
   const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
   const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);
