@@ -13,8 +13,8 @@ import { type Dice, randomEdit } from "./randomEdits.ts";
 export interface RoomBench {
   readonly room: Room;
   readonly disk: MemoryDisk;
-  /** Hand an update in as that person; fails as the room does. */
-  take(userId: string, update: Uint8Array): void;
+  /** Hand an update in as that person, who may write or only suggest; fails as the room does. */
+  take(userId: string, update: Uint8Array, access?: "write" | "suggest"): void;
   /** All that the room holds. */
   state(): Promise<Uint8Array>;
   /** The room as a new start of the server would find it. */
@@ -37,6 +37,7 @@ export async function roomBench(content: SectionContent, limits: Partial<SyncLim
   const room = new Room("s1", keeper, restoreRoom(await log.load("s1"), "s1"));
   await room.rewrite((_root, shared) => seedSection(shared, content));
   const members = new Map<string, Member>();
+  const tolerance = keeper.limits.clockToleranceMs;
   const member = (userId: string): Member => {
     const known = members.get(userId) ?? { userId, deliver: () => {}, deliverPresence: () => {} };
     members.set(userId, known);
@@ -45,9 +46,10 @@ export async function roomBench(content: SectionContent, limits: Partial<SyncLim
   return {
     room,
     disk,
-    take: (userId, update) => {
+    take: (userId, update, access = "write") => {
       const inspection = room.inspect(update, userId);
-      if (inspection.adds || inspection.removes !== "nothing") room.merge(member(userId), update, inspection);
+      if (inspection.adds || inspection.removes !== "nothing")
+        room.merge(member(userId), update, inspection, { userId, suggests: access === "suggest", since: -tolerance, until: tolerance });
       if (failures.length > 0) throw new Error("The room failed.", { cause: failures[0] });
     },
     state: () => room.read((shared) => Y.encodeStateAsUpdate(shared)),
