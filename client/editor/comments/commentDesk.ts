@@ -31,7 +31,6 @@ export class CommentDesk {
   #view: CommentView = nothing;
   #panel = false;
   #goal: string | null = null;
-  #panelCalls = 0;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -43,8 +42,6 @@ export class CommentDesk {
   readonly panelShown = (): boolean => this.#panel;
   /** The thread whose place shall come into view; it stays until the place was found. */
   readonly goal = (): string | null => this.#goal;
-  /** Grows with each wish to see the panel. */
-  readonly panelCalls = (): number => this.#panelCalls;
 
   write(draft: CommentDraft): void {
     this.#set({ kind: "draft", draft });
@@ -71,11 +68,6 @@ export class CommentDesk {
   arrived(): void {
     if (this.#goal === null) return;
     this.#goal = null;
-    this.#tell();
-  }
-
-  callPanel(): void {
-    this.#panelCalls += 1;
     this.#tell();
   }
 

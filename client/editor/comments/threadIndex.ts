@@ -10,6 +10,9 @@ interface Followed {
   readonly stop: () => void;
 }
 
+/** A new thread is told a little later than the page reads the text that carries its mark: it never stands without its place first. */
+const newThreadDelayMs = 250;
+
 /** What is said about the sections of a report, read from their shared texts as it comes. */
 export class ThreadIndex {
   readonly #listeners = new Set<() => void>();
@@ -37,10 +40,21 @@ export class ThreadIndex {
 
   #begin(sectionId: string, doc: Y.Doc): void {
     const map = doc.getMap(threadsRoot);
-    const read = (): void => this.#put(sectionId, readThreads(doc));
-    map.observe(read);
-    this.#followed.set(sectionId, { doc, stop: () => map.unobserve(read) });
-    read();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = (): void => {
+      const threads = readThreads(doc);
+      const known = new Set(this.#threads.get(sectionId)?.map(({ id }) => id));
+      clearTimeout(timer);
+      if (threads.every(({ id }) => known.has(id))) this.#put(sectionId, threads);
+      else timer = setTimeout(() => this.#put(sectionId, threads), newThreadDelayMs);
+    };
+    const stop = (): void => {
+      clearTimeout(timer);
+      map.unobserve(follow);
+    };
+    map.observe(follow);
+    this.#followed.set(sectionId, { doc, stop });
+    this.#put(sectionId, readThreads(doc));
   }
 
   #put(sectionId: string, threads: readonly Thread[]): void {

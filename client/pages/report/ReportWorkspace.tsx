@@ -2,6 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
+import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
 import { t } from "../../messages/translate.ts";
@@ -66,7 +67,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
     paper.current?.goTo(sectionId);
   };
   const buttons = workflowButtons(report, active);
-  const outline = <Outline report={report} me={me} connection={connection} now={now} activeId={activeId} onGo={handleGo} />;
+  const outline = <Outline report={report} me={me} connection={connection} stores={stores} now={now} activeId={activeId} onGo={handleGo} />;
   const panel = (
     <SidePanel
       report={report}
@@ -108,14 +109,9 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           </section>
         )}
         <main id="main" tabIndex={-1} className="workspace-paper">
-          <Paper
-            ref={paper}
-            report={report}
-            me={me}
-            connection={connection}
-            stores={stores}
-            onActiveSection={(id) => id !== null && setActiveId(id)}
-          />
+          <Paper ref={paper} report={report} me={me} connection={connection} stores={stores} onActiveSection={(id) => id !== null && setActiveId(id)}>
+            <CommentLayer />
+          </Paper>
         </main>
         {panelOpen && !panelIsSheet && (
           <aside className="workspace-panel no-print" aria-label={t("panel.label")}>

@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconArrowLeft, IconLayoutSidebar, IconLayoutSidebarRight } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
+import { NotificationBell } from "../../../comments/NotificationBell.tsx";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
@@ -52,6 +53,7 @@ export function TopBar({ report, me, connection, now, compact, outline, panel, w
       {!compact && <PresenceRow connection={connection} />}
       <ExportMenu report={report} compact={compact} />
       {!compact && <WorkflowBar {...workflow} />}
+      <NotificationBell now={now} />
       <ActionIcon
         className={panel.calls ? "panel-calls" : ""}
         aria-label={t(panel.open ? "panel.hide" : "panel.show")}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconLock } from "@tabler/icons-react";
+import { IconDots, IconLock, IconMessage } from "@tabler/icons-react";
 import type { DragEvent } from "react";
 import { t } from "../../../messages/translate.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
@@ -16,6 +16,8 @@ interface OutlineLineProps {
   readonly active: boolean;
   readonly arranges: boolean;
   readonly droppable: boolean;
+  /** How many comment threads are open in it. */
+  readonly comments: number;
   readonly onGo: () => void;
   readonly onStep: (step: "up" | "down") => void;
   readonly onDialog: (dialog: OutlineDialog) => void;
@@ -33,6 +35,7 @@ export function OutlineLine({
   active,
   arranges,
   droppable,
+  comments,
   onGo,
   onStep,
   onDialog,
@@ -82,6 +85,12 @@ export function OutlineLine({
             <SectionStateIcon state={section.state} />
             {section.confidential && <IconLock size={14} stroke={1.75} role="img" aria-label={t("section.confidential")} />}
             {owners.length > 0 && <span className="outline-owners">{owners.map(({ shortName }) => shortName).join(", ")}</span>}
+            {comments > 0 && (
+              <span className="outline-comments numeric" title={t("comment.openCount", { count: comments })}>
+                <IconMessage size={14} stroke={1.75} role="img" aria-label={t("comment.openCount", { count: comments })} />
+                <span aria-hidden>{comments}</span>
+              </span>
+            )}
             <Deadline day={met ? null : section.deadline} now={now} bare />
           </span>
         )}

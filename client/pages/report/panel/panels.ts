@@ -1,6 +1,7 @@
-import { type Icon, IconFileText, IconHistory, IconLifebuoy } from "@tabler/icons-react";
+import { type Icon, IconFileText, IconHistory, IconLifebuoy, IconMessage } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MessageKey } from "../../../messages/translate.ts";
+import { CommentsPanel, useOpenComments } from "./CommentsPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import type { PanelProps } from "./panelProps.ts";
 import { RecoveryPanel } from "./RecoveryPanel.tsx";
@@ -21,6 +22,7 @@ export interface PanelEntry {
 /** The tabs of the right panel in their order, by the name under which the browser remembers the chosen one. */
 export const panels = {
   section: { label: "panel.section", icon: IconFileText, Panel: SectionPanel },
+  comments: { label: "panel.comments", icon: IconMessage, Panel: CommentsPanel, useCount: useOpenComments },
   history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
   recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },
 } as const satisfies Record<string, PanelEntry>;

@@ -1,0 +1,66 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSearchParams } from "wouter";
+import { showDraft } from "../editor/comments/commentMarks.ts";
+import { usePaper } from "../editor/paperContext.ts";
+import { useLanguage } from "../messages/translate.ts";
+import { CommentBubbles } from "./CommentBubbles.tsx";
+import { CommentCard } from "./CommentCard.tsx";
+import { CommentStyles } from "./CommentStyles.tsx";
+import { SelectionButton } from "./SelectionButton.tsx";
+import { useCaretThreads } from "./useCaretThreads.ts";
+import { useGoal } from "./useGoal.ts";
+import { useCommentKey, usePointedThreads } from "./usePaperEvents.ts";
+import { useFollowedThreads, usePlacedThreads } from "./useThreads.ts";
+import "./comments.css";
+
+/** Comments on the paper: their words, their bubbles in the margin, the one open card. It stands on the desk, beside the paper. */
+export function CommentLayer() {
+  useLanguage();
+  const paper = usePaper();
+  const { comments, connection, report, editors } = paper;
+  const [desk, setDesk] = useState<HTMLElement | null>(null);
+  const isPhone = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
+  const view = useSyncExternalStore(comments.subscribe, comments.current);
+  const panelShown = useSyncExternalStore(comments.subscribe, comments.panelShown);
+  const placed = usePlacedThreads(paper, report);
+  const open = placed.filter(({ thread }) => thread.state === "open");
+  const draft = view.kind === "draft" ? view.draft : null;
+  const shown = view.kind === "threads" ? view.threads : [];
+
+  useFollowedThreads(paper, report, connection);
+  useThreadInAddress(paper.comments.goTo.bind(paper.comments));
+  useCommentKey(paper);
+  usePointedThreads(desk, paper);
+  useCaretThreads(paper);
+  useGoal(paper, placed, isPhone);
+  useEffect(() => {
+    const editor = draft === null ? undefined : editors.get(draft.sectionId);
+    if (draft === null || editor === undefined) return;
+    showDraft(editor, draft.anchor);
+    return () => showDraft(editor, null);
+  }, [draft, editors]);
+
+  return (
+    <div ref={(element) => setDesk(element?.closest<HTMLElement>(".paper-desk") ?? null)} className="comment-layer no-print">
+      <CommentStyles open={open.map(({ thread }) => thread.id)} shown={shown} />
+      {desk !== null && (
+        <>
+          <CommentBubbles desk={desk} open={open} shown={shown} />
+          <SelectionButton desk={desk} />
+          {(draft !== null || (shown.length > 0 && !panelShown)) && <CommentCard desk={desk} view={view} placed={placed} isPhone={isPhone} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** `?thread=…` in the address, as notifications write it, leads to that thread. The section in it is brought into view by the page, which clears the address. */
+function useThreadInAddress(goTo: (thread: string) => void): void {
+  const [search] = useSearchParams();
+  const wanted = search.get("thread");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each address
+  useEffect(() => {
+    if (wanted !== null) goTo(wanted);
+  }, [wanted]);
+}
