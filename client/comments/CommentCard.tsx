@@ -1,5 +1,5 @@
 import { Drawer } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from "react";
 import type { CommentDesk, CommentView } from "../editor/comments/commentDesk.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { t } from "../messages/translate.ts";
@@ -76,7 +76,8 @@ export function CommentCard({ desk, view, placed, isPhone }: CommentCardProps) {
 
 /** Brings a card into view, and the focus into it if it was asked for by key or button. Stands in the card, so that it acts once that is there. */
 function Arrival({ card, view }: { readonly card: RefObject<HTMLElement | null>; readonly view: CommentView }) {
-  useLayoutEffect(() => {
+  // Not a layout effect: those of what stands in the card run before the card itself is known.
+  useEffect(() => {
     if (view.kind === "threads" && view.focus) card.current?.querySelector<HTMLElement>(".thread-card")?.focus({ preventScroll: true });
     if (view.kind === "draft" || (view.kind === "threads" && view.by === "press")) card.current?.scrollIntoView({ block: "nearest" });
   }, [card, view]);

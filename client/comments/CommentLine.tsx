@@ -37,6 +37,7 @@ export function CommentLine({ comment, place, me, now, open }: CommentLineProps)
         <span className="comment-author">
           <strong>{author.name}</strong>
           <span className="dim numeric comment-when">
+            {author.department !== "" && `${author.department} · `}
             <time dateTime={comment.at}>{formatInstant(new Date(comment.at), now)}</time>
             {comment.editedAt !== "" && ` · ${t("comment.edited")}`}
           </span>

@@ -45,7 +45,7 @@ function draftInEditor(editor: Editor, sectionId: string): CommentDraft {
     const range = rangeOfAnchor(editor.state, anchor);
     return range === null ? null : editor.view.coordsAtPos(range.to);
   };
-  return { sectionId, anchor, quote: anchor.about === "section" ? "" : state.doc.textBetween(from, to, " ", leafWords), place };
+  return { sectionId, anchor, quote: anchor.about === "section" ? "" : state.doc.textBetween(from, to, " ", leafWords).trim(), place };
 }
 
 const leafWords = (node: { readonly attrs: Readonly<Record<string, unknown>> }): string =>
@@ -73,5 +73,5 @@ function draftOnNote({ index, connection }: Page, at: number, selected: NoteSele
   const anchor = anchorInNote(connection.room(note.sectionId).doc, note.node, rank, selected);
   if (anchor === null) return null;
   const place = (): ScreenLine | null => (words.isConnected ? words.getBoundingClientRect() : null);
-  return { sectionId: note.sectionId, anchor, quote: selected.quote, place };
+  return { sectionId: note.sectionId, anchor, quote: selected.quote.trim(), place };
 }
