@@ -19,7 +19,10 @@ type Verdict = "accepted" | "rejected";
  * Looks only at what changed: an act that goes on elsewhere counts once there, too.
  */
 export function decisionsIn(trial: Trial): readonly Decision[] {
-  const acts = new Acts();
+  const fresh = trial.placed.items.flatMap(({ content }) =>
+    content instanceof Y.ContentType && content.type instanceof Y.XmlElement ? [content.type] : [],
+  );
+  const acts = new Acts(new Set(fresh.map(({ nodeName }) => nodeName)));
   for (const text of changedTexts(trial)) lookAtText(acts, trial, text);
   for (const id of goneTypes(trial)) {
     const gone = typeAt(trial.live, id);
@@ -28,9 +31,7 @@ export function decisionsIn(trial: Trial): readonly Decision[] {
   for (const [type, names] of trial.transaction.changed) {
     if (type instanceof Y.XmlElement && type._item?.deleted === false) lookAtAttributes(acts, trial, type, names);
   }
-  for (const { content } of trial.placed.items) {
-    if (content instanceof Y.ContentType && content.type instanceof Y.XmlElement) lookAtNew(acts, content.type);
-  }
+  for (const element of fresh) lookAtFlags(acts, element);
   return acts.decided(trial.user);
 }
 
@@ -43,6 +44,12 @@ interface Act {
 
 class Acts {
   readonly #acts = new Map<string, Act>();
+  /** The names of elements that are new: what a sign stands for is among them if it was accepted. */
+  readonly made: ReadonlySet<string>;
+
+  constructor(made: ReadonlySet<string>) {
+    this.made = made;
+  }
 
   note(stamp: Stamp, what: Verdict | "remains"): void {
     const key = JSON.stringify([stamp.user, baseId(stamp.id)]);
@@ -90,12 +97,21 @@ const recordsOn = (formats: Formats): readonly RecordOnLetters[] =>
 
 /** `after`: what lies on the letters now; null if they went. */
 function noteGone(acts: Acts, { kind, stamp, value }: RecordOnLetters, after: Formats | null): void {
-  if (kind === "ins") acts.note(stamp, after === null ? "rejected" : "accepted");
+  if (kind === "ins") acts.note(stamp, after !== null || isMadeOf(value, acts.made) ? "accepted" : "rejected");
   else if (kind === "del") acts.note(stamp, after === null ? "accepted" : "rejected");
   else if (after !== null && typeof value === "object" && value !== null && "mark" in value && "new" in value) {
     acts.note(stamp, String(value.mark) in after === (value.new !== "") ? "accepted" : "rejected");
   }
 }
+
+/** Whether a sign that went has become what it stands for. */
+function isMadeOf(value: unknown, made: ReadonlySet<string>): boolean {
+  if (typeof value !== "object" || value === null || !("k" in value) || !("d" in value)) return false;
+  if (value.k === "brk") return textblocks.some((name) => made.has(name));
+  return value.k === "node" && [...made].some((name) => String(value.d).includes(`"type":"${name}"`));
+}
+
+const textblocks = ["paragraph", "heading", "recipient"] as const;
 
 function lookAtGone(acts: Acts, type: Y.XmlElement | Y.XmlText): void {
   if (type instanceof Y.XmlText) {
@@ -111,6 +127,7 @@ function lookAtGone(acts: Acts, type: Y.XmlElement | Y.XmlText): void {
 function lookAtAttributes(acts: Acts, { live }: Trial, element: Y.XmlElement, names: ReadonlySet<string | null>): void {
   const old = counterpart(live, element);
   if (!(old instanceof Y.XmlElement)) return;
+  lookAtFlags(acts, element);
   const gone = <One extends Stamp>(name: string, read: (value: string) => readonly One[]): readonly One[] => {
     if (!names.has(name)) return [];
     const left = new Set(read(saidBy(element, name)).map(({ user, id }) => `${user} ${baseId(id)}`));
@@ -121,7 +138,8 @@ function lookAtAttributes(acts: Acts, { live }: Trial, element: Y.XmlElement, na
   for (const proposal of gone("tcProp", proposalsIn)) acts.note(proposal, isMade(proposal, element) ? "accepted" : "rejected");
 }
 
-function lookAtNew(acts: Acts, element: Y.XmlElement): void {
+/** What an element is flagged with now goes on. */
+function lookAtFlags(acts: Acts, element: Y.XmlElement): void {
   for (const name of ["tcIns", "tcDel"]) for (const stamp of stampsIn(saidBy(element, name))) acts.note(stamp, "remains");
   for (const proposal of proposalsIn(saidBy(element, "tcProp"))) acts.note(proposal, "remains");
 }
