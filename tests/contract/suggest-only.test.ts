@@ -6,6 +6,7 @@ import { tableActions } from "../../client/editor/tables/tableCommands.ts";
 import { setStyle } from "../../client/editor/tools/styles.ts";
 import { contentRoot, nodeOf, readSection } from "../../extensions/sectionContent.ts";
 import { rejectOf } from "../../extensions/suggestions/projections.ts";
+import { resolve } from "../../extensions/suggestions/resolution.ts";
 import { letJsdomMeasure } from "../support/openSectionEditor.ts";
 import { blockAt, blocks, element, flagOf, formatKey, stampOf, suggestedAt, suggestedText, textAt, wordsUnder } from "../support/suggestedText.ts";
 import {
@@ -307,7 +308,31 @@ describe("[A03] [SY10] a person who may only suggest is not refused who", () => 
   });
 });
 
+describe("[SY21] the log of the office", () => {
+  it("has who decided another's suggestions, whose they were and how many, once for each kind", async () => {
+    server.office.grant("chi", sectionId, "write");
+    const chi = await connect("chi");
+    const editor = suggestingEditor({ user: "chi", mode: "direct", shared: chi.doc }).editor;
+    opened.push(editor);
+    const accept = resolve(editor.state, ({ stamp }) => (stamp.id === "b-5" ? "reject" : stamp.user === "binh" ? "accept" : "keep"));
+    if (accept !== null) editor.view.dispatch(accept);
+    await handled(chi);
+    expect(server.office.audited.map(({ userId, action, sectionId: where, detail }) => [userId, action, where, detail])).toEqual([
+      ["chi", "change.accepted", sectionId, "binh 4"],
+      ["chi", "change.rejected", sectionId, "binh 1"],
+    ]);
+  });
+});
+
 describe("[A04] times", () => {
+  it("of what comes later in a session are those of now, also if its person was away before", async () => {
+    const first = await connect("an");
+    first.terminate();
+    const an = await connect("an");
+    put(textAt(an.doc, blocks.plain), 3, "X", ownIns(stampOf("a-9", "an", Date.now() - 3_600_000)));
+    await expect.poll(() => an.closed).toEqual({ code: 4422, reason: "bad_update" });
+  });
+
   it("of what comes from a browser that was away may lie back to when its person left", async () => {
     const first = await connect("an");
     const away = new Y.Doc();

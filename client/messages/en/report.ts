@@ -119,6 +119,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "recovery.words": "The server did not take the words below; they are kept for you in this browser. Copy what you need.",
   "recovery.reason.locked": "The section was locked before these words reached the server.",
   "recovery.reason.notYours": "Another department writes the section.",
+  "recovery.reason.suggestOnly": "You may only suggest changes in this section, not make them.",
   "recovery.reason.access": "Your access to the section changed before these words reached the server.",
   "recovery.reason.tooLarge": "It was too large.",
   "recovery.reason.other": "The server could not fit these words into the section.",

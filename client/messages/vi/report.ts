@@ -117,6 +117,7 @@ export const report = {
   "recovery.words": "Máy chủ không nhận những chữ dưới đây nên chúng được giữ riêng cho bạn trong trình duyệt này. Hãy sao chép phần cần dùng.",
   "recovery.reason.locked": "Mục đã khóa trước khi những chữ này đến máy chủ.",
   "recovery.reason.notYours": "Mục do đơn vị khác soạn.",
+  "recovery.reason.suggestOnly": "Ở mục này bạn chỉ được đề xuất sửa, không sửa thẳng.",
   "recovery.reason.access": "Quyền của bạn với mục thay đổi trước khi những chữ này đến máy chủ.",
   "recovery.reason.tooLarge": "Nội dung quá lớn.",
   "recovery.reason.other": "Máy chủ không ghép được những chữ này vào mục.",
