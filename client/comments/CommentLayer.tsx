@@ -2,16 +2,16 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useSearchParams } from "wouter";
 import { showDraft } from "../editor/comments/commentMarks.ts";
+import { useCaretThreads } from "../editor/comments/useCaretThreads.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { useLanguage } from "../messages/translate.ts";
 import { CommentBubbles } from "./CommentBubbles.tsx";
 import { CommentCard } from "./CommentCard.tsx";
 import { CommentStyles } from "./CommentStyles.tsx";
 import { SelectionButton } from "./SelectionButton.tsx";
-import { useCaretThreads } from "./useCaretThreads.ts";
 import { useGoal } from "./useGoal.ts";
 import { useCommentKey, usePointedThreads } from "./usePaperEvents.ts";
-import { useFollowedThreads, usePlacedThreads } from "./useThreads.ts";
+import { useFollowedThreads, useFreshNotifications, usePlacedThreads } from "./useThreads.ts";
 import "./comments.css";
 
 /** Comments on the paper: their words, their bubbles in the margin, the one open card. It stands on the desk, beside the paper. */
@@ -29,6 +29,7 @@ export function CommentLayer() {
   const shown = view.kind === "threads" ? view.threads : [];
 
   useFollowedThreads(paper, report, connection);
+  useFreshNotifications(paper);
   useThreadInAddress(paper.comments.goTo.bind(paper.comments));
   useCommentKey(paper);
   usePointedThreads(desk, paper);

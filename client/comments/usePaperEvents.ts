@@ -21,7 +21,7 @@ const hoverMs = 350;
 /** Time to bring the mouse from the words to their card. */
 const leaveMs = 300;
 
-/** The mouse on commented words shows their threads; a press keeps them, and a press elsewhere puts them away. */
+/** The mouse on commented words shows their threads; a press keeps them; a press elsewhere or Esc puts them away. */
 export function usePointedThreads(desk: HTMLElement | null, { comments, threads }: PaperContextValue): void {
   useEffect(() => {
     if (desk === null) return;
@@ -55,13 +55,18 @@ export function usePointedThreads(desk: HTMLElement | null, { comments, threads 
       const view = comments.current();
       if (view.kind === "threads" && view.by === "hover") comments.show(view.threads, "press");
     };
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && comments.current().kind === "threads") comments.close();
+    };
     desk.addEventListener("pointerover", handleOver);
+    desk.addEventListener("keydown", handleKey);
     desk.addEventListener("pointerleave", handleLeave);
     desk.addEventListener("click", handleClick);
     document.addEventListener("pointerdown", handleDown);
     return () => {
       clearTimeout(timer);
       desk.removeEventListener("pointerover", handleOver);
+      desk.removeEventListener("keydown", handleKey);
       desk.removeEventListener("pointerleave", handleLeave);
       desk.removeEventListener("click", handleClick);
       document.removeEventListener("pointerdown", handleDown);

@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ReportView } from "../../extensions/wire/http.ts";
+import { keys } from "../api/keys.ts";
 import { threadsIn } from "../editor/comments/threadPlaces.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import type { ReportConnection } from "../sync/connection.ts";
@@ -27,6 +29,20 @@ export function usePlacedThreads(stores: Pick<PaperStores, "threads" | "index">,
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the places are read out of the index when they changed
   return useMemo(() => arrangeThreads(sections, threads, (id) => placesIn(index, id)), [sections, threads, index, places]);
+}
+
+/** What is said in this report may be said to its reader: the server tells so as soon as it has written it down. */
+const tellingMs = 1_000;
+
+/** Ask for notifications again when something was said here, not only once in a while. */
+export function useFreshNotifications(stores: Pick<PaperStores, "threads">): void {
+  const client = useQueryClient();
+  const threads = useThreads(stores);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change of the threads
+  useEffect(() => {
+    const timer = setTimeout(() => void client.invalidateQueries({ queryKey: keys.notifications }), tellingMs);
+    return () => clearTimeout(timer);
+  }, [client, threads]);
 }
 
 function placesIn(index: PaperStores["index"], sectionId: string): readonly string[] | null {

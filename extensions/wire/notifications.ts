@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Why somebody is told: they are named in a comment, their thread was answered, or somebody spoke about a section that they write. */
-export const notificationKindSchema = z.enum(["mention", "reply", "comment"]);
+const notificationKindSchema = z.enum(["mention", "reply", "comment"]);
 
 const id = z.string().min(1).max(64);
 

@@ -8,7 +8,7 @@ import { accessTo, owns } from "./permissions.ts";
 
 export const storedNotificationSchema = z.object({ ...notificationSchema.shape, commentId: z.string(), userId: z.string() });
 /** A notification as it is kept, with whom it is for. It holds no word of a report or a comment. */
-export type StoredNotification = z.output<typeof storedNotificationSchema>;
+type StoredNotification = z.output<typeof storedNotificationSchema>;
 
 /** All notifications, the oldest first. `change` as in `OfficeStore`. */
 export interface NotificationStore {

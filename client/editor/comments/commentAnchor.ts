@@ -17,7 +17,7 @@ export function anchorOfSelection(state: EditorState): Anchor {
 }
 
 /** Words between two positions of an editor, as places that move with them. */
-export function anchorOfRange(state: EditorState, { from, to }: TextRange): Anchor {
+function anchorOfRange(state: EditorState, { from, to }: TextRange): Anchor {
   const bound = boundText(state);
   if (bound === null) return { about: "section" };
   const place = (position: number) => Y.relativePositionToJSON(absolutePositionToRelativePosition(position, bound.type, bound.mapping));

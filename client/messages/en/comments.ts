@@ -56,7 +56,7 @@ export const comments: Record<keyof typeof vietnamese, string> = {
   "notice.mention": "{name} named you in {section}",
   "notice.reply": "{name} answered a comment in {section}",
   "notice.comment": "{name} commented on {section}",
-  "notice.section": "section {number}",
+  "notice.section": "section\u00a0{number}",
   "notice.none": "No notifications. When somebody names you or comments on your section, you see it here.",
   "notice.readAll": "Mark all as read",
   "notice.isUnread": "unread",

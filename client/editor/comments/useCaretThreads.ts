@@ -1,7 +1,7 @@
 import type { EditorEvents } from "@tiptap/core";
 import { useEffect, useSyncExternalStore } from "react";
-import { openThreadsAtCaret } from "../editor/comments/startComment.ts";
-import type { PaperContextValue } from "../editor/paperContext.ts";
+import type { PaperContextValue } from "../paperContext.ts";
+import { openThreadsAtCaret } from "./startComment.ts";
 
 /** A caret that comes into commented words shows their threads; it leaves them, or types, and they go. */
 export function useCaretThreads({ active, comments, threads }: PaperContextValue): void {
