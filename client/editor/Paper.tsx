@@ -11,6 +11,7 @@ import type { MeView, ReportView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { AuthorStyles } from "./changes/AuthorStyles.tsx";
+import { ViewBanner } from "./changes/ViewBanner.tsx";
 import { Footnotes } from "./Footnotes.tsx";
 import { NodeForm } from "./forms/NodeForm.tsx";
 import { PaperContext, type PaperContextValue } from "./paperContext.ts";
@@ -77,6 +78,7 @@ export function Paper({ report, me, connection, stores, onActiveSection, childre
     <PaperContext value={value}>
       <div className="paper-desk">
         <AuthorStyles me={me} />
+        <ViewBanner store={stores.review} />
         <Toolbar />
         <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
           {report.sections.map((section) => (

@@ -74,7 +74,8 @@ function noticeOf({ why }: Refused, standing: Standing): string {
 const noticeMs = 5000;
 
 function SectionBody({ section }: { readonly section: SectionView }) {
-  const { connection, index, report, me, modes } = usePaper();
+  const { connection, index, report, me, modes, review } = usePaper();
+  const view = useSyncExternalStore(review.subscribe, review.view);
   const chosen = useSyncExternalStore(modes.subscribe, modes.chosen);
   const room = useRoom(connection, section.id);
   const place = useRef<HTMLDivElement>(null);
@@ -94,7 +95,9 @@ function SectionBody({ section }: { readonly section: SectionView }) {
   return (
     <div ref={place} className="section-body" data-standing={standing.state}>
       <SectionTag section={section} standing={standing} />
-      {isReadable && (isNear || caret !== null) ? (
+      {view !== "all" ? (
+        <StaticText section={section} view={view} onPress={() => undefined} />
+      ) : isReadable && (isNear || caret !== null) ? (
         <SectionEditor
           key={generation}
           section={section}

@@ -8,7 +8,9 @@ import type { RefusalReason } from "../../extensions/suggestions/tracking/refusa
 import { type EditMode, Tracking } from "../../extensions/suggestions/tracking/Tracking.ts";
 import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
+import { ActiveChange } from "./changes/activeChange.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
+import { ForgetDecided } from "./changes/forgetDecided.ts";
 import type { SayNode } from "./changes/nodeLook.ts";
 import { CommentMarks } from "./comments/commentMarks.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
@@ -102,6 +104,8 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
       reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
     }),
     ChangeDecorations.configure(options.say === undefined ? {} : { say: options.say }),
+    ActiveChange,
+    ForgetDecided.configure({ user: options.author.user }),
     CommentMarks,
     TableEditing,
     RecipientKeys,

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { UserView } from "../../extensions/wire/http.ts";
 import { ActiveEditorStore } from "./activeEditor.ts";
+import { ReviewStore } from "./changes/reviewStore.ts";
 import { CommentDesk } from "./comments/commentDesk.ts";
 import { ThreadIndex } from "./comments/threadIndex.ts";
 import { FormDesk } from "./forms/formDesk.ts";
@@ -17,6 +18,8 @@ export interface PaperStores {
   readonly slash: SlashDesk;
   /** How the person works on sections. */
   readonly modes: ModeStore;
+  /** What they review. */
+  readonly review: ReviewStore;
   /** Who suggests on this page. */
   readonly author: Author;
   readonly threads: ThreadIndex;
@@ -31,6 +34,7 @@ export const createPaperStores = (user: UserView): PaperStores => ({
   desk: new FormDesk(user.id),
   slash: new SlashDesk(),
   modes: new ModeStore(user),
+  review: new ReviewStore(),
   author: pageAuthor(user.id),
   threads: new ThreadIndex(),
   comments: new CommentDesk(),

@@ -5,16 +5,21 @@ import { useEffect, useSyncExternalStore } from "react";
 import type { EditMode } from "../../../extensions/suggestions/tracking/Tracking.ts";
 import type { SectionView } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
-import { usePaper } from "../paperContext.ts";
 import { shortcutWords } from "../tools/shortcutWords.ts";
 import { modeIn, modesFor } from "./editModes.ts";
+import type { ModeStore } from "./modeStore.ts";
 
 const icons: Record<EditMode, Icon> = { direct: IconPencil, suggest: IconPencilPlus, view: IconEye };
 const modes: readonly EditMode[] = ["direct", "suggest", "view"];
 
+interface ModeSwitchProps {
+  readonly store: ModeStore;
+  /** The section in which one is. */
+  readonly section: SectionView | undefined;
+}
+
 /** How one works on the section in which one is: by writing, by suggesting, or by reading. Shows what the access allows and says why not what it does not. */
-export function ModeSwitch({ section }: { readonly section: SectionView | undefined }) {
-  const { modes: store } = usePaper();
+export function ModeSwitch({ store, section }: ModeSwitchProps) {
   const chosen = useSyncExternalStore(store.subscribe, store.chosen);
   const access = section?.access ?? "write";
   const offered = modesFor[access];
@@ -26,7 +31,7 @@ export function ModeSwitch({ section }: { readonly section: SectionView | undefi
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
-        <button type="button" className="mode-switch" data-tool data-mode={mode} aria-label={t("mode.label", { mode: t(`mode.${mode}`) })}>
+        <button type="button" className="mode-switch" data-mode={mode} aria-label={t("mode.label", { mode: t(`mode.${mode}`) })}>
           <Picture size={18} stroke={1.7} aria-hidden />
           <span className="mode-name">{t(`mode.${mode}`)}</span>
           <IconChevronDown size={14} aria-hidden />
@@ -39,8 +44,7 @@ export function ModeSwitch({ section }: { readonly section: SectionView | undefi
           return (
             <Menu.Item
               key={one}
-              role="menuitemradio"
-              aria-checked={one === mode}
+              aria-current={one === mode}
               disabled={!can}
               leftSection={<OnePicture size={18} stroke={1.7} aria-hidden />}
               rightSection={one === mode ? <IconCheck size={16} aria-hidden /> : null}

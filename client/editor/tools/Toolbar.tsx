@@ -4,7 +4,6 @@ import { type KeyboardEvent, useRef } from "react";
 import { t, useLanguage } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../activeEditor.ts";
 import { startComment } from "../comments/startComment.ts";
-import { ModeSwitch } from "../mode/ModeSwitch.tsx";
 import { usePaper } from "../paperContext.ts";
 import { goToClosingNode } from "./closingNodes.ts";
 import { insertFigure, insertFootnote } from "./insertNodes.ts";
@@ -118,8 +117,6 @@ export function Toolbar() {
       >
         {t("comment.tool")}
       </ToolButton>
-      <span className="tool-gap" />
-      <ModeSwitch section={section} />
     </div>
   );
 }

@@ -96,6 +96,8 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
         connection={connection}
         now={now}
         compact={outlineIsSheet}
+        modes={stores.modes}
+        active={active}
         outline={{ open: outlineOpen, onToggle: () => (outlineIsSheet ? setOutlineSheet(!outlineSheet) : setOutlineKept(!outlineKept)) }}
         panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), calls: recovered.length > 0 && !panelOpen }}
         workflow={{ buttons, busy: workflow.busy, onStart: workflow.start }}

@@ -70,6 +70,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
             arranges={arranges}
             droppable={dragged !== null && target === row.section.id && orderWithMoved(report.sections, dragged, row.section.id) !== null}
             comments={comments.get(row.section.id) ?? 0}
+            index={stores.index}
             onGo={() => onGo(row.section.id)}
             onStep={(step) => handleStep(row.section, step)}
             onDialog={setDialog}
