@@ -19,6 +19,8 @@ export function deleteLetters(text: Y.XmlText, index: number, length: number, tr
   const { local } = transaction;
   Y.applyUpdate(transaction.doc, deletionOf(ranges), transaction.origin);
   transaction.local = local;
+  // Yjs remembers where some letters stood; it forgets that by itself only for changes of others.
+  if (text._searchMarker !== null) text._searchMarker.length = 0;
 }
 
 function rangesOf(text: Y.XmlText, index: number, length: number): readonly Range[] {
