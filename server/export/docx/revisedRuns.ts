@@ -39,9 +39,5 @@ const lookOptions = ({ bold, italic, underline }: Look): IRunPropertiesOptions =
   ...(underline ? { underline: { type: "single" as const } } : {}),
 });
 
-/** The look before says all three: without any the file would hold an empty change, which is none. */
-const wholeLook = ({ bold, italic, underline }: Look): IRunPropertiesOptions => ({
-  bold,
-  italics: italic,
-  underline: { type: underline ? "single" : "none" },
-});
+/** Underlining is always said: no style has any, and a change from nothing at all would be written as none. */
+const wholeLook = (look: Look): IRunPropertiesOptions => ({ underline: { type: "none" }, ...lookOptions(look) });

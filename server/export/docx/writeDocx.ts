@@ -23,10 +23,10 @@ export interface DocxOptions {
 }
 
 /** Write the model as a `.docx` in the layout of decree 30/2020. The same model and options give the same bytes. */
-export function writeDocx(model: DocumentModel, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(model: DocumentModel, options: DocxOptions = {}): Promise<Uint8Array> {
   const notes = model.footnotes.map(({ number, runs }) => ({ number, runs: writeRuns(runs) }));
   const head = model.blocks.find((block) => block.kind === "letterhead");
-  return packDocument({ children: writeBlocks(model.blocks, textWidth), notes, title: model.title, head, savedAt: options.savedAt });
+  return await packDocument({ children: writeBlocks(model.blocks, textWidth), notes, title: model.title, head, savedAt: options.savedAt });
 }
 
 /** What a file is made of. */

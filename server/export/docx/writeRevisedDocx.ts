@@ -10,11 +10,11 @@ import { type DocxOptions, packDocument } from "./writeDocx.ts";
  * Write the model as a `.docx` in which every suggestion is a tracked change of Word and every comment a comment. Accepting all of it gives the clean file's
  * words. The same model and options give the same bytes.
  */
-export function writeRevisedDocx(model: RevisedModel, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeRevisedDocx(model: RevisedModel, options: DocxOptions = {}): Promise<Uint8Array> {
   const numbers = new RevisionNumbers(model.comments.length);
   const letterheads = model.blocks.filter((block) => block.kind === "letterhead");
   const head = letterheads.find(({ revision }) => revision.deleted === null) ?? letterheads[0];
-  return packDocument({
+  return await packDocument({
     children: new RevisedWriter(numbers).blocks(model.blocks, textWidth),
     notes: model.footnotes.map(({ number, runs }) => ({ number, runs: writeRevisedRuns(runs, numbers) })),
     comments: model.comments.map(commentOptions),

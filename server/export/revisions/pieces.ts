@@ -123,7 +123,7 @@ export function partsOf(node: Node, holder: NodeType): readonly Part[] {
   if (!node.isText) return [{ ...shared, content: { kind: "node", node } }];
   if (stood === undefined) return [{ ...shared, content: { kind: "text", text: node.text ?? "" } }];
   return (node.text ?? "").split(/(\uFFFC)/u).flatMap((text): readonly Part[] => {
-    if (text === atomSign) return [{ ...shared, marks: stood.marks, content: { kind: "node", node: stood } }];
+    if (text === atomSign) return [{ ...shared, marks: stood.marks, formats: [], content: { kind: "node", node: stood } }];
     return text === "" ? [] : [{ ...shared, content: { kind: "text", text } }];
   });
 }

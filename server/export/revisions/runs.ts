@@ -5,7 +5,7 @@ import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import { cleanText } from "../cleanText.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Side } from "./lineBook.ts";
-import { isSameLook, looksOf } from "./looks.ts";
+import { isSameLook, looksOf, plainLook } from "./looks.ts";
 import type { RevisedNote, RevisedRun, Revision, Signed } from "./model.ts";
 import { isThere, type Part, partsOf } from "./pieces.ts";
 
@@ -15,7 +15,7 @@ export interface SpokenRun {
   readonly threads: readonly string[];
 }
 
-/** So many letters are still to be set in bold, on each side. Counted down while runs are written. */
+/** So many letters are still to be set in bold, on each side; 0: the lead has just ended; below: there is none. Counted down while runs are written. */
 export interface Leads {
   before: number;
   after: number;
@@ -66,9 +66,9 @@ export class RunWriter {
       case "figureRef":
         return this.reference(String(node.attrs["code"]), part, leads);
       case "footnote":
-        return [this.note(node, part)];
+        return [...this.gap("", part, leads), this.note(node, part)];
       default:
-        return [{ run: { kind: "break", revision: this.revision(part) }, threads: part.threads }];
+        return [...this.gap("", part, leads), { run: { kind: "break", revision: this.revision(part) }, threads: part.threads }];
     }
   }
 
@@ -85,7 +85,7 @@ export class RunWriter {
     const number = this.notes.length + 1;
     const parts = node.children.flatMap((child) => partsOf(child, node.type));
     const place = this.notes.push({ number, runs: [] }) - 1;
-    const runs = this.runs(parts, part, { before: 0, after: 0 });
+    const runs = this.runs(parts, part, { before: -1, after: -1 });
     this.notes[place] = { number, runs: runs.map(({ run }) => run) };
     // Word has no comments in a note: they speak of its number in the text.
     return {
@@ -101,6 +101,7 @@ export class RunWriter {
     const runs: SpokenRun[] = [];
     let text = cleanText(typed);
     while (text !== "") {
+      runs.push(...this.gap(text, part, leads));
       const inLead = { before: sides.before && leads.before > 0, after: sides.after && leads.after > 0 };
       const length = Math.min(text.length, inLead.before ? leads.before : text.length, inLead.after ? leads.after : text.length);
       const look = (side: Side) => ({ ...looks[side], bold: looks[side].bold || inLead[side] });
@@ -113,6 +114,18 @@ export class RunWriter {
       if (inLead.after) leads.after -= length;
     }
     return runs;
+  }
+
+  /** A lead is parted from the words behind it by one blank, whether one was typed or not. */
+  private gap(text: string, part: Part, leads: Leads): readonly SpokenRun[] {
+    const sides = { before: isThere(part, "before"), after: isThere(part, "after") };
+    const needs = (side: Side): boolean => sides[side] && leads[side] === 0 && !/^\s/.test(text);
+    const needed = { before: needs("before"), after: needs("after") };
+    for (const side of ["before", "after"] as const) if (sides[side] && leads[side] === 0) leads[side] = -1;
+    if (!needed.before && !needed.after) return [];
+    const inserted = sides.before && !needed.before ? this.context.consequence() : part.inserted;
+    const deleted = sides.after && !needed.after ? this.context.consequence() : part.deleted;
+    return [{ run: { kind: "text", text: " ", look: plainLook, was: null, revision: this.revision({ inserted, deleted }) }, threads: part.threads }];
   }
 }
 

@@ -139,7 +139,7 @@ export class SectionRevision {
   private leadsOf(roles: Readonly<Record<Side, Role | null>>): Leads {
     const left = (side: Side): number => {
       const line = roles[side]?.line;
-      return line === undefined ? 0 : (this.leads[side].get(line) ?? line.lead);
+      return line === undefined ? -1 : (this.leads[side].get(line) ?? (line.lead === 0 ? -1 : line.lead));
     };
     return { before: left("before"), after: left("after") };
   }
