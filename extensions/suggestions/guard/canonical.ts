@@ -1,5 +1,5 @@
 import { Fragment, Mark, type Node } from "@tiptap/pm/model";
-import { hasRecords, isRecordMark } from "../projection/reading.ts";
+import { emphases, hasRecords, isRecordMark } from "../projection/reading.ts";
 import { baseId } from "../records.ts";
 
 interface CanonicalMark {
@@ -31,4 +31,13 @@ function canonicalMark(mark: Mark): CanonicalMark {
   const made = { mark: same, value: JSON.stringify(same.attrs) };
   canonicalMarks.set(mark, made);
   return made;
+}
+
+const emphasisNames: ReadonlySet<string> = new Set(emphases);
+
+/** A node whose pending words are neither bold, italic nor underlined. */
+export function withoutPendingEmphasis(node: Node): Node {
+  if (!node.isText) return node.copy(Fragment.fromArray(node.children.map(withoutPendingEmphasis)));
+  const isPending = node.marks.some(({ type }) => type.name === "ins");
+  return isPending ? node.mark(node.marks.filter(({ type }) => !emphasisNames.has(type.name))) : node;
 }

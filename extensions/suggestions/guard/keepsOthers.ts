@@ -2,7 +2,7 @@ import type { Node, NodeType } from "@tiptap/pm/model";
 import { projectSiblings } from "../projection/blocks.ts";
 import type { Decide } from "../projection/decision.ts";
 import { mayGo } from "../projection/flags.ts";
-import { canonical } from "./canonical.ts";
+import { canonical, withoutPendingEmphasis } from "./canonical.ts";
 import { type Window, windowOf } from "./windowOf.ts";
 
 /** Whether a block may go by somebody's decision, itself or something in it. */
@@ -17,11 +17,23 @@ export const isOpenBlock = mayGo;
 export function keepsOthers(before: Node, after: Node, user: string): boolean {
   if (before === after) return true;
   const isSame = (old: Node, now: Node): boolean => old === now || old.eq(now);
-  return isSameWithout(windowOf(before.children, after.children, { isSame, isOpen: isOpenBlock }), after.type, user);
+  return isSameWithout(windowOf(before.children, after.children, { isSame, isOpen: isOpenBlock }), {
+    parent: after.type,
+    user,
+    ignoresPendingEmphasis: false,
+  });
 }
 
-/** Whether the blocks of a window are the same before and after without that person's suggestions. `parent`: the type of the node they stand in, `doc`. */
-export function isSameWithout({ before, after, isWhole }: Window<Node>, parent: NodeType, user: string): boolean {
+interface Comparison {
+  /** The type of the node that the blocks stand in, `doc`. */
+  readonly parent: NodeType;
+  readonly user: string;
+  /** Words that others suggest may be bold on one side and not on the other. */
+  readonly ignoresPendingEmphasis: boolean;
+}
+
+/** Whether the blocks of a window are the same before and after without that person's suggestions. */
+export function isSameWithout({ before, after, isWhole }: Window<Node>, { parent, user, ignoresPendingEmphasis }: Comparison): boolean {
   const decide: Decide = ({ stamp }) => (stamp.user === user ? "reject" : "keep");
   const rejected = (blocks: readonly Node[]): readonly Node[] => {
     const left = projectSiblings(blocks, parent, decide);
@@ -29,8 +41,8 @@ export function isSameWithout({ before, after, isWhole }: Window<Node>, parent: 
     // An empty text is the same as one empty paragraph.
     return isWhole && left.length === 0 && paragraph !== null ? [paragraph.create()] : left;
   };
+  const compared = (block: Node): Node => canonical(ignoresPendingEmphasis ? withoutPendingEmphasis(block) : block);
   const [old, now] = [rejected(before), rejected(after)];
+  const isEqual = (one: Node, other: Node | undefined): boolean => other !== undefined && (one === other || compared(one).eq(compared(other)));
   return old.length === now.length && old.every((block, index) => isEqual(block, now[index]));
 }
-
-const isEqual = (one: Node, other: Node | undefined): boolean => other !== undefined && (one === other || canonical(one).eq(canonical(other)));

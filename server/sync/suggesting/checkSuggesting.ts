@@ -18,7 +18,7 @@ import type { Trial } from "./trial.ts";
 export function checkSuggesting(trial: Trial, nodes: BlockNodes): void {
   const { transaction, live, user } = trial;
   const concurrent = new ConcurrentFlags(transaction, live, user);
-  checkPieces(trial, concurrent);
+  const { runsOver } = checkPieces(trial, concurrent);
   const window = windowOf(blocksOf(live), blocksOf(transaction.doc), {
     isSame: (old, now) => isSamePiece(old, now) && !nodes.hasChanged(now),
     isOpen: (block) => isOpenBlock(nodes.after(block)),
@@ -26,7 +26,7 @@ export function checkSuggesting(trial: Trial, nodes: BlockNodes): void {
   const read = (known: (block: Y.XmlElement) => Node) => (concurrent.isEmpty ? known : (block: Y.XmlElement) => withoutConcurrent(block, concurrent));
   const before = window.before.map(read((block) => nodes.before(block)));
   const after = window.after.map(read((block) => nodes.after(block)));
-  if (!isSameWithout({ before, after, isWhole: window.isWhole }, reportSchema.topNodeType, user)) {
+  if (!isSameWithout({ before, after, isWhole: window.isWhole }, { parent: reportSchema.topNodeType, user, ignoresPendingEmphasis: runsOver })) {
     throw refused("The update changes more than the suggestions of its author.");
   }
 }

@@ -89,3 +89,9 @@ export function isInsertedBy(formats: Formats, user: string): boolean {
   for (const key in formats) if (markNameOf(key) === "ins" && recordOwner(key, formats[key]) === user) return true;
   return false;
 }
+
+/** Whether letters are anybody's pending words. */
+export function isInserted(formats: Formats): boolean {
+  for (const key in formats) if (markNameOf(key) === "ins") return true;
+  return false;
+}

@@ -5,16 +5,18 @@ import { ReportError } from "../../../extensions/wire/errors.ts";
 import { markNameOf } from "../elementCheck.ts";
 import type { ConcurrentFlags } from "./concurrentFlags.ts";
 import { isFlag, isOwnElement, isOwnStamp, othersIn, saidBy } from "./flags.ts";
-import { type Formats, fatesOf, isInsertedBy, type Run, recordOwner, runsOf } from "./letters.ts";
+import { type Formats, fatesOf, isInserted, isInsertedBy, type Run, recordOwner, runsOf } from "./letters.ts";
 import { childrenOf } from "./sharedBlocks.ts";
 import { changedTexts, counterpart, goneTypes, type Trial, typeAt } from "./trial.ts";
 
 /**
  * Check piece by piece what a suggesting person's update took away and put in: letters and elements that went were their own and pending, those that came are,
  * and those that stayed look as they did but for the person's own records. So nothing can be replaced by what only reads the same. Fails with `suggest_only`.
+ * Gives whether an emphasis of the person's own words ran over pending words of others, which is let pass.
  */
-export function checkPieces(trial: Trial, concurrent: ConcurrentFlags): void {
-  for (const text of changedTexts(trial)) checkLetters(trial, text);
+export function checkPieces(trial: Trial, concurrent: ConcurrentFlags): { readonly runsOver: boolean } {
+  let runsOver = false;
+  for (const text of changedTexts(trial)) if (checkLetters(trial, text)) runsOver = true;
   for (const id of goneTypes(trial)) checkGone(trial, id);
   for (const { content } of trial.placed.items) {
     if (content instanceof Y.ContentType && content.type instanceof Y.XmlElement) checkNewElement(trial, content.type);
@@ -22,18 +24,30 @@ export function checkPieces(trial: Trial, concurrent: ConcurrentFlags): void {
   for (const [type, names] of trial.transaction.changed) {
     if (type instanceof Y.XmlElement && type._item?.deleted === false) checkAttributes(trial, type, names, concurrent);
   }
+  return { runsOver };
 }
 
-function checkLetters({ live, user }: Trial, text: Y.XmlText): void {
+/** Whether an emphasis ran over. */
+function checkLetters({ live, user }: Trial, text: Y.XmlText): boolean {
   const old = counterpart(live, text);
-  const before = old instanceof Y.XmlText ? runsOf(old) : [];
-  for (const { before: was, after: is } of fatesOf(before, runsOf(text))) {
+  const [own, others] = [new Set<string>(), new Set<string>()];
+  for (const { before: was, after: is } of fatesOf(old instanceof Y.XmlText ? runsOf(old) : [], runsOf(text))) {
     if (was === null) mustBeOwn(is, user, "The update puts in words that are no suggestion.");
     else if (is === null) mustBeOwn(was, user, "The update takes away words that are there for everybody.");
-    else if (was.formats !== is.formats && othersOn(was.formats, user) !== othersOn(is.formats, user)) {
-      throw refused("The update changes what others wrote or suggest on words that are there.");
+    else if (was.formats !== is.formats) {
+      mustLookTheSame(was.formats, is.formats, user);
+      const isPending = !isInsertedBy(was.formats, user) && isInserted(was.formats);
+      if (isPending || isInsertedBy(was.formats, user))
+        for (const name of emphasesChanged(was.formats, is.formats)) (isPending ? others : own).add(name);
     }
   }
+  // Words that somebody puts among those of another while the other makes these bold become bold with them. Nothing else does that.
+  if (![...others].every((name) => own.has(name))) throw refused("The update changes how pending words of others look.");
+  return others.size > 0;
+}
+
+function mustLookTheSame(was: Formats, is: Formats, user: string): void {
+  if (othersOn(was, user) !== othersOn(is, user)) throw refused("The update changes what others wrote or suggest on words that are there.");
 }
 
 function mustBeOwn({ formats }: Run, user: string, reason: string): void {
@@ -42,17 +56,19 @@ function mustBeOwn({ formats }: Run, user: string, reason: string): void {
 
 const emphases: ReadonlySet<string> = new Set(["bold", "italic", "underline"]);
 
-/** All that lies on letters but what that person may put there and take off: their own records, and the emphases of their own words. */
+/** All that lies on letters but that person's own records and the emphases of pending words. */
 function othersOn(formats: Formats, user: string): string {
-  const isOwn = isInsertedBy(formats, user);
+  const isPending = isInserted(formats);
   const others = Object.entries(formats).flatMap(([key, value]) => {
     const name = markNameOf(key);
     const owner = recordOwner(key, value);
-    if (owner === user || (isOwn && emphases.has(name))) return [];
+    if (owner === user || (isPending && emphases.has(name))) return [];
     return [`${name} ${owner === null ? JSON.stringify(value) : sameRecord(value)}`];
   });
-  return [...new Set(others)].sort().join("\n") + (isOwn ? "\nown" : "");
+  return [...new Set(others)].sort().join("\n") + (isInsertedBy(formats, user) ? "\nown" : "");
 }
+
+const emphasesChanged = (was: Formats, is: Formats): readonly string[] => [...emphases].filter((name) => name in was !== name in is);
 
 /** A record with its base id. */
 function sameRecord(value: unknown): string {
@@ -65,7 +81,8 @@ function checkGone({ live, user, transaction }: Trial, id: Y.ID): void {
   const old = typeAt(live, id);
   if (old === null) return;
   const isOwn = old instanceof Y.XmlText || isOwnElement(old, user) || isFirstParagraph(old, transaction.doc);
-  if (!isOwn || !holdsOnlyOwn(old, user)) throw refused("The update takes away a block that is there for everybody.");
+  if (!isOwn) throw refused("The update takes away a block that is there for everybody.");
+  if (!holdsOnlyOwn(old, user)) throw refused("The update takes away a block in which others have written.");
 }
 
 /** Whether nothing in an element is anybody else's. */
