@@ -10,6 +10,7 @@ import type { Template } from "../domain/templates.ts";
 import type { Users } from "../domain/users.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { Workflow } from "../domain/workflow.ts";
+import type { ExportOptions } from "../export/exportWorker.ts";
 
 /** A written file, and what could not be printed as it stands. */
 interface WrittenFile {
@@ -19,9 +20,9 @@ interface WrittenFile {
   readonly warnings: readonly { readonly text: string }[];
 }
 
-/** Makes the file of a report. `savedAt`: when the state came to be, for the file's properties. */
+/** Makes the file of a report. */
 interface ReportWriter {
-  write(format: ExportFormat, report: WholeReport, options: { readonly savedAt?: string }): Promise<WrittenFile>;
+  write(format: ExportFormat, report: WholeReport, options: ExportOptions): Promise<WrittenFile>;
 }
 
 /** Makes a report of a plain text, with the owners of the template. */

@@ -19,6 +19,7 @@ export const report = {
 
   "export.menu": "Xuất",
   "export.docx": "Tệp Word (.docx)",
+  "export.tracked": "Word có đánh dấu sửa đổi (.docx)",
   "export.print": "In",
   "export.done": "Đã xuất tệp.",
   "export.warnings": "Đã xuất tệp, có {count} chỗ cần xem lại",
