@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import type { CommentDesk } from "../editor/comments/commentDesk.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { t } from "../messages/translate.ts";
 import type { PlacedThread } from "./arrangeThreads.ts";
@@ -20,7 +21,7 @@ export function CommentBubbles({ desk, open, shown }: CommentBubblesProps) {
   const key = open.map(({ thread, section }) => `${section.id} ${thread.id}`).join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other threads only
   const measure = useCallback(() => bubblesOn(desk, open), [desk, key]);
-  const { bubbles, right } = useMeasured(desk, measure, noBubbles);
+  const { bubbles, right, isNarrow } = useMeasured(desk, measure, noBubbles);
   return bubbles.map(({ top, threads }) => {
     const own = open.filter(({ thread }) => threads.includes(thread.id)).map(({ thread }) => thread);
     const count = own.reduce((sum, thread) => sum + thread.comments.filter(({ deleted }) => !deleted).length, 0);
@@ -31,9 +32,10 @@ export function CommentBubbles({ desk, open, shown }: CommentBubblesProps) {
         className="comment-bubble numeric"
         style={{ top, left: right }}
         data-bubble={threads.join(" ")}
+        data-narrow={isNarrow || undefined}
         aria-pressed={threads.some((id) => shown.includes(id))}
         aria-label={t("comment.bubble", { count, text: own[0]?.comments[0]?.text ?? "" })}
-        onClick={() => comments.show(threads, "press", true)}
+        onClick={() => press(comments, threads)}
       >
         {count}
       </button>
@@ -41,12 +43,20 @@ export function CommentBubbles({ desk, open, shown }: CommentBubblesProps) {
   });
 }
 
+/** A second press on the same bubble puts its card away. */
+function press(comments: CommentDesk, threads: readonly string[]): void {
+  const view = comments.current();
+  if (view.kind === "threads" && view.by === "press" && view.threads.join() === threads.join()) comments.close();
+  else comments.show(threads, "press", true);
+}
+
 interface Measured {
   readonly bubbles: readonly Bubble[];
   readonly right: number;
+  readonly isNarrow: boolean;
 }
 
-const noBubbles: Measured = { bubbles: [], right: 0 };
+const noBubbles: Measured = { bubbles: [], right: 0, isNarrow: false };
 
 function bubblesOn(desk: HTMLElement, open: readonly PlacedThread[]): Measured {
   const { deskTop, deskWidth, right } = measureSheet(desk);
@@ -55,5 +65,6 @@ function bubblesOn(desk: HTMLElement, open: readonly PlacedThread[]): Measured {
     return element === null ? [] : [{ id: thread.id, top: Math.round(lineOf(element).top - deskTop) }];
   });
   // In the paper's own margin; where that is narrow, at its edge.
-  return { bubbles: stackBubbles(places, bubbleHeight), right: Math.round(deskWidth < 740 ? deskWidth - 30 : right - 56) };
+  const isNarrow = deskWidth < 740;
+  return { bubbles: stackBubbles(places, bubbleHeight), right: Math.round(isNarrow ? deskWidth - 20 : right - 56), isNarrow };
 }

@@ -1,5 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useEffect, useRef } from "react";
+import type { ActiveEditor } from "../editor/activeEditor.ts";
 import type { CommentDesk, CommentView } from "../editor/comments/commentDesk.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { t } from "../messages/translate.ts";
@@ -26,7 +27,7 @@ export function CommentCard({ desk, view, placed, isPhone }: CommentCardProps) {
   const close = () => {
     const hadFocus = card.current?.contains(document.activeElement) ?? false;
     comments.close();
-    if (hadFocus || isPhone) active.current()?.editor.view.focus();
+    if (hadFocus || isPhone) focusText(active.current());
   };
   if (view.kind === "threads" && threads.length === 0) return null;
 
@@ -72,6 +73,13 @@ export function CommentCard({ desk, view, placed, isPhone }: CommentCardProps) {
       </section>
     </Beside>
   );
+}
+
+/** ProseMirror alone would not focus a text that is only read. */
+function focusText(active: ActiveEditor | null): void {
+  if (active === null) return;
+  if (active.editor.isEditable) active.editor.view.focus();
+  else active.editor.view.dom.focus({ preventScroll: true });
 }
 
 /** Brings a card into view, and the focus into it if it was asked for by key or button. Stands in the card, so that it acts once that is there. */

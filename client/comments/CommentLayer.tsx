@@ -1,13 +1,16 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useSearchParams } from "wouter";
+import type { MeView } from "../../extensions/wire/http.ts";
 import { showDraft } from "../editor/comments/commentMarks.ts";
 import { useCaretThreads } from "../editor/comments/useCaretThreads.ts";
 import { usePaper } from "../editor/paperContext.ts";
-import { useLanguage } from "../messages/translate.ts";
+import { t, useLanguage } from "../messages/translate.ts";
+import type { PlacedThread } from "./arrangeThreads.ts";
 import { CommentBubbles } from "./CommentBubbles.tsx";
 import { CommentCard } from "./CommentCard.tsx";
 import { CommentStyles } from "./CommentStyles.tsx";
+import { personOf } from "./personOf.ts";
 import { SelectionButton } from "./SelectionButton.tsx";
 import { useGoal } from "./useGoal.ts";
 import { useCommentKey, usePointedThreads } from "./usePaperEvents.ts";
@@ -18,7 +21,7 @@ import "./comments.css";
 export function CommentLayer() {
   useLanguage();
   const paper = usePaper();
-  const { comments, connection, report, editors } = paper;
+  const { comments, connection, report, me, editors } = paper;
   const [desk, setDesk] = useState<HTMLElement | null>(null);
   const isPhone = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const view = useSyncExternalStore(comments.subscribe, comments.current);
@@ -44,6 +47,9 @@ export function CommentLayer() {
 
   return (
     <div ref={(element) => setDesk(element?.closest<HTMLElement>(".paper-desk") ?? null)} className="comment-layer no-print">
+      <p className="visually-hidden" role="status">
+        {view.kind === "threads" && view.by === "caret" ? saidOf(placed, view.threads, me) : ""}
+      </p>
       <CommentStyles open={open.map(({ thread }) => thread.id)} shown={shown} />
       {desk !== null && (
         <>
@@ -54,6 +60,20 @@ export function CommentLayer() {
       )}
     </div>
   );
+}
+
+/** What a screen reader says when the caret comes into commented words. */
+function saidOf(placed: readonly PlacedThread[], threads: readonly string[], me: MeView): string {
+  return placed
+    .filter(({ thread }) => threads.includes(thread.id))
+    .map(
+      ({
+        thread: {
+          comments: [first],
+        },
+      }) => t("comment.thread", { name: personOf(first?.author ?? "", me).name, text: first?.text ?? "" }),
+    )
+    .join("; ");
 }
 
 /** `?thread=…` in the address, as notifications write it, leads to that thread. The section in it is brought into view by the page, which clears the address. */

@@ -56,7 +56,8 @@ export function usePointedThreads(desk: HTMLElement | null, { comments, threads 
       if (view.kind === "threads" && view.by === "hover") comments.show(view.threads, "press");
     };
     const handleKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && comments.current().kind === "threads") comments.close();
+      // A card with the focus in it closes by itself, and gives the focus back.
+      if (event.key === "Escape" && !inCard(event.target) && comments.current().kind === "threads") comments.close();
     };
     desk.addEventListener("pointerover", handleOver);
     desk.addEventListener("keydown", handleKey);

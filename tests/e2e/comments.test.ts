@@ -2,8 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
 import type { Thread } from "../../extensions/comments/thread.ts";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
-import { editorOf, sheetOf, typeIn } from "../support/browser.ts";
-import { DemoWard, expectSaved, type Person } from "../support/demoWard.ts";
+import { editorOf, sheetOf, signInAs, typeIn } from "../support/browser.ts";
+import { DemoWard, expectSaved, openReport, type Person } from "../support/demoWard.ts";
+import { seriousFindings } from "../support/seriousFindings.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;
@@ -274,5 +275,34 @@ describe("on a phone", () => {
     await expect(reader.page.getByRole("dialog")).toHaveCount(0);
     await bubbles(reader.page).click();
     await expect(reader.page.getByRole("dialog")).toContainText("Đã gồm phần cấp bù chưa?");
+  });
+});
+
+describe("[A58] the checker finds nothing serious", () => {
+  it.each(["light", "dark"] as const)("in an open card, a composer, the panel and the bell, %s", async (colorScheme) => {
+    await threadOn("vanphong", "ngân sách", "Ngân sách nào?", [(await ward.api("kinhte")).me.user.id]);
+    const context = await ward.browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+    try {
+      await signInAs(context, ward.url, "kinhte");
+      const page = await context.newPage();
+      await openReport(page, ward.url, report.id, section.id);
+      await bubbles(page).click();
+      await expect(page.locator(".thread-card")).toBeFocused();
+      await page.keyboard.press("r");
+      await page.keyboard.type("@");
+      await expect(page.getByRole("listbox", { name: vi("comment.mentions") })).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: vi("comment.discard"), exact: true }).click();
+      await openPanel(page);
+      await expect(page.locator(".comments-panel .thread-card")).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+      await bell(page).click();
+      await expect(page.locator(".notice").first()).toBeVisible();
+      expect(await seriousFindings(page)).toEqual([]);
+    } finally {
+      await context.close();
+    }
   });
 });
