@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { isSameValue } from "../../../extensions/binding/markAttributes.ts";
 import { contentRoot } from "../../../extensions/sectionContent.ts";
 import { baseId } from "../../../extensions/suggestions/records.ts";
 import { ReportError } from "../../../extensions/wire/errors.ts";
@@ -34,7 +35,7 @@ function checkLetters({ live, user }: Trial, text: Y.XmlText): boolean {
   for (const { before: was, after: is } of fatesOf(old instanceof Y.XmlText ? runsOf(old) : [], runsOf(text))) {
     if (was === null) mustBeOwn(is, user, "The update puts in words that are no suggestion.");
     else if (is === null) mustBeOwn(was, user, "The update takes away words that are there for everybody.");
-    else if (was.formats !== is.formats) {
+    else if (!isSameLook(was.formats, is.formats)) {
       mustLookTheSame(was.formats, is.formats, user);
       const isPending = !isInsertedBy(was.formats, user) && isInserted(was.formats);
       if (isPending || isInsertedBy(was.formats, user))
@@ -44,6 +45,13 @@ function checkLetters({ live, user }: Trial, text: Y.XmlText): boolean {
   // Words that somebody puts among those of another while the other makes these bold become bold with them. Nothing else does that.
   if (![...others].every((name) => own.has(name))) throw refused("The update changes how pending words of others look.");
   return others.size > 0;
+}
+
+/** Most letters of a text that changes look as before, down to the ids of records. */
+function isSameLook(one: Formats, other: Formats): boolean {
+  for (const key in other) if (!(key in one)) return false;
+  for (const key in one) if (!(key in other) || !isSameValue(one[key], other[key])) return false;
+  return true;
 }
 
 function mustLookTheSame(was: Formats, is: Formats, user: string): void {
