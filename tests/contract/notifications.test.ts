@@ -1,9 +1,14 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Thread } from "../../extensions/comments/thread.ts";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import type { NotificationView } from "../../extensions/wire/notifications.ts";
 import { answers } from "../../server/http/answers.ts";
+import { backUp } from "../../server/storage/doctor/backUp.ts";
 import { type ApiClient, openReportOf, signInToApi, writableSection } from "../support/apiClient.ts";
+import { examine, problemsIn, repair } from "../support/doctoring.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 
 let server: TestServer;
@@ -83,6 +88,24 @@ describe("notifications", () => {
     await signInAll();
     expect((await toldTo(reader, thread)).map(({ read }) => read)).toEqual([true]);
     expect((await toldTo(drafter, thread)).map(({ read }) => read)).toEqual([false]);
+  });
+
+  it("are in a backup, and come back from their spare when the file is damaged", async () => {
+    const path = join(server.dataDir, "notifications.json");
+    const backup = await mkdtemp(join(tmpdir(), "ban-thao-backup-"));
+    try {
+      await server.restart(async () => {
+        await backUp(server.dataDir, backup);
+        expect(await readFile(join(backup, "notifications.json"), "utf8")).toBe(await readFile(path, "utf8"));
+        await writeFile(path, "{");
+        expect(problemsIn(await examine(server.dataDir))).toContain("notificationsDamaged");
+        expect(problemsIn(await repair(server.dataDir))).not.toContain("notificationsDamaged");
+      });
+      await signInAll();
+      expect(await reader.call<readonly NotificationView[]>("GET", "/api/notifications")).not.toEqual([]);
+    } finally {
+      await rm(backup, { recursive: true, force: true });
+    }
   });
 
   it("[A07] of a section that becomes confidential are nobody else's any more, and carry no word while they are", async () => {

@@ -238,6 +238,14 @@ describe("comments on the paper", () => {
     await owner.page.keyboard.type("Ngày nào?");
     await owner.page.keyboard.press("Control+Enter");
     await expect(owner.page.locator(".footnotes [data-comment]")).toHaveText("Kho bạc");
+
+    await editor.locator("sup[data-footnote]").click();
+    await owner.page.keyboard.press("Home");
+    await owner.page.keyboard.press("Shift+Control+ArrowRight");
+    await owner.page.keyboard.press("Control+Alt+m");
+    await owner.page.keyboard.type("Theo ai?");
+    await owner.page.keyboard.press("Control+Enter");
+    await expect(owner.page.locator(".footnotes [data-comment]").first()).toHaveText(/^Theo/);
   });
 });
 

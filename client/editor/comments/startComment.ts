@@ -15,6 +15,8 @@ type Page = Pick<PaperStores, "active" | "comments" | "desk" | "index" | "thread
 export function startComment(page: Page): boolean {
   const note = draftInNote(page);
   if (note !== null) {
+    // What is written in a note stands in the text already; its form would only cover the card.
+    page.desk.close();
     page.comments.write(note);
     return true;
   }
@@ -62,16 +64,16 @@ function draftInNote(page: Page): CommentDraft | null {
   const lines = [...document.querySelectorAll(".footnotes p > span")];
   const at =
     form?.kind === "footnote" && words.classList.contains("note-editor") ? notes.findIndex(({ node }) => node.eq(form.node)) : lines.indexOf(words);
-  return selected === null ? null : draftOnNote(page, at, selected, words);
+  return selected === null ? null : draftOnNote(page, at, selected, form?.anchor ?? words);
 }
 
-function draftOnNote({ index, connection }: Page, at: number, selected: NoteSelection, words: Element): CommentDraft | null {
+function draftOnNote({ index, connection }: Page, at: number, selected: NoteSelection, beside: Element): CommentDraft | null {
   const notes = index.footnotes();
   const note = notes[at];
   if (note === undefined) return null;
   const rank = notes.slice(0, at).filter(({ sectionId, node }) => sectionId === note.sectionId && node.textContent === note.node.textContent).length;
   const anchor = anchorInNote(connection.room(note.sectionId).doc, note.node, rank, selected);
   if (anchor === null) return null;
-  const place = (): ScreenLine | null => (words.isConnected ? words.getBoundingClientRect() : null);
+  const place = (): ScreenLine | null => (beside.isConnected ? beside.getBoundingClientRect() : null);
   return { sectionId: note.sectionId, anchor, quote: selected.quote.trim(), place };
 }
