@@ -12,7 +12,7 @@ import { outlineOf } from "../../server/export/outline.ts";
 import { revisedOutlineOf } from "../../server/export/revisions/revisedOutline.ts";
 import { decideRevisions, type Verdict } from "../support/docx/decideRevisions.ts";
 import { printedLines } from "../support/docx/printed.ts";
-import { type Dice, dice, randomEdit } from "../support/randomEdits.ts";
+import { type Dice, dice, randomEdit, splitsCharacter } from "../support/randomEdits.ts";
 import {
   content,
   dashes,
@@ -55,13 +55,16 @@ const start = nodeOf(
 
 const edited = (doc: Node, roll: Dice, edits: number): Node => Array.from({ length: edits }).reduce<Node>((text) => randomEdit(text, roll), doc);
 
+/** Never in the middle of a character of two code units. */
+const whole = (doc: Node, at: number): number => (splitsCharacter(doc, at) ? at + 1 : at);
+
 /** What a second person proposes on top: words and blocks struck, paragraphs joined, emphasis put on. */
 function overlaid(doc: Node, roll: Dice): Node {
   const change = new Transform(doc);
   for (let times = 0; times < 6; times += 1) {
     const stamp = { id: `b-${times}`, user: "binh", at: 2_000 + times };
-    const from = roll(doc.content.size);
-    const to = Math.min(doc.content.size, from + 1 + roll(20));
+    const from = whole(doc, roll(doc.content.size));
+    const to = whole(doc, Math.min(doc.content.size, from + 1 + roll(20)));
     if (roll(2) === 0) change.addMark(from, to, reportSchema.mark("del", stamp));
     else change.addMark(from, to, reportSchema.mark("fmt", { ...stamp, mark: "bold", new: roll(2) === 0 ? "" : '{"type":"bold"}' }));
     const places: number[] = [];

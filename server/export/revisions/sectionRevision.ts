@@ -244,12 +244,18 @@ export class SectionRevision {
 const piecesIn = (node: Node, book: PieceBook): readonly Piece[] =>
   node.isTextblock ? book.of(node) : node.children.flatMap((child) => piecesIn(child, book));
 
-/** Blocks from that place on which are printed side by side. */
+/** Blocks from that place on which are printed side by side: before and after, recipients once and a signature once. */
 function signingGroup(nodes: readonly Node[], from: number): readonly Node[] {
-  let end = from;
-  while (nodes[end]?.type.name === "recipientList" || nodes[end]?.type.name === "signatureBlock") end += 1;
-  return nodes.slice(from, end);
+  const group: Node[] = [];
+  for (const node of nodes.slice(from)) {
+    const isTaken = group.some((other) => other.type === node.type && (areBothThere(other, node, "tcDel") || areBothThere(other, node, "tcIns")));
+    if ((node.type.name !== "recipientList" && node.type.name !== "signatureBlock") || isTaken) break;
+    group.push(node);
+  }
+  return group;
 }
+
+const areBothThere = (one: Node, other: Node, gone: "tcIns" | "tcDel"): boolean => stampOf(one, gone) === null && stampOf(other, gone) === null;
 
 function signerLines({ attrs }: Node): readonly string[] {
   const signer = signerOf(attrs);

@@ -7,7 +7,21 @@ export function printedLines(bytes: Uint8Array): readonly string[] {
     const words = looked(paragraph.runs);
     return words === "" ? [] : [`${paragraph.style} ${paragraph.format.align} | ${words}`];
   });
-  return [...body, ...calledNotes(docx)];
+  return [...recipientsFirst(body), ...calledNotes(docx)];
+}
+
+/** Recipients and signers stand side by side, in one row or in several: neither is read before the other. */
+function recipientsFirst(lines: readonly string[]): readonly string[] {
+  const ordered: string[] = [];
+  const signers: string[] = [];
+  for (const line of lines) {
+    if (/^(Authority|Signer) /.test(line)) signers.push(line);
+    else {
+      if (!/^Recipient/.test(line)) ordered.push(...signers.splice(0));
+      ordered.push(line);
+    }
+  }
+  return [...ordered, ...signers];
 }
 
 function calledNotes(docx: Docx): readonly string[] {
