@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { baseId, type PropertyProposal, parseProposals, parseStamp, type Stamp, stampShape } from "../../../extensions/suggestions/records.ts";
 import { markNameOf } from "../elementCheck.ts";
-import { saidBy } from "./flags.ts";
+import { isFlag, saidBy } from "./flags.ts";
 import { type Formats, fatesOf, recordOwner, runsOf } from "./letters.ts";
 import { childrenOf } from "./sharedBlocks.ts";
 import { changedTexts, counterpart, goneTypes, type Trial, typeAt } from "./trial.ts";
@@ -22,18 +22,24 @@ export function decisionsIn(trial: Trial): readonly Decision[] {
   const fresh = trial.placed.items.flatMap(({ content }) =>
     content instanceof Y.ContentType && content.type instanceof Y.XmlElement ? [content.type] : [],
   );
-  const acts = new Acts(new Set(fresh.map(({ nodeName }) => nodeName)));
+  const changed = [...trial.transaction.changed].flatMap(([type, names]) =>
+    type instanceof Y.XmlElement && type._item?.deleted === false ? [{ element: type, names }] : [],
+  );
+  // An element that is put in the place of another one of its kind may have become that one.
+  const made = [...fresh, ...changed.filter(({ names }) => saysElse(names)).map(({ element }) => element)];
+  const acts = new Acts(new Set(made.map(({ nodeName }) => nodeName)));
   for (const text of changedTexts(trial)) lookAtText(acts, trial, text);
   for (const id of goneTypes(trial)) {
     const gone = typeAt(trial.live, id);
     if (gone !== null) lookAtGone(acts, gone);
   }
-  for (const [type, names] of trial.transaction.changed) {
-    if (type instanceof Y.XmlElement && type._item?.deleted === false) lookAtAttributes(acts, trial, type, names);
-  }
+  for (const { element, names } of changed) lookAtAttributes(acts, trial, element, names);
   for (const element of fresh) lookAtFlags(acts, element);
   return acts.decided(trial.user);
 }
+
+/** Whether attributes other than flags changed. */
+const saysElse = (names: ReadonlySet<string | null>): boolean => [...names].some((name) => name !== null && !isFlag(name));
 
 interface Act {
   readonly user: string;
@@ -44,7 +50,7 @@ interface Act {
 
 class Acts {
   readonly #acts = new Map<string, Act>();
-  /** The names of elements that are new: what a sign stands for is among them if it was accepted. */
+  /** The names of elements that are new or became another: what a sign stands for is among them if it was accepted. */
   readonly made: ReadonlySet<string>;
 
   constructor(made: ReadonlySet<string>) {
@@ -134,7 +140,7 @@ function lookAtAttributes(acts: Acts, { live }: Trial, element: Y.XmlElement, na
     return read(saidBy(old, name)).filter(({ user, id }) => !left.has(`${user} ${baseId(id)}`));
   };
   for (const stamp of gone("tcIns", stampsIn)) acts.note(stamp, "accepted");
-  for (const stamp of gone("tcDel", stampsIn)) acts.note(stamp, "rejected");
+  for (const stamp of gone("tcDel", stampsIn)) acts.note(stamp, saysElse(names) ? "accepted" : "rejected");
   for (const proposal of gone("tcProp", proposalsIn)) acts.note(proposal, isMade(proposal, element) ? "accepted" : "rejected");
 }
 

@@ -10,7 +10,7 @@ import type { Decision } from "../../../../server/sync/suggesting/decisions.ts";
 import { letJsdomMeasure } from "../../../support/openSectionEditor.ts";
 import { type RoomBench, roomBench } from "../../../support/roomBench.ts";
 import { blocks, suggestedText, textAt } from "../../../support/suggestedText.ts";
-import { comparable, erase, type SuggestingEditor, select, suggestingEditor, type } from "../../../support/suggestingEditors.ts";
+import { comparable, erase, press, type SuggestingEditor, select, suggestingEditor, type } from "../../../support/suggestingEditors.ts";
 
 let bench: RoomBench;
 const opened: { destroy(): void }[] = [];
@@ -62,6 +62,21 @@ describe("[SY21] decisions of writers are read from what they do", () => {
     },
   );
 
+  it.each(["accept", "reject"] as const)("%s of signs: a figure's new value and a break", async (verdict) => {
+    const an = await sitDown("an", "suggest", "suggest");
+    an.editor.state.doc.descendants((node, position) => {
+      if (node.type.name === "figure") an.editor.view.dispatch(an.editor.state.tr.setNodeAttribute(position, "value", "97"));
+    });
+    select(an.editor, "Kết |quả");
+    press(an.editor, "Enter");
+    an.send();
+    const writer = await sitDown("chi", "direct");
+    decide(writer, "an-1", verdict);
+    expect(writer.send()).toEqual([{ verdict: `${verdict}ed`, user: "an", count: 1 }]);
+    decide(writer, "an-2", verdict);
+    expect(writer.send()).toEqual([{ verdict: `${verdict}ed`, user: "an", count: 1 }]);
+  });
+
   it("several at once are one for each person and kind", async () => {
     const writer = await sitDown("chi", "direct");
     const transaction = resolve(writer.editor.state, () => "accept");
@@ -110,7 +125,7 @@ describe("[SY13] what was suggested stays its author's act", () => {
   it("when a break that another strikes is accepted, so that the deletion goes from the sign to the paragraph", async () => {
     const an = await sitDown("an", "suggest", "suggest");
     select(an.editor, "Kết |quả");
-    an.editor.view.someProp("handleKeyDown", (handle) => handle(an.editor.view, new KeyboardEvent("keydown", { key: "Enter" })));
+    press(an.editor, "Enter");
     an.send();
     const binh = await sitDown("binh", "suggest", "suggest");
     select(binh.editor, "Kết ¶|quả");
