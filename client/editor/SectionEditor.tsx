@@ -18,12 +18,14 @@ interface SectionEditorProps {
   readonly section: SectionView;
   readonly room: RoomHandle;
   readonly mode: EditMode;
+  /** Whether the server takes nothing but suggestions here. */
+  readonly onlySuggests: boolean;
   readonly caret: FirstCaret;
   onRefused(why: RefusalReason | "readOnly"): void;
 }
 
 /** A section's text in an editor of its own. React draws it once; after that the editor alone touches its text. */
-export function SectionEditor({ section, room, mode, caret, onRefused }: SectionEditorProps) {
+export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefused }: SectionEditorProps) {
   const paper = usePaper();
   const { index, desk, slash, active, editors } = paper;
   const host = useRef<HTMLDivElement>(null);
@@ -35,6 +37,7 @@ export function SectionEditor({ section, room, mode, caret, onRefused }: Section
   const label = useEffectEvent(() => (number === "" ? title : `${number} ${title}`));
   const refused = useEffectEvent(onRefused);
   const modeNow = useEffectEvent(() => mode);
+  const onlySuggestsNow = useEffectEvent(() => onlySuggests);
   const create = useEffectEvent((element: HTMLElement) =>
     createSectionEditor({
       element,
@@ -42,6 +45,7 @@ export function SectionEditor({ section, room, mode, caret, onRefused }: Section
       awareness,
       mode: () => modeNow(),
       author: paper.author,
+      onlySuggests: () => onlySuggestsNow(),
       around: { heading: headingOf(section), firstFootnote },
       slash,
       place: { kind: section.kind, level: section.level },

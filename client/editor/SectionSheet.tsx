@@ -103,6 +103,7 @@ function SectionBody({ section }: { readonly section: SectionView }) {
           section={section}
           room={room}
           mode={standing.state === "editable" ? standing.mode : "view"}
+          onlySuggests={room.current.access === "suggest"}
           caret={caret}
           onRefused={(why) => setRefused({ why })}
         />

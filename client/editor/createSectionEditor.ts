@@ -3,6 +3,7 @@ import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { acceptedSlice } from "../../extensions/suggestions/acceptedSlice.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
 import { type EditMode, Tracking } from "../../extensions/suggestions/tracking/Tracking.ts";
@@ -37,6 +38,8 @@ export interface SectionEditorOptions {
   /** What edits become: asked for each, because it changes under a living editor. */
   readonly mode: () => EditMode;
   readonly author: Author;
+  /** Whether the server takes nothing but suggestions here. */
+  readonly onlySuggests: () => boolean;
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
@@ -75,6 +78,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
         autocapitalize: "off",
       },
       transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+      transformCopied: acceptedSlice,
       transformPastedText: (text) => text.normalize("NFC"),
       // Not `handleKeyDown`: ProseMirror asks that only where one may write.
       handleDOMEvents: {
@@ -95,7 +99,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
 function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
-    Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused }),
+    Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused, onlySuggests: options.onlySuggests }),
     Binding.configure({ doc: options.doc, awareness: options.awareness }),
     FreshCaret,
     NodeViews.configure({ context: options.context }),

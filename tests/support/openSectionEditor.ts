@@ -20,17 +20,19 @@ export function letJsdomMeasure(): void {
 interface Sitting {
   readonly mode?: () => EditMode;
   readonly author?: Author;
+  readonly onlySuggests?: () => boolean;
   readonly onRefused?: (why: RefusalReason | "readOnly") => void;
 }
 
 /** The page's own editor of one section, in jsdom, with nothing of the page around it. Writes directly unless told otherwise. */
-export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc), { mode, author, onRefused }: Sitting = {}): Editor =>
+export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc), { mode, author, onlySuggests, onRefused }: Sitting = {}): Editor =>
   createSectionEditor({
     element: document.body.appendChild(document.createElement("div")),
     doc,
     awareness,
     mode: mode ?? (() => "direct"),
     author: author ?? pageAuthor("somebody"),
+    onlySuggests: onlySuggests ?? (() => false),
     around: { heading: { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
     slash: new SlashDesk(),
     place: { kind: "section", level: 2 },

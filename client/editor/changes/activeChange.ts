@@ -51,10 +51,14 @@ export function showActiveChange({ view, state, isDestroyed }: Editor, active: s
   view.dispatch(state.tr.setMeta(key, { key: active }).setMeta("addToHistory", false));
 }
 
+/** The changes that lie on a place, or on some of a stretch. */
+export const changesAt = (doc: Node, from: number, to = from): readonly Change[] =>
+  listChanges(doc).changes.filter(({ stretches }) => stretches.some((stretch) => stretch.from <= to && from <= stretch.to));
+
 /** The change that the caret stands in or touches; of several the one that begins nearest to it. */
 export function changeAtCaret({ doc, selection }: EditorState): Change | null {
   const { from, to } = selection;
-  const touched = listChanges(doc).changes.filter(({ stretches }) => stretches.some((stretch) => stretch.from <= to && from <= stretch.to));
+  const touched = changesAt(doc, from, to);
   return touched.toSorted((one, other) => startNear(other, from) - startNear(one, from))[0] ?? null;
 }
 

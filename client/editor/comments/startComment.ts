@@ -56,15 +56,16 @@ const leafWords = (node: { readonly attrs: Readonly<Record<string, unknown>> }):
 /** A comment on words that are selected in an open note, or among the notes at the foot of the paper. */
 function draftInNote(page: Page): CommentDraft | null {
   const start = document.getSelection()?.anchorNode?.parentElement ?? null;
-  const form = page.desk.current();
   const words = start?.closest(".note-editor, .footnotes p > span") ?? null;
-  if (words === null) return null;
-  const selected = selectionIn(words);
-  const notes = page.index.footnotes();
-  const lines = [...document.querySelectorAll(".footnotes p > span")];
+  const selected = words === null ? null : selectionIn(words);
+  if (words === null || selected === null) return null;
+  const open = page.desk.current();
+  const form = open?.kind === "footnote" && words.classList.contains("note-editor") ? open : null;
   const at =
-    form?.kind === "footnote" && words.classList.contains("note-editor") ? notes.findIndex(({ node }) => node.eq(form.node)) : lines.indexOf(words);
-  return selected === null ? null : draftOnNote(page, at, selected, form?.anchor ?? words);
+    form === null
+      ? [...document.querySelectorAll(".footnotes p > span")].indexOf(words)
+      : page.index.footnotes().findIndex(({ node }) => node.eq(form.node));
+  return draftOnNote(page, at, selected, form?.anchor ?? words);
 }
 
 function draftOnNote({ index, connection }: Page, at: number, selected: NoteSelection, beside: Element): CommentDraft | null {

@@ -70,7 +70,7 @@ export function Toolbar() {
       <span className="tool-gap" />
       {buttons(listTools)}
       <span className="tool-gap" />
-      <TableMenu active={active} inTable={tools.inTable} why={reasons.table} />
+      <TableMenu active={active} inTable={tools.inTable} suggests={tools.suggests} why={reasons.table} />
       <ToolButton
         label={t("tool.figure")}
         icon={IconNumbers}

@@ -8,6 +8,8 @@ import { hasFixedNumber, type StyleName, styleAt, takesHeading } from "./styles.
 /** What the toolbar shows for the caret's place. Flat, so that two can be compared and an unchanged one draws nothing. */
 export interface ToolState {
   readonly editable: boolean;
+  /** Whether what one does becomes a suggestion. */
+  readonly suggests: boolean;
   readonly style: StyleName | null;
   readonly takesHeading: boolean;
   readonly fixedNumber: boolean;
@@ -30,6 +32,7 @@ export interface ToolState {
 
 export const idleTools: ToolState = {
   editable: false,
+  suggests: false,
   style: null,
   takesHeading: false,
   fixedNumber: false,
@@ -58,6 +61,7 @@ export function toolState(editor: Editor): ToolState {
   const list = inItem ? $from.node(-2) : null;
   return {
     editable: editor.isEditable,
+    suggests: editor.storage.tracking.mode === "suggest",
     style: inItem ? null : styleAt(state),
     takesHeading: takesHeading(state),
     fixedNumber: hasFixedNumber(state),

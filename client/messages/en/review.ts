@@ -15,6 +15,7 @@ export const review: Record<keyof typeof vietnamese, string> = {
   "change.viewing.after": "You see the text as if every suggestion were accepted.",
   "change.viewing.before": "You see the original text without any suggestion.",
   "change.viewing.back": "Back",
+  "change.here": "Suggestions here",
   "change.none": "No suggestions yet. What is typed in Suggest mode appears here, to be accepted or rejected.",
   "change.noneShown": "No suggestion passes the filter.",
   "change.count": "{count} suggestions",

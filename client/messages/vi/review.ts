@@ -14,6 +14,7 @@ export const review = {
   "change.viewing.after": "Đang xem văn bản như thể mọi đề nghị đã được nhận.",
   "change.viewing.before": "Đang xem văn bản gốc, chưa có đề nghị nào.",
   "change.viewing.back": "Trở lại",
+  "change.here": "Đề nghị ở chỗ này",
   "change.none": "Chưa có đề nghị sửa nào. Chữ gõ ở chế độ Đề nghị sửa sẽ hiện ở đây để nhận hoặc bỏ.",
   "change.noneShown": "Không có đề nghị nào hợp với bộ lọc.",
   "change.count": "{count} đề nghị",

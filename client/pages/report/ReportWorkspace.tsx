@@ -6,6 +6,7 @@ import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
 import { t } from "../../messages/translate.ts";
+import { ReviewLayer } from "../../review/ReviewLayer.tsx";
 import type { ReportConnection } from "../../sync/connection.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useNow } from "../../ui/useNow.ts";
@@ -113,6 +114,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
         <main id="main" tabIndex={-1} className="workspace-paper">
           <Paper ref={paper} report={report} me={me} connection={connection} stores={stores} onActiveSection={(id) => id !== null && setActiveId(id)}>
             <CommentLayer />
+            <ReviewLayer />
           </Paper>
         </main>
         {panelOpen && !panelIsSheet && (

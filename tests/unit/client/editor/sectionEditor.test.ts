@@ -52,6 +52,7 @@ function openEditor(
     awareness: new Awareness(doc),
     mode: () => (editable ? "direct" : "view"),
     author: pageAuthor("somebody"),
+    onlySuggests: () => false,
     around: { heading, firstFootnote: 1 },
     slash: new SlashDesk(),
     place: { kind: "section", level: 2 },
