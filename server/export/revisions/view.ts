@@ -123,4 +123,4 @@ class ViewReader {
 
 const headingShapes = { 2: "heading2", 3: "heading3", 4: "heading4" } as const;
 const numbered = (number: string, bold: boolean): readonly PrefixPart[] => (number === "" ? [] : [{ text: `${number} `, bold }]);
-const textOf = (runs: readonly Run[]): string => runs.map((run) => (run.kind === "text" ? run.text : run.kind === "break" ? "\n" : "")).join("");
+const textOf = (runs: readonly Run[]): string => runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
