@@ -240,9 +240,11 @@ describe("comments on the paper", () => {
     await expect(owner.page.locator(".footnotes [data-comment]")).toHaveText("Kho bạc");
 
     await editor.locator("sup[data-footnote]").click();
+    await expect(owner.page.locator(".note-editor")).toBeFocused();
     await owner.page.keyboard.press("Home");
     await owner.page.keyboard.press("Shift+Control+ArrowRight");
     await owner.page.keyboard.press("Control+Alt+m");
+    await expect(field(owner.page)).toBeFocused();
     await owner.page.keyboard.type("Theo ai?");
     await owner.page.keyboard.press("Control+Enter");
     await expect(owner.page.locator(".footnotes [data-comment]").first()).toHaveText(/^Theo/);

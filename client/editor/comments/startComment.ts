@@ -64,7 +64,7 @@ function draftInNote(page: Page): CommentDraft | null {
   const at =
     form === null
       ? [...document.querySelectorAll(".footnotes p > span")].indexOf(words)
-      : page.index.footnotes().findIndex(({ node }) => node.eq(form.node));
+      : page.index.footnotes().findIndex(({ number }) => number === Number(form.anchor.textContent));
   return draftOnNote(page, at, selected, form?.anchor ?? words);
 }
 
