@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView } from "../../extensions/wire/http.ts";
 import { showDraft } from "../editor/comments/commentMarks.ts";
@@ -23,6 +23,7 @@ export function CommentLayer() {
   const paper = usePaper();
   const { comments, connection, report, me, editors } = paper;
   const [desk, setDesk] = useState<HTMLElement | null>(null);
+  const findDesk = useCallback((layer: HTMLElement | null) => setDesk(layer?.closest<HTMLElement>(".paper-desk") ?? null), []);
   const isPhone = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const view = useSyncExternalStore(comments.subscribe, comments.current);
   const panelShown = useSyncExternalStore(comments.subscribe, comments.panelShown);
@@ -46,7 +47,7 @@ export function CommentLayer() {
   }, [draft, editors]);
 
   return (
-    <div ref={(element) => setDesk(element?.closest<HTMLElement>(".paper-desk") ?? null)} className="comment-layer no-print">
+    <div ref={findDesk} className="comment-layer no-print">
       <p className="visually-hidden" role="status">
         {view.kind === "threads" && view.by === "caret" ? saidOf(placed, view.threads, me) : ""}
       </p>
@@ -66,13 +67,7 @@ export function CommentLayer() {
 function saidOf(placed: readonly PlacedThread[], threads: readonly string[], me: MeView): string {
   return placed
     .filter(({ thread }) => threads.includes(thread.id))
-    .map(
-      ({
-        thread: {
-          comments: [first],
-        },
-      }) => t("comment.thread", { name: personOf(first?.author ?? "", me).name, text: first?.text ?? "" }),
-    )
+    .map(({ thread }) => t("comment.thread", { name: personOf(thread.comments[0]?.author ?? "", me).name, text: thread.comments[0]?.text ?? "" }))
     .join("; ");
 }
 

@@ -9,7 +9,7 @@ import { useAction } from "../api/useAction.ts";
 import { t } from "../messages/translate.ts";
 import { formatInstant } from "../ui/format/day.ts";
 import { titleAlone } from "../ui/titleAlone.ts";
-import "./comments.css";
+import "./notification-bell.css";
 
 /** What one is told about comments: a count, and a list that leads to each place. */
 export function NotificationBell({ now }: { readonly now: Date }) {
