@@ -78,8 +78,10 @@ export function Paper({ report, me, connection, stores, onActiveSection, childre
     <PaperContext value={value}>
       <div className="paper-desk">
         <AuthorStyles me={me} />
-        <ViewBanner store={stores.review} />
-        <Toolbar />
+        <div className="paper-top">
+          <Toolbar />
+          <ViewBanner store={stores.review} />
+        </div>
         <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
           {report.sections.map((section) => (
             <SectionSheet key={section.id} section={section} />

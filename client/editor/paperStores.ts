@@ -29,13 +29,13 @@ export interface PaperStores {
   readonly editors: Map<string, Editor>;
 }
 
-export const createPaperStores = (user: UserView): PaperStores => ({
+export const createPaperStores = (user: UserView, now: () => number): PaperStores => ({
   index: new ReportIndex(),
   desk: new FormDesk(user.id),
   slash: new SlashDesk(),
   modes: new ModeStore(user),
   review: new ReviewStore(),
-  author: pageAuthor(user.id),
+  author: pageAuthor(user.id, now),
   threads: new ThreadIndex(),
   comments: new CommentDesk(),
   active: new ActiveEditorStore(),

@@ -1,4 +1,3 @@
-import type { Node } from "@tiptap/pm/model";
 import { type ChangeList, listChanges } from "../../extensions/suggestions/listChanges.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import type { ReportIndex } from "../editor/text/reportIndex.ts";
@@ -9,7 +8,7 @@ export interface SectionChanges extends ChangeList {
 }
 
 const none: ChangeList = { changes: [], malformed: [] };
-const lists = new WeakMap<Node, ChangeList>();
+const lists = new WeakMap<object, ChangeList>();
 
 /** What is proposed in a section's text as it was read last. */
 export function changesIn(index: Pick<ReportIndex, "text">, sectionId: string): ChangeList {

@@ -31,7 +31,7 @@ export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc), { 
     doc,
     awareness,
     mode: mode ?? (() => "direct"),
-    author: author ?? pageAuthor("somebody"),
+    author: author ?? pageAuthor("somebody", Date.now),
     onlySuggests: onlySuggests ?? (() => false),
     around: { heading: { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
     slash: new SlashDesk(),

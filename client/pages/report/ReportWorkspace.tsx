@@ -2,6 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
+import { serverNow } from "../../api/serverClock.ts";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
@@ -39,7 +40,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   useFreshReport(report, connection);
   const now = useNow();
   const paper = useRef<PaperHandle>(null);
-  const [stores] = useState(() => createPaperStores(me.user));
+  const [stores] = useState(() => createPaperStores(me.user, serverNow));
   const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
   const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);

@@ -51,7 +51,7 @@ function openEditor(
     doc,
     awareness: new Awareness(doc),
     mode: () => (editable ? "direct" : "view"),
-    author: pageAuthor("somebody"),
+    author: pageAuthor("somebody", Date.now),
     onlySuggests: () => false,
     around: { heading, firstFootnote: 1 },
     slash: new SlashDesk(),
