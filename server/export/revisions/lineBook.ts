@@ -47,7 +47,9 @@ export class LineBook {
 
   private addRoles(side: Side, line: Line): void {
     const there = line.pieces.filter((id) => this.pieces.get(id)?.parts.some((part) => isThere(part, side)) === true);
-    const adding = there.length > 0 ? there : line.pieces.slice(0, 1);
+    const found = there.length > 0 ? there : line.pieces.slice(0, 1);
+    // A recipient's line is printed as a whole, in front of its first words.
+    const adding = line.shape === "recipient" ? found.slice(0, 1) : found;
     for (const id of adding) this.roles[side].set(id, { line, isFirst: id === adding[0], isLast: id === adding.at(-1) });
   }
 }

@@ -8,6 +8,7 @@ import type { Side } from "./lineBook.ts";
 import { isSameLook, looksOf, plainLook } from "./looks.ts";
 import type { RevisedNote, RevisedRun, Revision, Signed } from "./model.ts";
 import { isThere, type Part, partsOf } from "./pieces.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A run and the comment threads that speak of it. */
 export interface SpokenRun {
@@ -19,12 +20,6 @@ export interface SpokenRun {
 export interface Leads {
   before: number;
   after: number;
-}
-
-/** What words stand in that comes or goes as a whole. */
-export interface Surroundings {
-  readonly inserted: Stamp | null;
-  readonly deleted: Stamp | null;
 }
 
 interface Context {

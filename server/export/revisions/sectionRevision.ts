@@ -1,7 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import { byTime } from "../../../extensions/suggestions/projection/decision.ts";
-import { parseProposals, type Stamp } from "../../../extensions/suggestions/records.ts";
+import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import { letterheadBlock } from "../letterheadBlock.ts";
 import { recipientLines, signerOf } from "../signing.ts";
 import { tableBlock } from "../tableGrid.ts";
@@ -18,8 +17,19 @@ import {
   type Signed,
   unrevised,
 } from "./model.ts";
-import { type Piece, type PieceBook, stampOf } from "./pieces.ts";
-import type { Leads, RunWriter, SpokenRun, Surroundings } from "./runs.ts";
+import type { Piece, PieceBook } from "./pieces.ts";
+import type { Leads, RunWriter, SpokenRun } from "./runs.ts";
+import {
+  firstStamp,
+  nothing,
+  piecesIn,
+  proposalOn,
+  type Surroundings,
+  sharedStamp,
+  signerLines,
+  signingGroup,
+  surroundings,
+} from "./surroundings.ts";
 import type { Line, PrefixPart, View } from "./view.ts";
 
 export interface RevisedSection {
@@ -37,8 +47,6 @@ export interface SpokenParagraph {
   readonly paragraph: RevisedParagraph & { runs: RevisedRun[] };
   readonly threads: (readonly string[])[];
 }
-
-const nothing: Surroundings = { inserted: null, deleted: null };
 
 /** Writes one section with its suggestions: every block that is there before or after, in the order of the text. */
 export class SectionRevision {
@@ -218,67 +226,32 @@ export class SectionRevision {
     const [left, right]: [RevisedParagraph[], RevisedParagraph[]] = [[], []];
     for (const node of nodes) {
       const within = surroundings(node, around);
-      if (node.type.name === "signatureBlock") {
-        const { authority, post, name } = signerOf(node.attrs) ?? { authority: [], post: "", name: "" };
-        right.push(
-          ...this.plainLines(
-            [...authority, post].filter((line) => line !== ""),
-            "authority",
-            within,
-          ),
-        );
-        right.push(...this.plainLines(name === "" ? [] : [name], "signer", within));
-        continue;
-      }
-      const recipients = node.children.flatMap((recipient) => this.textblock(recipient, within));
-      if (recipients.length > 0) left.push(...this.plainLines(["Nơi nhận:"], "recipientsTitle", within));
-      left.push(...recipients.filter((block) => block.kind === "paragraph"));
+      if (node.type.name === "signatureBlock") right.push(...this.signer(node, within));
+      else left.push(...this.recipients(node, within));
     }
     const all = nodes.map((node) => surroundings(node, around));
     const whole = { inserted: sharedStamp(all.map(({ inserted }) => inserted)), deleted: sharedStamp(all.map(({ deleted }) => deleted)) };
     return { kind: "signing", revision: this.section.runs.revision(whole), left, right };
   }
-}
 
-/** All pieces of a text in order. */
-const piecesIn = (node: Node, book: PieceBook): readonly Piece[] =>
-  node.isTextblock ? book.of(node) : node.children.flatMap((child) => piecesIn(child, book));
-
-/** Blocks from that place on which are printed side by side: before and after, recipients once and a signature once. */
-function signingGroup(nodes: readonly Node[], from: number): readonly Node[] {
-  const group: Node[] = [];
-  for (const node of nodes.slice(from)) {
-    const isTaken = group.some((other) => other.type === node.type && (areBothThere(other, node, "tcDel") || areBothThere(other, node, "tcIns")));
-    if ((node.type.name !== "recipientList" && node.type.name !== "signatureBlock") || isTaken) break;
-    group.push(node);
+  private signer(node: Node, within: Surroundings): readonly RevisedParagraph[] {
+    const posts = signerLines(node);
+    const name = signerOf(node.attrs)?.name ?? "";
+    const signer = name === "" ? [] : posts.slice(-1);
+    return [...this.plainLines(posts.slice(0, posts.length - signer.length), "authority", within), ...this.plainLines(signer, "signer", within)];
   }
-  return group;
+
+  /** Their title comes with the first of them and goes with the last. */
+  private recipients(list: Node, within: Surroundings): readonly RevisedParagraph[] {
+    const lines = list.children.flatMap((recipient) => this.textblock(recipient, within));
+    if (lines.length === 0) return [];
+    const isPrinted = (side: Side): boolean => piecesIn(list, this.section.pieces).some(({ id }) => this.lines.role(id, side) !== null);
+    const own: Surroundings = {
+      inserted: within.inserted ?? (isPrinted("before") ? null : this.section.consequence()),
+      deleted: within.deleted ?? (isPrinted("after") ? null : this.section.consequence()),
+    };
+    return [...this.plainLines(["Nơi nhận:"], "recipientsTitle", own), ...lines];
+  }
 }
-
-const areBothThere = (one: Node, other: Node, gone: "tcIns" | "tcDel"): boolean => stampOf(one, gone) === null && stampOf(other, gone) === null;
-
-function signerLines({ attrs }: Node): readonly string[] {
-  const signer = signerOf(attrs);
-  return signer === null ? [] : [...signer.authority, signer.post, signer.name].filter((line) => line !== "");
-}
-
-/** A row comes or goes if all that stands in it does. */
-const sharedStamp = (stamps: readonly (Stamp | null)[]): Stamp | null => (stamps.every((stamp) => stamp !== null) ? (stamps[0] ?? null) : null);
 
 const prefixOf = (role: Role | null): readonly PrefixPart[] => (role?.isFirst === true ? role.line.prefix : []);
-
-/** The first act on the words of a piece. */
-const firstStamp = ({ parts }: Piece): Stamp | null =>
-  parts.map(({ inserted, deleted }) => inserted ?? deleted).find((stamp) => stamp !== null) ?? null;
-
-/** By whom another style is proposed for a textblock, the latest. */
-function proposalOn(block: Node): Stamp | null {
-  const proposals = parseProposals(String(block.attrs["tcProp"] ?? ""));
-  return proposals === "malformed" ? null : (proposals.toSorted(byTime).at(-1) ?? null);
-}
-
-/** What comes or goes with a block that is no textblock: a textblock that goes may leave words behind. */
-function surroundings(node: Node, around: Surroundings): Surroundings {
-  if (node.isTextblock) return around;
-  return { inserted: around.inserted ?? stampOf(node, "tcIns"), deleted: around.deleted ?? stampOf(node, "tcDel") };
-}
