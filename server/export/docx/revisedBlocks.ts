@@ -52,8 +52,10 @@ export class RevisedWriter {
 
   blocks(blocks: readonly RevisedBlock[], roomTwips: number): readonly FileChild[] {
     const written: FileChild[] = [];
+    let place = "the opening";
     for (const [index, block] of blocks.entries()) {
-      const children = atPlace(wordsOf(block), () => this.block(block, roomTwips, blocks[index + 1]));
+      place = headingWords(block) ?? place;
+      const children = atPlace(place, () => this.block(block, roomTwips, blocks[index + 1]));
       // As in the clean file: programs would join two tables, and call a text that ends with one damaged.
       if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(styledParagraph("RuledLine", [], { keepNext: true }));
       written.push(...children);
@@ -139,9 +141,10 @@ export class RevisedWriter {
   }
 }
 
-/** How an error names the place: by the first words. */
-function wordsOf(block: RevisedBlock): string {
-  if (block.kind !== "paragraph") return block.kind;
-  const words = block.runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
-  return words.slice(0, 60);
+const headings: ReadonlySet<ParagraphShape> = new Set(["part", "section", "heading2", "heading3", "heading4"]);
+
+/** How an error names the place, where the block is a heading: by its number and words. */
+function headingWords(block: RevisedBlock): string | null {
+  if (block.kind !== "paragraph" || !headings.has(block.shape)) return null;
+  return block.runs.map((run) => (run.kind === "text" && run.revision.deleted === null ? run.text : "")).join("");
 }
