@@ -22,7 +22,7 @@ import {
   table,
 } from "../support/reportBuilder.ts";
 
-const runs = process.env["LONG"] === "1" ? 20_000 : 300;
+const runs = process.env["LONG"] === "1" ? 5_000 : 300;
 
 const start = nodeOf(
   content(
