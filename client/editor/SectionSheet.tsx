@@ -93,7 +93,7 @@ function SectionBody({ section }: { readonly section: SectionView }) {
   const standing = standingOf(section, report, room.current, me, chosen);
   const isReadable = room.current.state === "synced" || room.current.state === "offline";
   return (
-    <div ref={place} className="section-body" data-standing={standing.state}>
+    <div ref={place} className="section-body" data-standing={standing.state} data-mode={standing.state === "editable" ? standing.mode : "view"}>
       <SectionTag section={section} standing={standing} />
       {view !== "all" ? (
         <StaticText section={section} view={view} onPress={() => undefined} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { changeAtCaret } from "../editor/changes/activeChange.ts";
+import type { Change } from "../../extensions/suggestions/change.ts";
+import { changeAtCaret, changesAt } from "../editor/changes/activeChange.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { ChangeHover } from "./ChangeHover.tsx";
 import { changesIn } from "./changesOf.ts";
@@ -31,7 +32,7 @@ function useReviewKeys(): void {
       const act = acts[event.code];
       if (act === undefined || !(event.ctrlKey || event.metaKey) || !event.altKey || event.shiftKey) return;
       const all = paper.report.sections.flatMap((section): readonly PlacedChange[] =>
-        changesIn(paper.index, section.id).changes.map((change) => ({ section, change })),
+        changesNow(paper, section.id).map((change) => ({ section, change })),
       );
       const here = placeOfCaret(paper, all);
       event.preventDefault();
@@ -49,6 +50,12 @@ function useReviewKeys(): void {
     document.addEventListener("keydown", handleKey);
     return () => document.removeEventListener("keydown", handleKey);
   }, []);
+}
+
+/** What is proposed in a section at this moment: an editor knows before the index has read it. */
+function changesNow({ editors, index }: ReturnType<typeof usePaper>, sectionId: string): readonly Change[] {
+  const editor = editors.get(sectionId);
+  return editor === undefined ? changesIn(index, sectionId).changes : changesAt(editor.state.doc, 0, editor.state.doc.content.size);
 }
 
 /** Where the caret is among the changes: on one of them, or before the one at the index. */
