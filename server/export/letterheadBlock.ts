@@ -18,6 +18,9 @@ export function letterheadBlock(attrs: unknown): LetterheadBlock {
   };
 }
 
+/** An official letter's abstract opens with "V/v", typed or not. */
+export const officialLetterSubject = (abstract: string): string => (/^V\/v\s/i.test(abstract) ? abstract : `V/v ${abstract}`);
+
 /** `YYYY-MM-DD`, or empty if it is no whole calendar date. */
 function isoDate(year: string, month: string, day: string): string {
   const text = `${year.padStart(4, "0")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

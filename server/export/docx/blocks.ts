@@ -1,11 +1,12 @@
 import { type FileChild, Paragraph, Table } from "docx";
 import { atPlace } from "../atPlace.ts";
+import { headingWords } from "../headingWords.ts";
+import { paragraphGap } from "../layout.ts";
 import type { Block, BlockKind, Run } from "../model.ts";
-import { paragraphGap } from "./layout.ts";
+import type { ParagraphStyle } from "../paragraphStyles.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { boldRun, type ParagraphExtras, plainRun, styledParagraph, writeRuns } from "./runs.ts";
 import { writeSigning } from "./signing.ts";
-import type { ParagraphStyle } from "./styles.ts";
 import { type CellWriter, writeTable } from "./tables.ts";
 
 /** Where a block stands: how wide its place is, whether in a table's cell, and what follows it. */
@@ -54,23 +55,6 @@ export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell 
   if (written.at(-1) instanceof Table) written.push(styledParagraph("RuledLine", []));
   return written;
 }
-
-/** How an error names the place, where the block is a heading: by its number and words. */
-function headingWords(block: Block): string | null {
-  switch (block.kind) {
-    case "partHeading":
-    case "sectionHeading":
-      return `${block.number} ${block.title}`;
-    case "heading":
-      return `${block.number} ${wordsOf(block.runs)}`;
-    case "runIn":
-      return `${block.number} ${wordsOf(block.lead)}`;
-    default:
-      return null;
-  }
-}
-
-const wordsOf = (runs: readonly Run[]): string => runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
 
 const writeCell: CellWriter = (blocks, roomTwips) =>
   writeBlocks(blocks, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);

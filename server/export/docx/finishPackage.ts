@@ -1,12 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import { fontName, language, stylesXml } from "./styles.ts";
-
-/** What the file says about itself. `savedAt` is ISO 8601, empty for unknown. */
-export interface PackageFacts {
-  readonly title: string;
-  readonly creator: string;
-  readonly savedAt: string;
-}
+import type { DocumentFacts } from "../documentFacts.ts";
+import { language } from "../paragraphStyles.ts";
+import { fontName, stylesXml } from "./styles.ts";
 
 /** Every entry carries this time: what a zip says of its making would differ from run to run. */
 const zipTime = new Date(2000, 0, 1);
@@ -17,7 +12,7 @@ const wordNamespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessing
  * Put the package that the library wrote into its final form: own styles, settings and properties; no clock, no invented author, no bullets and no
  * stray marks of the library; parts in a fixed order with fixed times. Answers the zip's bytes.
  */
-export function finishPackage(raw: Uint8Array, facts: PackageFacts): Uint8Array {
+export function finishPackage(raw: Uint8Array, facts: DocumentFacts): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(raw)));
   for (const [path, xml] of Object.entries(ownParts(facts))) parts.set(path, strToU8(xml));
   for (const path of droppedParts) parts.delete(path);
@@ -61,7 +56,7 @@ const patches: Readonly<Record<string, (xml: string) => string>> = {
 const withoutRelations = (xml: string, kinds: readonly string[]): string =>
   xml.replace(/<Relationship [^>]*Type="[^"]*\/([a-z-]+)"[^>]*\/>/gi, (relation, kind: string) => (kinds.includes(kind) ? "" : relation));
 
-const ownParts = (facts: PackageFacts): Readonly<Record<string, string>> => ({
+const ownParts = (facts: DocumentFacts): Readonly<Record<string, string>> => ({
   "word/styles.xml": stylesXml(),
   "word/settings.xml": settingsXml,
   "word/fontTable.xml": fontTableXml,
@@ -80,7 +75,7 @@ const settingsXml = [
 
 const fontTableXml = `${xmlHead}<w:fonts ${wordNamespace}><w:font w:name="${fontName}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
-function coreXml({ title, creator, savedAt }: PackageFacts): string {
+function coreXml({ title, creator, savedAt }: DocumentFacts): string {
   const time = (name: string): string =>
     savedAt === "" ? "" : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${new Date(savedAt).toISOString()}</dcterms:${name}>`;
   return [

@@ -1,13 +1,14 @@
 import type { FileChild, Paragraph } from "docx";
 import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { abstractRuleGap, letterheadColumns, ruleShare, size, textWidth } from "../layout.ts";
+import { officialLetterSubject } from "../letterheadBlock.ts";
 import type { LetterheadBlock } from "../model.ts";
+import type { ParagraphStyle } from "../paragraphStyles.ts";
+import { balancedLines, type Face, textWidthTwips } from "../timesMetrics.ts";
 import { addresseeParagraphs } from "./addressees.ts";
 import { bareTable } from "./bareTable.ts";
-import { letterheadColumns, paragraphGap, ruleShare, size, textWidth } from "./layout.ts";
 import { ruledLine } from "./ruledLine.ts";
 import { linesAsRuns, plainRun, styledParagraph } from "./runs.ts";
-import type { ParagraphStyle } from "./styles.ts";
-import { balancedLines, type Face, textWidthTwips } from "./timesMetrics.ts";
 
 /** Agency and national name side by side, number and date below them in one row, then kind, abstract and addressees (appendix I, II.1 to II.5 and II.9). */
 export function writeLetterhead(block: LetterheadBlock): readonly FileChild[] {
@@ -49,12 +50,11 @@ function title(block: LetterheadBlock): readonly Paragraph[] {
   const kind = styledParagraph("DocumentKind", [plainRun(block.documentKind)]);
   if (block.abstract === "") return [kind];
   const abstract = centred("Abstract", block.abstract, "bold", size.abstract, textWidth);
-  return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: 1.5 * paragraphGap })];
+  return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: abstractRuleGap })];
 }
 
 function officialLetterAbstract(abstract: string, room: number): Paragraph {
-  const text = /^V\/v\s/i.test(abstract) ? abstract : `V/v ${abstract}`;
-  return centred("OfficialLetterAbstract", text, "regular", size.officialLetterAbstract, room).paragraph;
+  return centred("OfficialLetterAbstract", officialLetterSubject(abstract), "regular", size.officialLetterAbstract, room).paragraph;
 }
 
 /** A centred paragraph, broken into lines of about the same length; the line below it is measured by the last of them. */

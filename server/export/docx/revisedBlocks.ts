@@ -1,5 +1,7 @@
 import { AlignmentType, type FileChild, Paragraph, Table } from "docx";
 import { atPlace } from "../atPlace.ts";
+import { authorityGap, cellPadding, paragraphGap, recipientsTitleGap, signatureSpace, signingColumns } from "../layout.ts";
+import type { ParagraphStyle } from "../paragraphStyles.ts";
 import type {
   ParagraphShape,
   RevisedBlock,
@@ -10,15 +12,12 @@ import type {
   RevisedTable,
 } from "../revisions/model.ts";
 import { bareTable } from "./bareTable.ts";
-import { paragraphGap, signatureSpace, signingColumns } from "./layout.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { RevisedChild } from "./revisedChild.ts";
 import { writeRevisedRuns } from "./revisedRuns.ts";
 import type { RevisionNumbers } from "./revisionMarks.ts";
 import { styledParagraph } from "./runs.ts";
-import { authorityGap, recipientsTitleGap } from "./signing.ts";
-import type { ParagraphStyle } from "./styles.ts";
-import { cellPadding, ruledTable } from "./tables.ts";
+import { ruledTable } from "./tables.ts";
 
 const styles: Record<ParagraphShape, ParagraphStyle> = {
   part: "Heading1",

@@ -1,6 +1,6 @@
 import { FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from "docx";
 import type { Run, TextRunModel } from "../model.ts";
-import type { ParagraphStyle } from "./styles.ts";
+import type { ParagraphStyle } from "../paragraphStyles.ts";
 
 /** What a paragraph may say beyond its style. */
 export interface ParagraphExtras {

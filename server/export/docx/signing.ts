@@ -1,16 +1,8 @@
 import { type FileChild, Paragraph } from "docx";
+import { authorityGap, recipientsTitleGap, signatureSpace, signingColumns } from "../layout.ts";
 import type { SigningBlock } from "../model.ts";
 import { bareTable } from "./bareTable.ts";
-import { paragraphGap, signatureSpace, signingColumns, size } from "./layout.ts";
 import { plainRun, styledParagraph } from "./runs.ts";
-
-/** The ascent of Times in ems: the smaller "Nơi nhận:" is let down so that both columns begin on one baseline. */
-const ascent = 0.891;
-const baselineDrop = Math.round((size.signer - size.recipientsTitle) * ascent * 20);
-
-/** Above "Nơi nhận:" and above the signer's first line. */
-export const recipientsTitleGap = 2 * paragraphGap + baselineDrop;
-export const authorityGap = 2 * paragraphGap;
 
 /** Recipients and signer in one row that no page break cuts (appendix I, II.7 and II.9). */
 export function writeSigning(block: SigningBlock): readonly FileChild[] {

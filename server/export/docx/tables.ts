@@ -14,17 +14,15 @@ import {
 } from "docx";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { isNumberOnly } from "../isNumberOnly.ts";
+import { cellPadding, cellPaddingBelow } from "../layout.ts";
 import type { Block, TableBlock, TableCellModel } from "../model.ts";
+import { columnTwips, staysWithNext } from "../tableMeasures.ts";
 import type { RevisionOptions } from "./revisionMarks.ts";
 import { styledParagraph, writeRuns } from "./runs.ts";
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;
 const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, space: 0, color: "auto" };
-/** Twips: borders, padding and a letter. */
-const leastColumn = 340;
-/** Twips between a cell's border and its words. */
-export const cellPadding = 85;
 
 /** Writes the blocks of a cell into the room that it has. */
 export type CellWriter = (blocks: readonly Block[], roomTwips: number) => readonly (Paragraph | Table)[];
@@ -63,7 +61,7 @@ export function ruledTable<Content>(
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 40, left: cellPadding, right: cellPadding },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: cellPaddingBelow, left: cellPadding, right: cellPadding },
     rows: block.rows.map(
       (_, row) =>
         new TableRow({
@@ -76,31 +74,6 @@ export function ruledTable<Content>(
         }),
     ),
   });
-}
-
-/** The head stays with the first row below it, and the last row (most often a total) is not left alone on a page. */
-function staysWithNext(block: Pick<TableBlock, "headerRows"> & { readonly rows: readonly unknown[] }, row: number): boolean {
-  const isBeforeLast = row === block.rows.length - 2 && row > block.headerRows;
-  return row < block.headerRows || isBeforeLast;
-}
-
-/**
- * Widths in whole twips that add up to the room. Where a share would leave no room for a letter, every column first gets the least width; a table in a
- * narrow cell that has not even that room becomes wider than its cell.
- */
-function columnTwips(shares: readonly number[], roomTwips: number): readonly number[] {
-  const least = shares.some((share) => share * roomTwips < leastColumn) ? leastColumn : 0;
-  const shared = Math.max(0, roomTwips - least * shares.length);
-  const widths: number[] = [];
-  let used = 0;
-  let reached = 0;
-  for (const share of shares) {
-    reached += least + share * shared;
-    const width = Math.round(reached) - used;
-    widths.push(width);
-    used += width;
-  }
-  return widths;
 }
 
 interface Slot<Content> {

@@ -10,10 +10,11 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
+import { documentFacts } from "../documentFacts.ts";
+import { page, size, textWidth } from "../layout.ts";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
-import { page, size, textWidth } from "./layout.ts";
 import { plainRun, styledParagraph, writeRuns } from "./runs.ts";
 import { fontName } from "./styles.ts";
 
@@ -60,11 +61,7 @@ export async function packDocument({ children, notes, comments = [], title, head
       },
     ],
   });
-  return finishPackage(await Packer.toBuffer(document), {
-    title: titleOf(title, head),
-    creator: head?.issuer.join(" ") ?? "",
-    savedAt: savedAt ?? (head === undefined || head.date === "" ? "" : `${head.date}T00:00:00Z`),
-  });
+  return finishPackage(await Packer.toBuffer(document), documentFacts(title, head, savedAt));
 }
 
 const marginsOf = ({ top, bottom, left, right, header, footer }: typeof page) => ({ top, bottom, left, right, header, footer, gutter: 0 });
@@ -74,8 +71,3 @@ const hairline = (): Paragraph => styledParagraph("RuledLine", []);
 
 /** Arabic, upright, centred in the top margin, from the second page on (appendix I, I.7). */
 const pageNumber = (): Paragraph => styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })]);
-
-function titleOf(title: string, head: LetterheadBlock | undefined): string {
-  const printed = head === undefined ? "" : `${head.documentKind} ${head.abstract}`.trim();
-  return printed === "" ? title : printed;
-}

@@ -1,6 +1,6 @@
 import { type ICommentOptions, Paragraph, TextRun } from "docx";
+import { textWidth } from "../layout.ts";
 import type { CommentModel, RevisedModel } from "../revisions/model.ts";
-import { textWidth } from "./layout.ts";
 import { RevisedWriter } from "./revisedBlocks.ts";
 import { writeRevisedRuns } from "./revisedRuns.ts";
 import { RevisionNumbers } from "./revisionMarks.ts";

@@ -1,4 +1,4 @@
-import { textWidthTwips } from "../../../server/export/docx/timesMetrics.ts";
+import { textWidthTwips } from "../../../server/export/timesMetrics.ts";
 import type { DocxParagraph } from "../docxReader.ts";
 import type { Nd30Check } from "../nd30Lines.ts";
 import { type Components, fold, textWidthOf } from "./components.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balancedLines, textWidthTwips } from "../../../../server/export/docx/timesMetrics.ts";
+import { balancedLines, textWidthTwips } from "../../../../server/export/timesMetrics.ts";
 
 const millimetres = (twips: number): number => Math.round((twips / 56.693) * 10) / 10;
 

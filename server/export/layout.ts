@@ -45,3 +45,19 @@ export const ruleShare = { motto: 1, agency: 0.4, abstract: 0.4 } as const;
 
 /** 28 mm between post and name: the signature and its image stand there. */
 export const signatureSpace = 1588;
+
+/** The ascent of Times in ems: the smaller "Nơi nhận:" is let down so that both columns begin on one baseline. */
+const ascent = 0.891;
+const baselineDrop = Math.round((size.signer - size.recipientsTitle) * ascent * 20);
+
+/** Above "Nơi nhận:" and above the signer's first line. */
+export const recipientsTitleGap = 2 * paragraphGap + baselineDrop;
+export const authorityGap = 2 * paragraphGap;
+
+/** Below the line under the abstract, and below a single addressee. */
+export const abstractRuleGap = 1.5 * paragraphGap;
+export const addresseeGap = paragraphGap;
+
+/** Between a table's border and its words: at the sides, and below. */
+export const cellPadding = 85;
+export const cellPaddingBelow = 40;

@@ -1,0 +1,79 @@
+import { bodyLine, firstLine, paragraphGap, size } from "./layout.ts";
+
+/** Every paragraph of a printed report has one of these styles. In a `.docx` they are named, and a reader finds the decree's components by them. */
+export type ParagraphStyle =
+  | "Normal"
+  | "BodyText"
+  | "Heading1"
+  | "Heading2"
+  | "Heading3"
+  | "Heading4"
+  | "Superior"
+  | "Issuer"
+  | "NationalName"
+  | "Motto"
+  | "DocumentNumber"
+  | "PlaceDate"
+  | "OfficialLetterAbstract"
+  | "DocumentKind"
+  | "Abstract"
+  | "Addressee"
+  | "RuledLine"
+  | "TableText"
+  | "RecipientsTitle"
+  | "Recipient"
+  | "Authority"
+  | "Signer"
+  | "Header"
+  | "FootnoteText";
+
+/** How a style prints. Lengths in twips, `line` in 1/240 of a single line; what is absent is upright, of the body's size, at the margin, without a gap. */
+export interface StyleShape {
+  /** As Word shows it; built-in names make Word treat the style as its own. */
+  readonly name: string;
+  readonly sizePoints?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: "left" | "center" | "both";
+  readonly firstLine?: number;
+  readonly before?: number;
+  readonly line?: number;
+  readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
+  /** 0 is the highest; gives the navigation pane and bookmarks. */
+  readonly outlineLevel?: number;
+}
+
+const body = { align: "both", firstLine, before: paragraphGap, line: bodyLine } as const;
+const heading = { ...body, keepNext: true, keepLines: true } as const;
+
+export const shapes: Record<ParagraphStyle, StyleShape> = {
+  Normal: { name: "Normal" },
+  BodyText: { name: "Body Text", ...body },
+  Heading1: { name: "heading 1", ...heading, bold: true, outlineLevel: 0 },
+  Heading2: { name: "heading 2", ...heading, bold: true, outlineLevel: 1 },
+  Heading3: { name: "heading 3", ...heading, bold: true, outlineLevel: 2 },
+  // A point (`a)`) is upright and not bold (appendix I, II.6.d), with a title or without.
+  Heading4: { name: "heading 4", ...heading, outlineLevel: 3 },
+  Superior: { name: "Cơ quan chủ quản", align: "center", sizePoints: size.agency },
+  Issuer: { name: "Cơ quan ban hành", align: "center", sizePoints: size.agency, bold: true },
+  NationalName: { name: "Quốc hiệu", align: "center", sizePoints: size.nationalName, bold: true },
+  Motto: { name: "Tiêu ngữ", align: "center", sizePoints: size.motto, bold: true },
+  DocumentNumber: { name: "Số ký hiệu", align: "center", sizePoints: size.number, before: paragraphGap },
+  PlaceDate: { name: "Địa danh thời gian", align: "center", sizePoints: size.placeDate, italic: true, before: paragraphGap },
+  OfficialLetterAbstract: { name: "Trích yếu công văn", align: "center", sizePoints: size.officialLetterAbstract, before: paragraphGap },
+  DocumentKind: { name: "Tên loại", align: "center", sizePoints: size.kind, bold: true, before: 2 * paragraphGap, keepNext: true },
+  Abstract: { name: "Trích yếu", align: "center", sizePoints: size.abstract, bold: true, keepNext: true },
+  Addressee: { name: "Kính gửi", align: "left", before: paragraphGap, line: bodyLine },
+  RuledLine: { name: "Kẻ ngang", align: "left", sizePoints: size.hairline },
+  TableText: { name: "Chữ trong bảng", align: "left", sizePoints: size.table, before: 40 },
+  RecipientsTitle: { name: "Nơi nhận", align: "left", sizePoints: size.recipientsTitle, bold: true, italic: true },
+  Recipient: { name: "Danh sách nơi nhận", align: "left", sizePoints: size.recipients },
+  Authority: { name: "Quyền hạn chức vụ", align: "center", sizePoints: size.signer, bold: true },
+  Signer: { name: "Người ký", align: "center", sizePoints: size.signer, bold: true },
+  Header: { name: "header", align: "center", sizePoints: size.pageNumber },
+  FootnoteText: { name: "footnote text", align: "both", sizePoints: size.footnote },
+};
+
+/** The language of everything. */
+export const language = "vi-VN";
