@@ -3,7 +3,7 @@ import { type EditorState, Plugin, TextSelection, type Transaction } from "@tipt
 import { Acts, type Author } from "./acts.ts";
 import { insertionMark } from "./context.ts";
 import { effectiveMarks } from "./effectiveMarks.ts";
-import { ownInsertion, stampOfMark } from "./ownership.ts";
+import { newParagraphOf, ownInsertion, stampOfMark } from "./ownership.ts";
 import { emphasesOf } from "./pendingContent.ts";
 
 /** What the plugin needs of a view. */
@@ -42,5 +42,5 @@ function actAt({ selection }: EditorState, author: Author) {
   const { parent, parentOffset } = selection.$from;
   const beside: readonly (Node | null)[] = [parent.childBefore(parentOffset).node, parent.childAfter(parentOffset).node];
   const own = beside.map((node) => ownInsertion(node, author.user)).find((mark) => mark !== undefined);
-  return own === undefined ? new Acts(author).fresh() : stampOfMark(own);
+  return own === undefined ? (newParagraphOf(parent, author.user) ?? new Acts(author).fresh()) : stampOfMark(own);
 }

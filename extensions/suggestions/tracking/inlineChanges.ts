@@ -3,7 +3,7 @@ import { type Stamp, stampText } from "../records.ts";
 import { deletionMark, refuse, type TrackedEdit } from "./context.ts";
 import { effectiveOf } from "./effectiveMarks.ts";
 import { noteFormats } from "./emphasis.ts";
-import { holdsOnlyOwn, isOwnNode, isRecord, isStruck, ownDeletion, ownInsertion, stampOfMark } from "./ownership.ts";
+import { holdsOnlyOwn, isOwnNode, isRecord, isStruck, newParagraphOf, ownDeletion, ownInsertion, stampOfMark } from "./ownership.ts";
 import { acceptedLines, breakOf, emphasesOf, pendingInline, signOf } from "./pendingContent.ts";
 
 /** A textblock or footnote, and where its content begins. */
@@ -195,7 +195,7 @@ function stampFor({ user, acts, isOneAct, composing }: TrackedEdit, { node, star
   const beside = ownInsertion(replaced, user) ?? ownInsertion(before, user) ?? ownInsertion(behind, user);
   const found = beside ?? (from < to ? (ownDeletion(before, user) ?? ownDeletion(behind, user)) : undefined);
   if (found !== undefined) return stampOfMark(found);
-  return isOneAct ? acts.shared() : acts.fresh();
+  return newParagraphOf(node, user) ?? (isOneAct ? acts.shared() : acts.fresh());
 }
 
 /** Put content into a textblock. A record that lies on both sides of it and not on it goes on under an id of its own (T2). */

@@ -26,6 +26,12 @@ export function isOwnNode(node: Node, user: string): boolean {
   return stamp !== null && stamp !== "malformed" && stamp.user === user;
 }
 
+/** The act that made a paragraph that holds nothing yet, if it is that person's own: its first words belong to it, so that people see and decide them as one. */
+export function newParagraphOf(node: Node, user: string): Stamp | null {
+  const stamp = node.content.size === 0 ? parseStamp(flagOf(node, "tcIns")) : null;
+  return stamp !== null && stamp !== "malformed" && stamp.user === user ? stamp : null;
+}
+
 /** Whether a position lies in a block that is that person's own and pending. */
 export function isInOwnBlock(doc: Node, position: number, user: string): boolean {
   const at = doc.resolve(position);

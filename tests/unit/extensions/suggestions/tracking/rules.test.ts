@@ -2,6 +2,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { describe, expect, it } from "vitest";
+import { listChanges } from "../../../../../extensions/suggestions/listChanges.ts";
 import { acceptAll, rejectOf } from "../../../../../extensions/suggestions/projections.ts";
 import { baseId } from "../../../../../extensions/suggestions/records.ts";
 import { editorsForOneTest } from "../../../../support/editorsForOneTest.ts";
@@ -12,6 +13,7 @@ import {
   li,
   p,
   placeOf,
+  press,
   type SuggestingEditor,
   section,
   select,
@@ -170,4 +172,12 @@ describe("deleting", () => {
     editor.commands.deleteSelection();
     expect(words()).toBe("[-an] {-an:a}\n[-an] bulletList\nx\n[-an] table\ny\nb");
   });
+});
+
+it("[T1] the first words of one's own new paragraph belong to the act that made it", () => {
+  const { editor } = open({ content: section(p("Thu ngân sách")) });
+  select(editor, "Thu ngân sách|");
+  press(editor, "Enter");
+  type(editor, "Chi");
+  expect(listChanges(editor.state.doc).changes.map(({ effects }) => effects)).toEqual([[{ kind: "insertNode", node: "paragraph", text: "Chi" }]]);
 });
