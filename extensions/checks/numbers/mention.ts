@@ -22,12 +22,15 @@ export interface Mention {
   readonly sure: boolean;
 }
 
+/** "không" before a unit denies, and "tư", "lăm", "mươi" never begin a number. */
+const firstWords = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"];
+
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const scale = "tỷ|tỉ|triệu|nghìn|ngàn";
 const compound = String.raw`(?<billions>${digits})\s(?:tỷ|tỉ)\s(?<millions>\d{1,3}(?:,\d+)?)(?:\striệu)?(?:\s(?<thousands>\d{1,3})\s(?:nghìn|ngàn))?(?=\s?(?:triệu|đồng|[,;.)]|$))`;
 const millionsAndThousands = String.raw`(?<smallMillions>\d{1,3}(?:\.\d{3})*)\striệu\s(?<smallThousands>\d{1,3})\s(?:nghìn|ngàn)`;
 const single = String.raw`(?<number>${digits})(?:/(?<whole>${digits}))?(?<percent>\s?%)?(?:\s(?<scale>${scale})(?!\p{L}))?`;
-const words = String.raw`(?<words>(?:${numberWordList.join("|")})(?:\s(?:${numberWordList.join("|")}))*)(?=\s(?:${unitPattern})(?![\p{L}\d]))`;
+const words = String.raw`(?<words>(?:${firstWords.join("|")})(?:\s(?:${numberWordList.join("|")}))*)(?=\s(?:${unitPattern})(?![\p{L}\d]))`;
 const pointDecimal = String.raw`(?<point>\d{1,3}\.\d{1,2})(?<pointPercent>\s?%)`;
 const mention = new RegExp(
   String.raw`(?<![\p{L}\d])(?<![\d][.,/])(?:${compound}|${millionsAndThousands}|${pointDecimal}|${single}|${words})(?!\d|[.,]\d|/\d)`,
@@ -49,11 +52,18 @@ export function mentionsIn(masked: string, lower: string): readonly Mention[] {
     const gap = /^\s?/u.exec(lower.slice(end, end + 1))?.[0].length ?? 0;
     const unit = unitAt(lower.slice(end + gap, end + gap + 30));
     if (unit === null && /^[\p{L}\d]/u.test(lower.slice(end, end + 1))) continue;
+    if (read.style.kind === "words" && isOnlyAWord(match[0].toLowerCase(), unit)) continue;
     const before = lower.slice(Math.max(0, start - 60), start);
     const sure = !unsureBefore.test(before) || dividing.test(before);
     found.push({ ...read, start, end, unit, unitEnd: unit === null ? end : end + gap + unit.key.length, sure });
   }
   return found;
+}
+
+/** "một" is as often an article as a number, and "năm" before a time is a year: `năm Ngày thành lập`, `một lần`. */
+function isOnlyAWord(word: string, unit: Unit | null): boolean {
+  if (word === "năm") return unit === null || unit.group === "time" || unit.group === "age";
+  return word === "một" && (unit === null || unit.key === "điểm" || !["person", "case", "place"].includes(unit.group));
 }
 
 type Numbers = Pick<Mention, "kind" | "value" | "whole" | "style" | "wholeStyle">;
