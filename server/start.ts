@@ -91,7 +91,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     workflow,
     comments: createComments(environment, sync.threads),
     reports: createReports(environment),
-    arranging: createArranging(environment),
+    arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
     writer: work.writer(exporters),
     readText: (text, template) => reading.read({ text, template, organisation: office.read().organisation }),

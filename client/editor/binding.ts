@@ -1,18 +1,9 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { type EditorState, NodeSelection, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
-import {
-  getRelativeSelection,
-  type ProsemirrorBinding,
-  redo,
-  undo,
-  yCursorPlugin,
-  ySyncPlugin,
-  ySyncPluginKey,
-  yUndoPlugin,
-  yUndoPluginKey,
-} from "@tiptap/y-tiptap";
+import { redo, undo, yCursorPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { sectionSyncPlugin } from "../../extensions/binding/plugin.ts";
 import { keepTextblocksFilled } from "../../extensions/emptyTextblocks.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { drawCaret, selectionLook } from "./carets.ts";
@@ -38,7 +29,7 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
     const { doc, awareness } = this.options;
     if (doc === null || awareness === null) return [];
     return [
-      followingSafely(ySyncPlugin(doc.getXmlFragment(contentRoot))),
+      sectionSyncPlugin(doc.getXmlFragment(contentRoot), shownCaret),
       mendedSelection,
       textblocksFilled(doc),
       undoneInOrder(doc),
@@ -47,39 +38,6 @@ export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awarenes
     ];
   },
 });
-
-/**
- * The library's plugin, except that a caret that cannot be restored does not stop an editor from following the shared text: its search for the caret's new
- * place can throw in the middle of bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost. And the caret that it keeps
- * is the one that the browser shows: of a move that was not told yet, the next change of somebody else would put it back.
- */
-function followingSafely(plugin: Plugin): Plugin {
-  const { view: bind } = plugin.spec;
-  plugin.spec.view = (view) => {
-    const { binding }: { binding: ProsemirrorBinding } = ySyncPluginKey.getState(view.state);
-    const follow = binding._observeFunction;
-    const remember = binding.beforeAllTransactions;
-    binding.beforeAllTransactions = () => {
-      const shown = shownCaret(view);
-      if (shown !== null && binding.beforeTransactionSelection === null) {
-        const moved = view.state.apply(view.state.tr.setSelection(shown));
-        Reflect.set(binding, "beforeTransactionSelection", getRelativeSelection(binding, moved));
-      }
-      remember();
-    };
-    binding._observeFunction = (events: unknown, transaction: unknown) => {
-      try {
-        follow(events, transaction);
-      } catch {
-        // Nothing is lost: the shared text is whole, and the editor is drawn from it anew.
-        Reflect.set(binding, "beforeTransactionSelection", null);
-        binding._forceRerender();
-      }
-    };
-    return bind?.call(plugin, view) ?? {};
-  };
-  return plugin;
-}
 
 /** Lets two people begin in the same empty line at the same moment. */
 const textblocksFilled = (doc: Y.Doc): Plugin => new Plugin({ view: () => ({ destroy: keepTextblocksFilled(doc, ySyncPluginKey) }) });

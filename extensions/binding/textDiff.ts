@@ -90,7 +90,7 @@ function withoutChance(gap: Gap, kept: readonly Kept[]): readonly Kept[] {
 }
 
 /** The longest row of pairs that are the same, in order (Myers 1986, greedy forwards). */
-export function keptIn({ from, to, newFrom, newTo }: Gap, isSame: (one: number, other: number) => boolean): readonly Kept[] {
+function keptIn({ from, to, newFrom, newTo }: Gap, isSame: (one: number, other: number) => boolean): readonly Kept[] {
   let start = 0;
   const most = Math.min(to - from, newTo - newFrom);
   while (start < most && isSame(from + start, newFrom + start)) start += 1;

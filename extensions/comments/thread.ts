@@ -3,8 +3,6 @@ import { z } from "zod";
 /** The root map of a section's shared document that holds what is said about it. The server alone writes it. */
 export const threadsRoot = "threads";
 
-/** The most that one comment says, in UTF-16 units. */
-export const maxCommentLength = 4000;
 export const maxCommentsOfThread = 200;
 export const maxThreadsOfSection = 1000;
 /** So much of the words that a thread speaks of is kept with it. */
@@ -12,7 +10,7 @@ export const maxQuoteLength = 300;
 
 const id = z.string().min(1).max(64);
 
-export const commentSchema = z.strictObject({
+const commentSchema = z.strictObject({
   id,
   author: id,
   /** ISO 8601 in UTC, by the server's clock, as all times here. */

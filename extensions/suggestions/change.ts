@@ -1,7 +1,7 @@
 import type { RecordKind } from "./records.ts";
 
 /** A stretch of a section's document, in ProseMirror positions. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }

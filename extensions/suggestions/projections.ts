@@ -4,8 +4,6 @@ import type { Decide } from "./projection/decision.ts";
 import { sameChildren } from "./projection/flags.ts";
 import { hasRecords } from "./projection/reading.ts";
 
-export type { Decide, RecordOf, Verdict } from "./projection/decision.ts";
-
 /**
  * A section's text (its `doc` node) with every record decided: rules P1–P8 of `SPEC.md`. What no decision touches is the same object as before. The result
  * fits the schema if the text did. A decision that depends on one that is still to be made waits: its record stays.
@@ -14,16 +12,6 @@ export function project(doc: Node, decide: Decide): Node {
   if (!hasRecords(doc)) return doc;
   const blocks = orEmptyParagraph(doc, projectSiblings(doc.children, doc.type, decide));
   return sameChildren(doc, blocks) ? doc : doc.copy(doc.type.create(null, blocks).content);
-}
-
-/**
- * The same for neighbouring blocks of a section's text. Exact if the block before the first one is no concern of theirs: if the first one is a textblock
- * that cannot be taken away. Unlike a whole text, they may come to nothing.
- */
-export function projectBlocks(blocks: readonly Node[], decide: Decide): readonly Node[] {
-  const [first] = blocks;
-  const doc = first?.type.schema.topNodeType;
-  return doc === undefined ? blocks : projectSiblings(blocks, doc, decide);
 }
 
 /** The text as it becomes if everything that was suggested is accepted. What is copied, printed and counted is this. */

@@ -10,8 +10,8 @@ export interface Stamp {
 /** The kinds of records: three marks on text and three attributes on nodes. */
 export const recordMarks = ["ins", "del", "fmt"] as const;
 export const recordAttributes = ["tcIns", "tcDel", "tcProp"] as const;
-export type RecordMark = (typeof recordMarks)[number];
-export type RecordAttribute = (typeof recordAttributes)[number];
+type RecordMark = (typeof recordMarks)[number];
+type RecordAttribute = (typeof recordAttributes)[number];
 export type RecordKind = RecordMark | RecordAttribute;
 
 /** Stands in the text for a suggested break (R5). */

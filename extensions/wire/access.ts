@@ -46,6 +46,6 @@ export type OfficeAction = (typeof officeActions)[number];
 
 /** Everything the permission table answers for what is said about a section. */
 export const commentActions = ["comment.add", "comment.reply", "comment.edit", "comment.delete", "comment.resolve", "comment.reopen"] as const;
-export type CommentAction = (typeof commentActions)[number];
+type CommentAction = (typeof commentActions)[number];
 
 export type Action = SectionAction | ReportAction | OfficeAction | CommentAction;

@@ -8,16 +8,15 @@ const id = z
 const clock = z.strictObject({ client: z.number().int().nonnegative(), clock: z.number().int().nonnegative() });
 
 /** A place in a section's shared text that moves with the words around it: a relative position of Yjs as JSON. */
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   type: clock.optional(),
   tname: z.literal("content").optional(),
   item: clock.optional(),
   assoc: z.number().int().min(-1).max(0).optional(),
 });
-export type Place = z.output<typeof placeSchema>;
 
 /** What a comment speaks of: words from one place to another, words that the text holds literally (the first such), or the section as a whole. */
-export const anchorSchema = z.discriminatedUnion("about", [
+const anchorSchema = z.discriminatedUnion("about", [
   z.strictObject({ about: z.literal("words"), from: placeSchema, to: placeSchema }),
   z.strictObject({ about: z.literal("quote"), quote: z.string().min(1).max(1000) }),
   z.strictObject({ about: z.literal("section") }),

@@ -1,3 +1,4 @@
+import { commentsOn, withoutComments } from "../../extensions/comments/commentsOn.ts";
 import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
@@ -8,6 +9,7 @@ import type { Actor, Report } from "./model.ts";
 import { knownOwners } from "./newReport.ts";
 import { reordered, sectionOf, withoutSection, withSection, withSectionChanged, withSplitOff } from "./outline.ts";
 import { authorize } from "./permissions.ts";
+import type { SectionThreads } from "./ports.ts";
 import { underTitle } from "./underTitle.ts";
 import { reportView } from "./views.ts";
 
@@ -25,7 +27,7 @@ export interface Arranging {
 /** How often a split is tried anew because somebody typed in the moving words. */
 const splitTries = 3;
 
-export function createArranging(environment: Environment): Arranging {
+export function createArranging(environment: Environment, threads: Pick<SectionThreads, "copy" | "change">): Arranging {
   const { reports, texts, office, clock, ids } = environment;
   const now = (): string => clock.now().toISOString();
   const departments = (): ReadonlySet<string> => new Set(office.read().departments.map(({ id }) => id));
@@ -104,22 +106,37 @@ export function createArranging(environment: Environment): Arranging {
         const report = requireArrange(environment, actor, reportId);
         withSplitOff(report, sectionOf(report, sectionId), { id: "", title: body.title, layout: "block", owners }, now());
         const moving = (content: SectionContent): SectionContent => ({ type: "doc", content: (content.content ?? []).slice(body.from) });
-        const moved = moving(await texts.read(reportId, sectionId));
+        const whole = await texts.read(reportId, sectionId);
+        const moved = moving(whole);
         if (moved.content?.length === 0) throw new ReportError("invalid", "There is no text behind that place.");
 
         // First the copy, then the outline, then the cut: a crash in between shows the words twice and loses none.
         const id = ids.next();
-        const { content, layout } = underTitle(moved, body.title);
+        const comments = dividedComments(whole, body.from);
+        const { content, layout } = underTitle({ type: "doc", content: withoutComments(moved.content ?? [], comments.staying) }, body.title);
         await texts.seed(reportId, id, content);
+        await threads.copy(reportId, sectionId, id, comments.moving);
         const act = { action: "section.split", sectionId, detail: body.title } as const;
         const view = await arrange(actor, reportId, [act], (current) =>
           withSplitOff(current, sectionOf(current, sectionId), { id, title: body.title, layout, owners }, now()),
         );
         const cut = await cutIfUnchanged(sectionId, moved, moving);
-        if (cut) return view;
+        if (cut) {
+          for (const thread of comments.moving) await removeThread(sectionId, thread);
+          return view;
+        }
         await arrange(actor, reportId, [], (current) => withoutSection(current, id));
         if (attempt === splitTries)
           throw new ReportError("conflict", "People are typing in the text that should move; nothing was split. Try again in a moment.");
+      }
+
+      /** One that was taken away meanwhile is gone already. */
+      async function removeThread(from: string, thread: string): Promise<void> {
+        try {
+          await threads.change(reportId, from, thread, () => null);
+        } catch (error) {
+          if (!(error instanceof ReportError) || error.code !== "not_found") throw error;
+        }
       }
 
       async function cutIfUnchanged(from: string, moved: SectionContent, moving: (content: SectionContent) => SectionContent): Promise<boolean> {
@@ -132,6 +149,15 @@ export function createArranging(environment: Environment): Arranging {
       }
     },
   };
+}
+
+/** Which threads go with the words behind a place: those that speak of nothing before it. The others stay with the words that stay. */
+function dividedComments(
+  { content = [] }: SectionContent,
+  from: number,
+): { readonly moving: ReadonlySet<string>; readonly staying: ReadonlySet<string> } {
+  const staying = commentsOn(content.slice(0, from));
+  return { moving: new Set([...commentsOn(content.slice(from))].filter((id) => !staying.has(id))), staying };
 }
 
 /** What the log calls the change of each field of a section. */

@@ -26,14 +26,14 @@ export interface Comments {
   reopen(actor: Actor, place: ThreadPlace): Promise<Thread>;
 }
 
-export interface SectionPlace {
+interface SectionPlace {
   readonly reportId: string;
   readonly sectionId: string;
 }
-export interface ThreadPlace extends SectionPlace {
+interface ThreadPlace extends SectionPlace {
   readonly threadId: string;
 }
-export interface CommentPlace extends ThreadPlace {
+interface CommentPlace extends ThreadPlace {
   readonly commentId: string;
 }
 

@@ -8,21 +8,26 @@ interface EntryJob<Entry> {
 /** A piece of work in a log's one order. Entries that stand together are done in one write; a task is done alone. */
 type Job<Entry> = EntryJob<Entry> | { readonly kind: "task"; run(): Promise<void> };
 
-/**
- * Between two writes the queue rests for so many times what the last one took, but not longer than the limit. Who writes now and then never waits; where many
- * write, more goes into each write, and what a write costs is paid less often.
- */
-const restPerWrite = 2;
-const longestRestMs = 2;
 /** A shorter rest is left out: timers count whole milliseconds. */
 const shortestRestMs = 0.5;
+/** From the beginning of one write to the next. Where many write, more goes into each, and what a write costs is paid less often; a slow disk is pause enough. */
+const paceMs = 3;
+/** The longest that the loop is left to others after a write. */
+const longestRestMs = 10;
+
+/**
+ * When the next write may begin after one that began, was on disk, and was told to all who waited for it. Who writes now and then never waits. Telling many
+ * takes its time; as long is left to the loop for what comes in.
+ */
+export const nextWriteAt = (beganAt: number, writtenAt: number, toldAt: number): number =>
+  Math.max(beganAt + paceMs, toldAt + Math.min(longestRestMs, toldAt - writtenAt));
 
 /** Group commit: while one batch is on its way to the disk, the next gathers. After a batch that failed, everything that stands behind it in the queue fails too. */
 export class UpdateLogQueue<Entry> {
   readonly #write: (entries: readonly Entry[]) => Promise<void>;
   #jobs: Job<Entry>[] = [];
   #running = false;
-  #restedAt = Number.NEGATIVE_INFINITY;
+  #nextWriteAt = Number.NEGATIVE_INFINITY;
 
   /** `write` resolves when all its entries are on disk; if it fails, none is. */
   constructor(write: (entries: readonly Entry[]) => Promise<void>) {
@@ -56,7 +61,7 @@ export class UpdateLogQueue<Entry> {
   }
 
   async #rest(): Promise<void> {
-    const rest = this.#restedAt - performance.now();
+    const rest = this.#nextWriteAt - performance.now();
     if (rest >= shortestRestMs) await new Promise((resolve) => setTimeout(resolve, rest));
   }
 
@@ -70,7 +75,7 @@ export class UpdateLogQueue<Entry> {
   }
 
   async #commit(batch: readonly EntryJob<Entry>[]): Promise<void> {
-    const startedAt = performance.now();
+    const beganAt = performance.now();
     try {
       await this.#write(batch.map(({ entry }) => entry));
     } catch (error) {
@@ -79,8 +84,10 @@ export class UpdateLogQueue<Entry> {
       for (const job of [...batch, ...behind]) job.reject(error);
       return;
     }
-    const now = performance.now();
-    this.#restedAt = now + Math.min(longestRestMs, restPerWrite * (now - startedAt));
+    const writtenAt = performance.now();
     for (const job of batch) job.resolve();
+    // Those who waited go on before the loop's next turn.
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    this.#nextWriteAt = nextWriteAt(beganAt, writtenAt, performance.now());
   }
 }

@@ -37,7 +37,9 @@ export class Connection {
   readonly #bytes: RateMeter;
   #open = true;
   #congestedSince: number | null = null;
+  /** Looked at and set at each beat, because frames are many. */
   #lastSentAt: number;
+  #sentSinceBeat = false;
   #lastPingAt: number;
   #unansweredPings = 0;
 
@@ -104,6 +106,8 @@ export class Connection {
   /** Called now and then: pings, keeps quiet rooms alive, cuts off who does not read. */
   beat(now: number): void {
     const { limits } = this.#context;
+    if (this.#sentSinceBeat) this.#lastSentAt = now;
+    this.#sentSinceBeat = false;
     if (this.#congestedSince !== null && now - this.#congestedSince > limits.cutOffMs) {
       this.refuse("too_slow");
       return;
@@ -223,7 +227,7 @@ export class Connection {
     if (!this.#open) return;
     const { limits, now, tally } = this.#context;
     tally.bytesOut += frame.length;
-    this.#lastSentAt = now();
+    this.#sentSinceBeat = true;
     this.#socket.send(frame);
     const { unsentBytes } = this.#socket;
     if (unsentBytes > limits.cutOffBytes) this.refuse("too_slow");

@@ -79,15 +79,3 @@ export const defaultLimits: SyncLimits = {
   compactBytes: 256 * KiB,
   stopMs: 4_000,
 };
-
-/** A broadcast is followed by a pause of so many times what it took. */
-const pausePerCost = 4;
-/** Longer pauses would be felt, and a broadcast after each of these is what the largest rooms can pay. */
-const longestPauseMs = 2;
-
-/**
- * How long a room still gathers before it tells its sessions: nothing after the pause that follows a broadcast. In a small or quiet room every keystroke is told
- * at once; in a large and busy one a frame carries many, and when a broadcast takes longer than any pause should, half of the time is left for what comes in.
- */
-export const pauseBeforeTelling = (lastCostMs: number, sinceLastMs: number): number =>
-  Math.max(lastCostMs, Math.min(longestPauseMs, pausePerCost * lastCostMs)) - sinceLastMs;

@@ -5,7 +5,7 @@ import { type ReportLog, reportRoomKey } from "../domain/updateLogs.ts";
 import type { Tally } from "./counters.ts";
 import { Differences } from "./differences.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
-import { pauseBeforeTelling, type SyncLimits } from "./limits.ts";
+import type { SyncLimits } from "./limits.ts";
 import { Mirror } from "./mirror.ts";
 import { Presence } from "./presence.ts";
 import { updateMessage } from "./protocol.ts";
@@ -56,9 +56,7 @@ export class Room {
   /** What is being applied just now was not tried on the mirror. */
   #isUntried = false;
   #saved: Promise<void> = Promise.resolve();
-  #cancelTelling: (() => void) | null = null;
-  /** When the last broadcast was over, and how long it took. */
-  #lastTelling = { at: Number.NEGATIVE_INFINITY, cost: 0 };
+  #isTelling = false;
   /** An update that told nothing new. It never will: what is here stays here. After a break many clients send the same. */
   #oldNews: Uint8Array | null = null;
   #dropped = false;
@@ -176,7 +174,6 @@ export class Room {
   drop(): void {
     this.#dropped = true;
     this.presence.stop();
-    this.#cancelTelling?.();
     this.#document.destroy();
   }
 
@@ -221,32 +218,24 @@ export class Room {
     );
   }
 
+  /** Once for all that came to the disk in one write: every entry of it is counted before this turn's next step. */
   #schedule(): void {
-    if (this.#cancelTelling !== null || this.#dropped) return;
-    const pause = pauseBeforeTelling(this.#lastTelling.cost, performance.now() - this.#lastTelling.at);
-    if (pause <= 0) {
-      const immediate = setImmediate(() => this.#tell());
-      this.#cancelTelling = () => clearImmediate(immediate);
-    } else {
-      const timer = setTimeout(() => this.#tell(), pause);
-      this.#cancelTelling = () => clearTimeout(timer);
-    }
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    queueMicrotask(() => this.#tell());
   }
 
   #tell(): void {
-    this.#cancelTelling = null;
+    this.#isTelling = false;
     const told = this.#untold.slice(0, this.#durable);
     const first = told[0];
-    if (first === undefined) return;
-    const startedAt = performance.now();
+    if (first === undefined || this.#dropped) return;
     const message = new SharedMessage(updateMessage(told.length === 1 ? first.update : Y.mergeUpdates(told.map(({ update }) => update))));
     const only = told.every(({ from }) => from === first.from) ? first.from : null;
     for (const member of this.#members) if (member !== only) member.deliver(message);
     this.#untold = this.#untold.slice(told.length);
     this.#durable -= told.length;
     this.#keeper.tally.broadcasts += 1;
-    const at = performance.now();
-    this.#lastTelling = { at, cost: at - startedAt };
   }
 
   #refuseIfDropped(): void {

@@ -11,26 +11,17 @@ import {
 } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { SectionTexts } from "../domain/ports.ts";
+import { inRoom } from "./inRoom.ts";
 import type { OpenReports } from "./openReports.ts";
-import type { Room } from "./room.ts";
 
 /** The words of sections for the rest of the server: read as JSON, written as changes that everybody in the room sees. */
 export function createSectionTexts(reports: OpenReports): SectionTexts {
-  async function inRoom<Result>(reportId: string, sectionId: string, toWrite: boolean, work: (room: Room) => Promise<Result>): Promise<Result> {
-    const room = await reports.enter({ reportId, sectionId }, toWrite);
-    try {
-      return await work(room);
-    } finally {
-      reports.leave(reportId, room);
-    }
-  }
-
   return {
     read: (reportId, sectionId) =>
-      inRoom(reportId, sectionId, false, (room) => room.read((shared) => orNeedsRepair(sectionId, () => readSection(shared)))),
+      inRoom(reports, { reportId, sectionId }, false, (room) => room.read((shared) => orNeedsRepair(sectionId, () => readSection(shared)))),
 
     seed: (reportId, sectionId, content) =>
-      inRoom(reportId, sectionId, true, (room) =>
+      inRoom(reports, { reportId, sectionId }, true, (room) =>
         room.rewrite((root, shared) => {
           if (root.length > 0) throw new ReportError("conflict", `The section ${sectionId} has text already.`);
           orNeedsRepair(sectionId, () => seedSection(shared, content));
@@ -38,7 +29,7 @@ export function createSectionTexts(reports: OpenReports): SectionTexts {
       ),
 
     rewrite: (reportId, sectionId, next) =>
-      inRoom(reportId, sectionId, true, (room) =>
+      inRoom(reports, { reportId, sectionId }, true, (room) =>
         room.rewrite((root, shared) => {
           const before = orNeedsRepair(sectionId, () => readSection(shared));
           const after = orNeedsRepair(sectionId, () => parseSectionContent(next(before)));

@@ -3,25 +3,16 @@ import { maxThreadsOfSection, type Thread } from "../../extensions/comments/thre
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { SectionThreads } from "../domain/ports.ts";
 import { layComment, liftComment } from "./commentMarks.ts";
+import { inRoom } from "./inRoom.ts";
 import type { OpenReports } from "./openReports.ts";
-import type { Room } from "./room.ts";
 
 /** What is said about sections: threads in the section's own room, so that they reach its readers and nobody else. */
 export function createSectionThreads(reports: OpenReports): SectionThreads {
-  async function inRoom<Result>(reportId: string, sectionId: string, toWrite: boolean, work: (room: Room) => Promise<Result>): Promise<Result> {
-    const room = await reports.enter({ reportId, sectionId }, toWrite);
-    try {
-      return await work(room);
-    } finally {
-      reports.leave(reportId, room);
-    }
-  }
-
   return {
-    read: (reportId, sectionId) => inRoom(reportId, sectionId, false, (room) => room.read(readThreads)),
+    read: (reportId, sectionId) => inRoom(reports, { reportId, sectionId }, false, (room) => room.read(readThreads)),
 
     open: (reportId, sectionId, anchor, thread) =>
-      inRoom(reportId, sectionId, true, async (room) => {
+      inRoom(reports, { reportId, sectionId }, true, async (room) => {
         let opened: Thread = thread;
         await room.rewrite((_root, shared) => {
           if (readThreads(shared).length >= maxThreadsOfSection)
@@ -32,8 +23,19 @@ export function createSectionThreads(reports: OpenReports): SectionThreads {
         return opened;
       }),
 
+    copy: async (reportId, from, to, threadIds) => {
+      const threads = await inRoom(reports, { reportId, sectionId: from }, false, (room) => room.read(readThreads));
+      const copied = threads.filter(({ id }) => threadIds.has(id));
+      if (copied.length === 0) return;
+      await inRoom(reports, { reportId, sectionId: to }, true, (room) =>
+        room.rewrite((_root, shared) => {
+          for (const thread of copied) writeThread(shared, thread);
+        }),
+      );
+    },
+
     change: (reportId, sectionId, threadId, next) =>
-      inRoom(reportId, sectionId, true, async (room) => {
+      inRoom(reports, { reportId, sectionId }, true, async (room) => {
         let changed: Thread | null = null;
         await room.rewrite((_root, shared) => {
           const thread = readThreads(shared).find(({ id }) => id === threadId);

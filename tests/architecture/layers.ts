@@ -16,7 +16,6 @@ export const layers: readonly Layer[] = [
   { folder: "extensions/figures", mayImport: [], packages: pure },
   { folder: "extensions/wire", mayImport: [], packages: ["zod"] },
   { folder: "extensions/binding", mayImport: ["extensions/emptyTextblocks.ts", "extensions/suggestions/records.ts"], packages: editorCore },
-  { folder: "extensions/checks", mayImport: ["extensions"], packages: pure },
 
   { folder: "server", mayImport: ["extensions", "templates", "server"], packages: ["node:", "pino", "ws", "yjs", "zod", "@node-rs/argon2"] },
   { folder: "server/domain", mayImport: ["extensions"], packages: ["node:crypto", "zod"] },

@@ -109,6 +109,38 @@ describe("comments", () => {
     expect(details).toEqual(expect.arrayContaining(["Mục này còn ngắn", "Sẽ bổ sung", "Mục này quá ngắn"]));
   });
 
+  it("go with the words that move into a section of their own; those of other words stay", async () => {
+    const writer = connectAs(drafter, report.id);
+    const made = await office.call<ReportView>("POST", `/api/reports/${report.id}/sections`, {
+      kind: "section",
+      level: 2,
+      title: "Thu và chi",
+      owners: section.owners,
+      after: section.id,
+    });
+    const both = made.sections.find(({ title }) => title === "Thu và chi")?.id ?? "";
+    try {
+      await writer.when((live) => live.room(both).current.state === "synced");
+      for (const words of ["Thu mười tỷ", "Chi chín tỷ"]) writeParagraph(writer.connection.room(both).doc, words);
+      await writer.saved();
+      const [stays, goes] = [
+        await office.call<Thread>("POST", threadsPath(both), onWords("Thu mười")),
+        await office.call<Thread>("POST", threadsPath(both), onWords("Chi chín")),
+      ];
+      const from = writer.connection.room(both).doc.getXmlFragment(contentRoot).length - 1;
+      const split = await office.call<ReportView>("POST", `/api/reports/${report.id}/sections/${both}/split`, { from, title: "Chi ngân sách" });
+      const behind = split.sections.find(({ title }) => title === "Chi ngân sách")?.id ?? "";
+      const threadsOf = async (sectionId: string) =>
+        (await office.call<readonly Thread[]>("GET", threadsPath(sectionId))).map(({ id, comments }) => [id, comments[0]?.text]);
+      expect(await threadsOf(both)).toEqual([[stays.id, "Cần so với cùng kỳ"]]);
+      expect(await threadsOf(behind)).toEqual([[goes.id, "Cần so với cùng kỳ"]]);
+      await writer.when((live) => live.room(behind).current.state === "synced");
+      expect(wordsUnder(writer.connection.room(behind).doc, goes.id)).toBe("Chi chín");
+    } finally {
+      writer.connection.destroy();
+    }
+  });
+
   it("lose their mark with their last comment", async () => {
     const thread = await reader.call<Thread>("POST", threadsPath(), onWords("ngân sách"));
     await expect.poll(() => wordsUnder(doc(), thread.id)).toBe("ngân sách");

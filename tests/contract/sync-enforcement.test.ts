@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { schemaVersion } from "../../extensions/schema.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { publicReportSchema } from "../../extensions/wire/http.ts";
 import { reportRoot } from "../../extensions/wire/sync.ts";
@@ -286,7 +287,7 @@ describe("[SY2] the report's own room", () => {
 describe("[SY5] many rooms on one socket", () => {
   let socket: ChannelClient;
   beforeEach(() => {
-    socket = channelClient(server.url, "r1", "an", "?schema=1");
+    socket = channelClient(server.url, "r1", "an", `?schema=${schemaVersion}`);
     clients.push(socket);
   });
   const docOf = (channel: number) => {

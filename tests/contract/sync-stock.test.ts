@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { schemaVersion } from "../../extensions/schema.ts";
 import { paragraphs, type StockClient, stockClient, type, wordsOf } from "../support/syncClients.ts";
 import { type SyncServer, startSyncServer } from "../support/syncServer.ts";
 
@@ -78,7 +79,7 @@ it("[A26] a stock client with an older schema is turned away with 4426 and has c
   await start();
   const old = connect("an", "r1/s1", { schema: "0" });
   await expect.poll(() => old.ended).toEqual({ code: 4426, reason: "old_client" });
-  await shows(connect("an", "r1/s1", { schema: "1" }), "Thu ngân sách");
+  await shows(connect("an", "r1/s1", { schema: String(schemaVersion) }), "Thu ngân sách");
 });
 
 it("[SY6] stock clients see who is there under the server's name, and see them leave", async () => {

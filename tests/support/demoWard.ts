@@ -96,5 +96,5 @@ export async function openReport(page: Page, url: string, reportId: string, sect
 
 /** Everything typed in this page is on the server's disk. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator(".save-status")).toContainText(viStart("save.saved").trim());
+  await expect(page.locator(".save-status")).toContainText(viStart("save.saved").trim(), { timeout: 30_000 });
 }

@@ -1,7 +1,7 @@
-import { Editor, Extension, type Extensions } from "@tiptap/core";
+import { Editor, type Extensions } from "@tiptap/core";
 import { ListKeymap } from "@tiptap/extension-list";
 import { Fragment, Mark, type Node } from "@tiptap/pm/model";
-import { Plugin, TextSelection } from "@tiptap/pm/state";
+import { TextSelection } from "@tiptap/pm/state";
 import { yUndoPlugin } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { BaseKeys } from "../../client/editor/keys/baseKeys.ts";
@@ -37,7 +37,7 @@ export interface SuggestingEditor {
   setMode(mode: EditMode): void;
 }
 
-interface Settings {
+export interface Settings {
   readonly user?: string;
   readonly author?: Author;
   readonly mode?: EditMode;
@@ -51,7 +51,7 @@ export function suggestingEditor({ user = "an", author = authorNamed(user), mode
   let current = mode;
   const extensions: Extensions = [
     ...schemaExtensions,
-    asExtension(Tracking.configure({ mode: () => current, author, onRefused: (reason) => refused.push(reason) })),
+    Tracking.configure({ mode: () => current, author, onRefused: (reason) => refused.push(reason) }),
     TableEditing,
     RecipientKeys,
     ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),
@@ -68,7 +68,7 @@ export function suggestingEditor({ user = "an", author = authorNamed(user), mode
     content: content?.toJSON() ?? { type: "doc", content: [] },
   });
   if (shared !== undefined) {
-    editor.registerPlugin(asPlugin(sectionSyncPlugin(shared.getXmlFragment(contentRoot))));
+    editor.registerPlugin(sectionSyncPlugin(shared.getXmlFragment(contentRoot)));
     editor.registerPlugin(yUndoPlugin());
   }
   return {
@@ -79,17 +79,6 @@ export function suggestingEditor({ user = "an", author = authorNamed(user), mode
       current = next;
     },
   };
-}
-
-/** The same classes for the compiler, which reads their types from another module format in `extensions`. */
-function asExtension(made: unknown): Extension {
-  if (made instanceof Extension) return made;
-  throw new TypeError("Not an extension of this TipTap.");
-}
-
-function asPlugin(made: unknown): Plugin {
-  if (made instanceof Plugin) return made;
-  throw new TypeError("Not a plugin of this ProseMirror.");
 }
 
 const text = (words: string): ContentNode => ({ type: "text", text: words });

@@ -3,7 +3,7 @@ import { readFlag } from "../../../extensions/suggestions/projection/reading.ts"
 import { parseProposals } from "../../../extensions/suggestions/records.ts";
 
 /** What a node's own records say of it. */
-export type NodeChange = "ins" | "del" | "prop";
+type NodeChange = "ins" | "del" | "prop";
 
 /** What is said of a changed node beside its words. */
 export type SayNode = (change: NodeChange, user: string) => string;

@@ -1,4 +1,4 @@
-import { Extension } from "@tiptap/core";
+import { type CommandProps, Extension } from "@tiptap/core";
 import { NodeSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { toNextCell, toPreviousCell } from "../tables/tableCommands.ts";
@@ -17,7 +17,7 @@ export const BaseKeys = Extension.create<{ leave: (direction: -1 | 1) => boolean
       editor.commands.first(({ commands }) => [
         () => commands.undoInputRule(),
         () => commands.deleteSelection(),
-        () => headingToParagraph(editor.view),
+        headingToParagraph,
         () => commands.joinBackward(),
         () => commands.selectNodeBackward(),
       ]);
@@ -63,13 +63,12 @@ function atEdge(view: EditorView, direction: -1 | 1): boolean {
 }
 
 /** Backspace at the start of a heading makes it a paragraph first. */
-function headingToParagraph(view: EditorView): boolean {
-  const { state } = view;
+function headingToParagraph({ state, tr }: CommandProps): boolean {
   const { selection } = state;
   const paragraph = state.schema.nodes["paragraph"];
   if (!(selection instanceof TextSelection) || paragraph === undefined) return false;
   const { $cursor } = selection;
   if ($cursor === null || $cursor.parentOffset > 0 || $cursor.parent.type.name !== "heading") return false;
-  view.dispatch(state.tr.setBlockType($cursor.pos, $cursor.pos, paragraph));
+  tr.setBlockType($cursor.pos, $cursor.pos, paragraph);
   return true;
 }

@@ -1,4 +1,4 @@
-import type { Effect, MalformedRecord, Stretch } from "../change.ts";
+import type { Change, Effect, MalformedRecord } from "../change.ts";
 import { baseId, breakSign, type RecordKind, type Stamp } from "../records.ts";
 import { changeKey } from "./acts.ts";
 
@@ -30,15 +30,7 @@ interface Whole {
 type Item = Run | FormatRun | Whole;
 
 /** What one top-level block holds of one act. Positions count from the block's start. */
-export interface ActPart {
-  readonly key: string;
-  readonly id: string;
-  readonly user: string;
-  readonly at: number;
-  readonly stretches: readonly Stretch[];
-  readonly effects: readonly Effect[];
-  readonly records: ReadonlySet<RecordKind>;
-}
+export type ActPart = Omit<Change, "block">;
 
 /** What one top-level block holds. Positions count from the block's start. */
 export interface BlockReading {

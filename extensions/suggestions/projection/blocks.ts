@@ -117,7 +117,7 @@ function takeAway(flow: Flow, block: Node, { content }: Piece): Flow {
     return target;
   }
   const substance = substanceOf(content, block.type);
-  const waits = substance === "undecided" || (target === "open" && (substance === "settled" || flow.blocks.length === 0));
+  const waits = substance === "undecided" || (target === "open" && substance === "settled");
   if (substance === "nothing" && !waits) return flow;
   return put(flow, waits ? block.copy(block.type.create(null, content).content) : remade(block, { tcIns: "", tcDel: "" }, content));
 }

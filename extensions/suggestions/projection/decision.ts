@@ -4,7 +4,7 @@ import type { RecordKind, Stamp } from "../records.ts";
 export type Verdict = "keep" | "accept" | "reject";
 
 /** A record that can be decided. */
-export interface RecordOf {
+interface RecordOf {
   readonly kind: RecordKind;
   readonly stamp: Stamp;
 }

@@ -5,7 +5,7 @@ import { decideFlags, firstStamp, isPending, remade } from "./flags.ts";
 import { hasRecords, isRecordMark, type MarkRecord, readMark } from "./reading.ts";
 
 /** How a piece of inline content begins that an accepted break has cut off: what is still to be decided about the break goes to its new block. */
-export interface Opening {
+interface Opening {
   readonly splitsItem: boolean;
   readonly tcIns: string;
   readonly tcDel: string;

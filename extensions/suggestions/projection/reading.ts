@@ -7,7 +7,7 @@ export const emphases = ["bold", "italic", "underline"] as const;
 export type Emphasis = (typeof emphases)[number];
 
 /** What an `ins` record puts in: the words that it lies on, a break, or the node that its sign stands for. */
-export type Inserted =
+type Inserted =
   | { readonly kind: "words" }
   | { readonly kind: "break"; readonly splitsItem: boolean }
   | { readonly kind: "node"; readonly node: Node };

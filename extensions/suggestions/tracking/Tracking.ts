@@ -20,7 +20,7 @@ export interface TrackingOptions {
 }
 
 /** A transaction with this meta is made as it is: accepting and rejecting, which decide about records instead of making some. */
-export const skipsTracking = "tcSkip";
+const skipsTracking = "tcSkip";
 
 /**
  * Stands before the editor and the binding: every transaction is told as suggestions before anybody sees it. What comes from the binding, undo included, was

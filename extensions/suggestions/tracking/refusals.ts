@@ -1,5 +1,5 @@
 /** Why an act is refused while somebody makes suggestions (T14). The words that people read belong to the page; these say to developers what is meant. */
-export const refusalReasons = {
+const refusalReasons = {
   cells: "Merging and splitting cells, header cells, and rows or columns through merged cells.",
   columnWidth: "Dragging the border of a column.",
   struckNode: "Changing a figure or block that somebody proposes to delete.",

@@ -225,6 +225,14 @@ describe("an opened section", () => {
     expect(readSection(doc).content).toHaveLength(1);
   });
 
+  it("makes a heading a paragraph by Backspace at its start, and leaves its words alone", () => {
+    const { editor } = openEditor(section(p("Trước"), { type: "heading", attrs: { level: 3 }, content: [text("Nông nghiệp")] }));
+    editor.commands.setTextSelection(8);
+    editor.commands.keyboardShortcut("Backspace");
+    expect(editor.getJSON().content?.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+    expect(editor.state.doc.textBetween(0, editor.state.doc.content.size, "|")).toBe("Trước|Nông nghiệp");
+  });
+
   it("drops a heading's fixed number when its level changes, and keeps it when it does not", () => {
     const { editor } = openEditor(section({ type: "heading", attrs: { level: 3, number: "1.2" }, content: [text("Nông nghiệp")] }));
     editor.commands.setTextSelection(2);

@@ -3,12 +3,12 @@ import type { Editor } from "@tiptap/core";
 import { type Node, Slice } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { insertTable, tableActions } from "../../../../../client/editor/tables/tableCommands.ts";
 import { setStyle } from "../../../../../client/editor/tools/styles.ts";
 import type { ContentNode } from "../../../../../extensions/sectionContent.ts";
 import { acceptAll, rejectAll, rejectOf } from "../../../../../extensions/suggestions/projections.ts";
-import { letJsdomMeasure } from "../../../../support/openSectionEditor.ts";
+import { editorsForOneTest } from "../../../../support/editorsForOneTest.ts";
 import {
   bold,
   comparable,
@@ -22,10 +22,8 @@ import {
   placeOf,
   press,
   recipients,
-  type SuggestingEditor,
   section,
   select,
-  suggestingEditor,
   table,
   toggle,
   type,
@@ -286,17 +284,8 @@ const acts: Readonly<Record<string, Act>> = {
   },
 };
 
-beforeAll(letJsdomMeasure);
 const inputRulesRan = () => new Promise((resolve) => setTimeout(resolve));
-const opened: Editor[] = [];
-afterEach(() => {
-  for (const editor of opened.splice(0)) editor.destroy();
-});
-const open = (settings: Parameters<typeof suggestingEditor>[0]): SuggestingEditor => {
-  const made = suggestingEditor(settings);
-  opened.push(made.editor);
-  return made;
-};
+const open = editorsForOneTest();
 
 describe("an act in suggestion mode, rejected, leaves the text as it was; accepted, it is what direct editing makes", () => {
   it.each(Object.entries(acts))("%s", async (_name, { base, run, accepted }) => {

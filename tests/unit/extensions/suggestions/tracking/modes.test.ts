@@ -1,36 +1,15 @@
 // @vitest-environment jsdom
-import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { yUndoPluginKey } from "@tiptap/y-tiptap";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { parseSectionContent, seedSection } from "../../../../../extensions/sectionContent.ts";
 import { rejectOf } from "../../../../../extensions/suggestions/projections.ts";
 import { effectiveMarks, isMarkActive } from "../../../../../extensions/suggestions/tracking/effectiveMarks.ts";
-import { letJsdomMeasure } from "../../../../support/openSectionEditor.ts";
-import {
-  comparable,
-  drawn,
-  p,
-  placeOf,
-  type SuggestingEditor,
-  section,
-  select,
-  suggestingEditor,
-  toggle,
-  type,
-} from "../../../../support/suggestingEditors.ts";
+import { editorsForOneTest } from "../../../../support/editorsForOneTest.ts";
+import { comparable, drawn, p, placeOf, type SuggestingEditor, section, select, toggle, type } from "../../../../support/suggestingEditors.ts";
 
-beforeAll(letJsdomMeasure);
-const opened: Editor[] = [];
-afterEach(() => {
-  for (const editor of opened.splice(0)) editor.destroy();
-});
-const open = (settings: Parameters<typeof suggestingEditor>[0]): SuggestingEditor => {
-  const made = suggestingEditor(settings);
-  opened.push(made.editor);
-  return made;
-};
+const open = editorsForOneTest();
 const thu = section(p("Thu ngân sách."));
 
 function withWords(user: string, words: string): Node {
