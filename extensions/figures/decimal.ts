@@ -39,6 +39,12 @@ export function compare(one: Decimal, other: Decimal): number {
   return units === 0n ? 0 : units < 0n ? -1 : 1;
 }
 
+/** How far two numbers are apart, never negative. */
+export function distance(one: Decimal, other: Decimal): Decimal {
+  const gap = minus(one, other);
+  return gap.units < 0n ? negative(gap) : gap;
+}
+
 export const equal = (one: Decimal, other: Decimal): boolean => compare(one, other) === 0;
 
 /** `value` · 10^`power`; `power` may be negative. */

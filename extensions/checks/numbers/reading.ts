@@ -35,9 +35,10 @@ export interface Reading {
 /** Read the numbers and sentences of a passage. */
 export function read(passage: Passage): Reading {
   const { text } = passage;
-  const lowered = text.toLowerCase();
-  const lower = lowered.length === text.length ? lowered : text;
-  const masked = withoutNames(text);
+  const spaced = text.replace(/[^\S\n]/gu, " ");
+  const lowered = spaced.toLowerCase();
+  const lower = lowered.length === text.length ? lowered : spaced;
+  const masked = withoutNames(spaced);
   const mentions = mentionsIn(masked, lower);
   const sentences: Sentence[] = [];
   const numbers: Placed[] = [];

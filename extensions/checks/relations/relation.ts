@@ -1,4 +1,4 @@
-import { canonicalOf, compare, type Decimal, equal, minus, plus, sumOf } from "../../figures/decimal.ts";
+import { canonicalOf, compare, type Decimal, distance, minus, plus, sumOf } from "../../figures/decimal.ts";
 import type { Finding, FindingType, Severity } from "../finding.ts";
 import { printedLike, shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
@@ -20,26 +20,42 @@ export function findingOf({ text }: Reading, { start, end, expected, ...fault }:
   return { ...fault, start, end, printed, expected, fixes: expected === "" ? [] : [{ start, end, replacement: expected }] };
 }
 
-/** A number that should be another one. */
+const digitsEnd = (text: string): number => /^[\d.,]*/.exec(text)?.[0].length ?? 0;
+
+/** A number that should be another one. The finding stands on its digits, without a scale word behind them (`8.955` of `8.955 triệu`). */
 export function wrongNumber(
   reading: Reading,
   number: Placed,
   right: Decimal,
   fault: Pick<Fault, "rule" | "type" | "severity" | "message">,
 ): Finding {
-  return findingOf(reading, { ...fault, start: number.start, end: number.end, expected: right.units < 0n ? "" : printedLike(number, right) });
+  const end = number.start + digitsEnd(reading.text.slice(number.start, number.end));
+  const printed = right.units < 0n ? "" : printedLike(number, right);
+  const isScaled = number.style.kind === "digits" && number.style.power > 0;
+  const expected = isScaled ? printed.slice(0, digitsEnd(printed)) : printed;
+  return findingOf(reading, { ...fault, start: number.start, end: isScaled ? end : number.end, expected });
 }
 
-export const valuesOf = (numbers: readonly Placed[]): readonly Decimal[] => numbers.map(({ value }) => value);
-
-export const sumOfNumbers = (numbers: readonly Placed[]): Decimal => sumOf(valuesOf(numbers));
+export const sumOfNumbers = (numbers: readonly Placed[]): Decimal => sumOf(numbers.map(({ value }) => value));
 
 /** `3.882 + 7.233 = 11.115, văn bản ghi 11.015; lệch 100`, all in the scale of the number that is compared. */
 export function sumInWords(parts: readonly Placed[], sum: Decimal, stated: Placed): string {
   const terms = parts.map(({ value }) => shownIn(stated, value)).join(" + ");
-  const gap = minus(sum, stated.value);
-  const apart = gap.units < 0n ? minus(stated.value, sum) : gap;
-  return `${terms} = ${shownIn(stated, sum)}, văn bản ghi ${shownIn(stated, stated.value)}; lệch ${shownIn(stated, apart)}`;
+  return `${terms} = ${shownIn(stated, sum)}, văn bản ghi ${shownIn(stated, stated.value)}; lệch ${shownIn(stated, distance(sum, stated.value))}`;
+}
+
+/** ` triệu đồng`: the unit behind an amount that `shownIn` printed; empty if there is none. */
+export function unitInWords({ style, unit }: Placed): string {
+  const power = style.kind === "compound" ? 6 : style.kind === "digits" ? style.power : 0;
+  return `${scaleNames[power] ?? ""}${unit === null ? "" : ` ${unit.key}`}`;
+}
+
+const scaleNames: Readonly<Record<number, string>> = { 3: " nghìn", 6: " triệu", 9: " tỷ" };
+
+/** What a rule of relations found, and every number that it read as belonging together; `numbers[0]` is the one at fault. */
+export interface Judged {
+  readonly finding: Finding;
+  readonly numbers: readonly Placed[];
 }
 
 /** Whether one slip of a finger makes one number of the other: a digit that is another, missing or too many, or two changed places. */
@@ -72,17 +88,6 @@ export function slipExplains(total: Decimal, parts: readonly Decimal[]): boolean
 export function within(total: Decimal, sum: Decimal, percent: number): boolean {
   const share = (value: Decimal): Decimal => ({ units: value.units * BigInt(percent), scale: value.scale + 2 });
   return compare(sum, share(total)) >= 0 && compare(total, share(sum)) >= 0;
-}
-
-/** The longest run at the start of the numbers whose sum is the total; 0 if there is none. */
-export function fittingRun(total: Decimal, numbers: readonly Placed[]): number {
-  let best = 0;
-  let sum: Decimal | null = null;
-  for (const [index, { value }] of numbers.entries()) {
-    sum = sum === null ? value : plus(sum, value);
-    if (equal(sum, total)) best = index + 1;
-  }
-  return best;
 }
 
 function digitsAt(value: Decimal, scale: number): string {
