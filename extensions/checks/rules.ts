@@ -1,5 +1,10 @@
 import type { Finding, FindingType } from "./finding.ts";
+import { wrongNameCounts } from "./names/listedNames.ts";
+import { wrongOwnUnit } from "./names/ownUnit.ts";
 import type { Reading } from "./numbers/reading.ts";
+import { differentDataPeriods, wrongMonthOfRange } from "./periods/dataPeriods.ts";
+import { wrongMonths } from "./periods/months.ts";
+import { wrongYears } from "./periods/years.ts";
 import { wrongChanges } from "./relations/change.ts";
 import { wrongGrowths } from "./relations/growth.ts";
 import { wrongRatios } from "./relations/ratio.ts";
@@ -27,4 +32,11 @@ export const relationRules: readonly Rule<Judged>[] = [
 ];
 
 /** Rules that judge words and dates. */
-export const rules: readonly Rule<Finding>[] = [];
+export const rules: readonly Rule<Finding>[] = [
+  { id: "listed-names", type: "count", source: "arithmetic", check: wrongNameCounts },
+  { id: "years", type: "years", source: "arithmetic", check: wrongYears },
+  { id: "months", type: "month", source: "one report, one month; the plan is for the one after it", check: wrongMonths },
+  { id: "month-of-range", type: "month", source: "one report, one month", check: wrongMonthOfRange },
+  { id: "data-periods", type: "month", source: "decree 09/2019/NĐ-CP, article 12: one data period in a report", check: differentDataPeriods },
+  { id: "own-unit", type: "name", source: "the office's settings", check: wrongOwnUnit },
+];

@@ -27,11 +27,11 @@ const firstWords = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "b�
 
 const digits = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const scale = "tỷ|tỉ|triệu|nghìn|ngàn";
-const compound = String.raw`(?<billions>${digits})\s(?:tỷ|tỉ)\s(?<millions>\d{1,3}(?:,\d+)?)(?:\striệu)?(?:\s(?<thousands>\d{1,3})\s(?:nghìn|ngàn))?(?=\s?(?:triệu|đồng|[,;.)]|$))`;
-const millionsAndThousands = String.raw`(?<smallMillions>\d{1,3}(?:\.\d{3})*)\striệu\s(?<smallThousands>\d{1,3})\s(?:nghìn|ngàn)`;
-const single = String.raw`(?<number>${digits})(?:/(?<whole>${digits}))?(?<percent>\s?%)?(?:\s(?<scale>${scale})(?!\p{L}))?`;
-const words = String.raw`(?<words>(?:${firstWords.join("|")})(?:\s(?:${numberWordList.join("|")}))*)(?=\s(?:${unitPattern})(?![\p{L}\d]))`;
-const pointDecimal = String.raw`(?<point>\d{1,3}\.\d{1,2})(?<pointPercent>\s?%)`;
+const compound = String.raw`(?<billions>${digits}) (?:tỷ|tỉ) (?<millions>\d{1,3}(?:,\d+)?)(?: triệu)?(?: (?<thousands>\d{1,3}) (?:nghìn|ngàn))?(?= ?(?:triệu|đồng|[,;.)]|$))`;
+const millionsAndThousands = String.raw`(?<smallMillions>\d{1,3}(?:\.\d{3})*) triệu (?<smallThousands>\d{1,3}) (?:nghìn|ngàn)`;
+const single = String.raw`(?<number>${digits})(?:/(?<whole>${digits}))?(?<percent> ?%)?(?: (?<scale>${scale})(?!\p{L}))?`;
+const words = String.raw`(?<words>(?:${firstWords.join("|")})(?: (?:${numberWordList.join("|")}))*)(?= (?:${unitPattern})(?![\p{L}\d]))`;
+const pointDecimal = String.raw`(?<point>\d{1,3}\.\d{1,2})(?<pointPercent> ?%)`;
 const mention = new RegExp(
   String.raw`(?<![\p{L}\d])(?<![\d][.,/])(?:${compound}|${millionsAndThousands}|${pointDecimal}|${single}|${words})(?!\d|[.,]\d|/\d)`,
   "giu",
@@ -49,7 +49,7 @@ export function mentionsIn(masked: string, lower: string): readonly Mention[] {
     if (read === null) continue;
     const start = match.index;
     const end = start + match[0].length;
-    const gap = /^\s?/u.exec(lower.slice(end, end + 1))?.[0].length ?? 0;
+    const gap = /^ ?/u.exec(lower.slice(end, end + 1))?.[0].length ?? 0;
     const unit = unitAt(lower.slice(end + gap, end + gap + 30));
     if (unit === null && /^[\p{L}\d]/u.test(lower.slice(end, end + 1))) continue;
     if (read.style.kind === "words" && isOnlyAWord(match[0].toLowerCase(), unit)) continue;

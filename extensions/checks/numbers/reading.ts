@@ -95,10 +95,10 @@ function place(lower: string, masked: string, sentence: number, from: number, to
   separators.push({ start: to, end: to, depth: 0 });
   let at = 0;
   return mentions.map((mention, index) => {
-    while ((separators[at + 1]?.end ?? to) <= mention.start) at += 1;
+    while (at + 1 < separators.length && (separators[at + 1]?.end ?? to) <= mention.start) at += 1;
     const left = separators[at];
     let right = at + 1;
-    while ((separators[right]?.start ?? to) < mention.unitEnd) right += 1;
+    while (right < separators.length && (separators[right]?.start ?? to) < mention.unitEnd) right += 1;
     const segmentFrom = left?.end ?? from;
     const segmentTo = separators[right]?.start ?? to;
     const before = Math.max(segmentFrom, mentions[index - 1]?.unitEnd ?? from);
