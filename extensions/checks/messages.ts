@@ -10,11 +10,15 @@ export const messages = {
     `${change} so với kỳ trước ${before} là ${right}, văn bản ghi ${printed}.`,
   otherWhole: (printed: string, implied: string, other: string): string =>
     `Tỷ lệ ${printed} suy ra tổng số khoảng ${implied}, trong khi nơi khác của báo cáo ghi ${other}. Xin đối chiếu hai nguồn số liệu.`,
-  remainder: (difference: string, right: string, printed: string): string => `Số còn lại không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
-  change: (difference: string, right: string, printed: string): string => `Số tăng, giảm không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
+  remainder: (difference: string, right: string, printed: string): string =>
+    `Số còn lại không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
+  change: (difference: string, right: string, printed: string): string =>
+    `Số tăng, giảm không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
   newTotal: (sum: string, printed: string): string => `Số sau khi tăng, giảm không khớp: ${sum}, văn bản ghi ${printed}.`,
-  names: (printed: string, counted: number, names: readonly string[]): string => `Văn bản ghi ${printed} nhưng kể tên ${counted}: ${names.join("; ")}.`,
-  years: (from: number, to: number, right: number, printed: string): string => `Từ năm ${from} đến năm ${to} là ${right} năm, văn bản ghi ${printed} năm.`,
+  names: (printed: string, counted: number, names: readonly string[]): string =>
+    `Văn bản ghi ${printed} nhưng kể tên ${counted}: ${names.join("; ")}.`,
+  years: (from: number, to: number, right: number, printed: string): string =>
+    `Từ năm ${from} đến năm ${to} là ${right} năm, văn bản ghi ${printed} năm.`,
   planMonth: (printed: string, right: string): string => `Báo cáo này nêu nhiệm vụ của ${right}, nhưng ở đây ghi ${printed}.`,
   reportMonth: (printed: string, right: string): string => `Báo cáo này là của ${right}, nhưng ở đây ghi ${printed}.`,
   monthOfRange: (printed: string, right: string): string => `Kỳ số liệu ghi trong ngoặc thuộc ${right}, nhưng câu ghi ${printed}.`,

@@ -7,6 +7,7 @@ import { wrongMonths } from "./periods/months.ts";
 import { wrongYears } from "./periods/years.ts";
 import { wrongChanges } from "./relations/change.ts";
 import { wrongGrowths } from "./relations/growth.ts";
+import { differentWholes } from "./relations/otherWhole.ts";
 import { wrongRatios } from "./relations/ratio.ts";
 import type { Judged } from "./relations/relation.ts";
 import { wrongRemainders } from "./relations/remainder.ts";
@@ -29,6 +30,7 @@ export const relationRules: readonly Rule<Judged>[] = [
   { id: "remainder", type: "difference", source: "arithmetic", check: wrongRemainders },
   { id: "sum", type: "sum", source: "arithmetic", check: wrongSums },
   { id: "total-after", type: "sum", source: "arithmetic", check: wrongTotalsAfter },
+  { id: "other-whole", type: "ratio", source: "one indicator has one value in a report", check: differentWholes },
 ];
 
 /** Rules that judge words and dates. */

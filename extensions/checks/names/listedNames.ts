@@ -33,7 +33,9 @@ function judge(reading: Reading, sentence: Sentence, number: Placed): readonly F
   const printed = reading.text.slice(number.start, number.end);
   const right = printIn(number.style, { units: BigInt(count < least ? least : most), scale: 0 });
   const message = messages.names(`${printed} ${unit.key}`, count < least ? least : most, items);
-  return [findingOf(reading, { rule: "listed-names", type: "count", severity: "error", start: number.start, end: number.end, expected: right, message })];
+  return [
+    findingOf(reading, { rule: "listed-names", type: "count", severity: "error", start: number.start, end: number.end, expected: right, message }),
+  ];
 }
 
 /** The list in brackets, or behind a colon or "gồm" up to the end of the sentence, if nothing but the thing's own description stands between. */
@@ -42,13 +44,15 @@ function listBehind({ text, masked }: Reading, sentence: Sentence, number: Place
   const end = Math.min(sentence.end, next?.start ?? sentence.end);
   const rest = text.slice(number.unitEnd, end);
   const opening = /\((?:gồm|bao gồm|là|cụ thể|các \p{L}+)?:?\s*|:\s*|,?\s(?:bao gồm|gồm|đó là|cụ thể là|là)(?: các)?:?\s+/u.exec(rest);
-  if (opening === null || /[;.]|(?<!\p{L})(?:tại|thuộc|ở)(?!\p{L})/u.test(rest.slice(0, opening.index)) || rest.slice(0, opening.index).length > 90) return null;
+  if (opening === null || /[;.]|(?<!\p{L})(?:tại|thuộc|ở)(?!\p{L})/u.test(rest.slice(0, opening.index)) || rest.slice(0, opening.index).length > 90)
+    return null;
   const from = opening.index + opening[0].length;
   const closing = opening[0].startsWith("(") ? rest.indexOf(")", from) : rest.length;
   if (closing < 0 || (next !== undefined && next.start < number.unitEnd + closing + 1)) return null;
   if (!opening[0].startsWith("(") && next !== undefined) return null;
   const list = rest.slice(from, closing);
-  if (openEnd.test(list.toLowerCase()) || /\d/.test(masked.slice(number.unitEnd + from, number.unitEnd + closing).replace(/(?<=\p{L}\s)\d+/gu, ""))) return null;
+  if (openEnd.test(list.toLowerCase()) || /\d/.test(masked.slice(number.unitEnd + from, number.unitEnd + closing).replace(/(?<=\p{L}\s)\d+/gu, "")))
+    return null;
   return list.replace(/[.\s]+$/u, "");
 }
 
@@ -61,7 +65,11 @@ function itemsOf(list: string): readonly string[] {
 function isName(item: string, unit: string): boolean {
   if (item.split(/\s+/u).length > 9 || /[.:!?]/.test(item.replace(/Đ\/c/u, ""))) return false;
   const isPerson = /^(?:người|công dân|học sinh|cán bộ|công chức|hộ|hộ gia đình|gia đình)$/u.test(unit);
-  if (isPerson) return /^(?:(?:hộ\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) && /(?:ông|bà|anh|chị|em|cháu)\s|^(?:\p{Lu}\p{Ll}+\s?){3,4}$/u.test(item);
+  if (isPerson)
+    return (
+      /^(?:(?:hộ\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) &&
+      /(?:ông|bà|anh|chị|em|cháu)\s|^(?:\p{Lu}\p{Ll}+\s?){3,4}$/u.test(item)
+    );
   return /\p{Lu}/u.test(kindAtStart.test(item) ? item.slice(1) : item) && (/^\p{Lu}/u.test(item) || kindAtStart.test(item));
 }
 

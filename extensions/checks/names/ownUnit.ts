@@ -5,7 +5,10 @@ import { findingOf } from "../relations/relation.ts";
 
 const level = "phường|xã|thị trấn|đặc khu";
 const syllable = String.raw`(?:\p{Lu}[\p{L}’']*)`;
-const unitName = new RegExp(String.raw`(?<![\p{L}])(?<level>[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn)\s(?<name>${syllable}(?:\s${syllable}){0,3})`, "gu");
+const unitName = new RegExp(
+  String.raw`(?<![\p{L}])(?<level>[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn)\s(?<name>${syllable}(?:\s${syllable}){0,3})`,
+  "gu",
+);
 
 /** Words in front that make another unit's name right: a neighbour, a guest, a unit before a merger, a place of origin. */
 const otherBefore =
@@ -34,13 +37,18 @@ export function wrongOwnUnit(reading: Reading): readonly Finding[] {
     const behind = reading.lower.slice(one.start + one.level.length + 1 + printed.length);
     const alike = isAlike(printed, own.name);
     const isOther = otherBefore.test(before) || otherBehind.test(behind);
-    const speaksOfOwn = ownBefore.test(before) && !/(?:phối hợp|cùng|với|giáp|các|từ|sang|đến|kinh nghiệm|thăm|giao lưu|hỗ trợ|bàn giao|chuyển)[^.;]{0,45}$/u.test(before);
-    if (alike ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$/u.test(before) || otherBehind.test(behind) : isOther || !speaksOfOwn) return [];
+    const speaksOfOwn =
+      ownBefore.test(before) &&
+      !/(?:phối hợp|cùng|với|giáp|các|từ|sang|đến|kinh nghiệm|thăm|giao lưu|hỗ trợ|bàn giao|chuyển)[^.;]{0,45}$/u.test(before);
+    if (alike ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$/u.test(before) || otherBehind.test(behind) : isOther || !speaksOfOwn)
+      return [];
     const text = reading.text.slice(one.start, one.start + one.level.length + 1 + printed.length);
     const isCapitals = printed === printed.toUpperCase();
     const expected = `${one.level} ${isCapitals ? own.name.toUpperCase() : own.name}`;
     const message = messages.ownUnit(text, `${own.level} ${own.name}`);
-    return [findingOf(reading, { rule: "own-unit", type: "name", severity: "error", start: one.start, end: one.start + text.length, expected, message })];
+    return [
+      findingOf(reading, { rule: "own-unit", type: "name", severity: "error", start: one.start, end: one.start + text.length, expected, message }),
+    ];
   });
 }
 
@@ -67,7 +75,11 @@ const isSameName = (one: string, other: string): boolean => folded(one) === fold
 /** Small letters, and one place for the tone mark of `oa`, `oe`, `uy`: `Hoà` and `Hòa` are one name. */
 function folded(name: string): string {
   const tones = "\u0300\u0301\u0303\u0309\u0323";
-  return name.toLowerCase().normalize("NFD").replace(new RegExp(`([ou])([${tones}])([aey])`, "gu"), "$1$3$2").normalize("NFC");
+  return name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(new RegExp(`([ou])([${tones}])([aey])`, "gu"), "$1$3$2")
+    .normalize("NFC");
 }
 
 /** One syllable of the two in common, or hardly a letter apart. */
@@ -75,7 +87,9 @@ function isAlike(one: string, other: string): boolean {
   const [mine, theirs] = [bare(one).split(" "), bare(other).split(" ")];
   if (mine.length !== theirs.length) return false;
   const same = mine.filter((part, at) => part === theirs[at]).length;
-  return same === mine.length || (same > 0 && mine.length > 1 && mine.every((part, at) => part === theirs[at] || part[0] === theirs[at]?.[0])) || false;
+  return (
+    same === mine.length || (same > 0 && mine.length > 1 && mine.every((part, at) => part === theirs[at] || part[0] === theirs[at]?.[0])) || false
+  );
 }
 
 const bare = (name: string): string => folded(name).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");

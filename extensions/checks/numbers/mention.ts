@@ -4,7 +4,14 @@ import { type Unit, unitAt, unitPattern } from "./units.ts";
 
 /** How a number was printed, so that another can be printed the same way. `power`: of ten, of the scale word behind it (`triệu` is 6). */
 export type Style =
-  | { readonly kind: "digits"; readonly grouped: boolean; readonly padded: boolean; readonly decimals: number; readonly power: number; readonly sign: string }
+  | {
+      readonly kind: "digits";
+      readonly grouped: boolean;
+      readonly padded: boolean;
+      readonly decimals: number;
+      readonly power: number;
+      readonly sign: string;
+    }
   | { readonly kind: "compound"; readonly padded: boolean }
   | { readonly kind: "words" };
 
@@ -36,8 +43,7 @@ const mention = new RegExp(
   String.raw`(?<![\p{L}\d])(?<![\d][.,/])(?:${compound}|${millionsAndThousands}|${pointDecimal}|${single}|${words})(?!\d|[.,]\d|/\d)`,
   "giu",
 );
-const unsureBefore =
-  /(?:khoảng|trên|hơn|gần|ngót|xấp xỉ|dưới|tối thiểu|ít nhất|không quá|tối đa|từ|cỡ|ước chừng)\s*$/u;
+const unsureBefore = /(?:khoảng|trên|hơn|gần|ngót|xấp xỉ|dưới|tối thiểu|ít nhất|không quá|tối đa|từ|cỡ|ước chừng)\s*$/u;
 /** "trên" before a number means "more than", but in "trên tổng số" and "trên 128 người" it may divide; a ratio word right of it tells. */
 const dividing = /(?:công dân|hồ sơ|người|hộ|trẻ|ha|học sinh|trường hợp|cơ sở|đồng|cháu|em|việc|đơn)(?:\s\p{L}+){0,6}\strên\s*$/u;
 
@@ -73,7 +79,7 @@ const powers: Readonly<Record<string, number>> = { tỷ: 9, tỉ: 9, triệu: 6,
 function readNumber(groups: Readonly<Record<string, string | undefined>>): Numbers | null {
   if (groups["billions"] !== undefined) return readCompound(groups);
   if (groups["smallMillions"] !== undefined) {
-    const value = plus(shifted(valueOf(groups["smallMillions"]), 6), shifted(valueOf(groups["smallThousands"] ?? "0"), 3));
+    const value = plus(shifted(decimalOf(groups["smallMillions"]), 6), shifted(decimalOf(groups["smallThousands"] ?? "0"), 3));
     return count(value, { kind: "compound", padded: false });
   }
   if (groups["words"] !== undefined) {
@@ -90,9 +96,9 @@ function readNumber(groups: Readonly<Record<string, string | undefined>>): Numbe
   if (/^\d{1,3},\d{3}$/.test(number) && groups["scale"] === undefined && groups["percent"] === undefined && !number.startsWith("0")) return null;
   const power = powers[(groups["scale"] ?? "").toLowerCase()] ?? 0;
   const style = styleOf(number, power, groups["percent"] ?? "");
-  const value = shifted(valueOf(number), power);
+  const value = shifted(decimalOf(number), power);
   if (groups["whole"] !== undefined) {
-    return { kind: "ratio", value, whole: shifted(valueOf(groups["whole"]), power), style, wholeStyle: styleOf(groups["whole"], power, "") };
+    return { kind: "ratio", value, whole: shifted(decimalOf(groups["whole"]), power), style, wholeStyle: styleOf(groups["whole"], power, "") };
   }
   return { kind: groups["percent"] === undefined ? "count" : "percent", value, whole: null, style, wholeStyle: null };
 }
@@ -100,15 +106,15 @@ function readNumber(groups: Readonly<Record<string, string | undefined>>): Numbe
 function readCompound(groups: Readonly<Record<string, string | undefined>>): Numbers {
   const millions = groups["millions"] ?? "0";
   const value = plus(
-    plus(shifted(valueOf(groups["billions"] ?? "0"), 9), shifted(valueOf(millions), 6)),
-    shifted(valueOf(groups["thousands"] ?? "0"), 3),
+    plus(shifted(decimalOf(groups["billions"] ?? "0"), 9), shifted(decimalOf(millions), 6)),
+    shifted(decimalOf(groups["thousands"] ?? "0"), 3),
   );
   return count(value, { kind: "compound", padded: millions.startsWith("0") });
 }
 
 const count = (value: Decimal, style: Style): Numbers => ({ kind: "count", value, whole: null, style, wholeStyle: null });
 
-const valueOf = (printed: string): Decimal => decimal(printed.replaceAll(".", "").replace(",", "."));
+const decimalOf = (printed: string): Decimal => decimal(printed.replaceAll(".", "").replace(",", "."));
 
 function styleOf(printed: string, power: number, sign: string): Style {
   const fraction = printed.split(",")[1] ?? "";

@@ -16,7 +16,12 @@ interface DataPeriod {
 /** Two data periods in one report that share one end and not the other: one of them was probably not carried on. */
 export function differentDataPeriods(reading: Reading): readonly Finding[] {
   const periods = [...reading.lower.matchAll(range)].map(
-    ({ index, groups, 0: words }): DataPeriod => ({ start: index, end: index + words.length, from: plain(groups?.["from"]), to: plain(groups?.["to"]) }),
+    ({ index, groups, 0: words }): DataPeriod => ({
+      start: index,
+      end: index + words.length,
+      from: plain(groups?.["from"]),
+      to: plain(groups?.["to"]),
+    }),
   );
   const [first, ...others] = periods;
   if (first === undefined) return [];

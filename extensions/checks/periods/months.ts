@@ -13,7 +13,8 @@ interface MonthMention {
 }
 
 const monthWord = /(?<!\p{L})tháng\s(?<month>0?[1-9]|1[0-2])(?![\d.,]*\d)(?:\s?(?:\/|năm|-)\s?\d{4})?/gu;
-const planCue = /(?:phương hướng|nhiệm vụ|kế hoạch(?: công tác)?|công tác trọng tâm|giải pháp|chương trình công tác|trọng tâm)(?:[^.;\n:]{0,60}?)\s?$/u;
+const planCue =
+  /(?:phương hướng|nhiệm vụ|kế hoạch(?: công tác)?|công tác trọng tâm|giải pháp|chương trình công tác|trọng tâm)(?:[^.;\n:]{0,60}?)\s?$/u;
 const reportCue = /(?:kết quả|tình hình|báo cáo(?: công tác| tháng)?|đánh giá|đã thực hiện|công tác)(?:[^.;\n]{0,110}?)\s?$/u;
 const comparison = /(?:so với|cùng kỳ|từ(?: đầu)?|đến|cuối|đầu|hết|trước|sang|ngày(?:\s\d+)?|giữa|tới|của)\s?$/u;
 
@@ -50,7 +51,9 @@ function mentionsOf({ lower, passage }: Reading): readonly MonthMention[] {
       if (comparison.test(clause)) return [];
       const isTitle = isHeading(text) || /trên đây là|báo cáo/u.test(line);
       if (!isTitle) {
-        const opens = /^[\s\-+*]*(?:trong|trong\s+)?$/u.test(clause) && /^\s?(?:,|ubnd|ủy ban|phường|đảng|công an|toàn|trên địa bàn)/u.test(line.slice(index + words.length));
+        const opens =
+          /^[\s\-+*]*(?:trong|trong\s+)?$/u.test(clause) &&
+          /^\s?(?:,|ubnd|ủy ban|phường|đảng|công an|toàn|trên địa bàn)/u.test(line.slice(index + words.length));
         return opens && /trong\s*$/u.test(clause) ? [{ role: "report", isBody: true, ...place }] : [];
       }
       const role = roleOf(clause);
@@ -65,13 +68,19 @@ function roleOf(clause: string): MonthMention["role"] | null {
   const plan = planCue.exec(since);
   if (plan !== null) {
     // "kết quả thực hiện nhiệm vụ tháng 11": the task belongs to the result.
-    const isResult = /(?:kết quả|tình hình|đánh giá)[^,;]*$/u.test(since.slice(0, since.search(/nhiệm vụ|kế hoạch|phương hướng|trọng tâm|giải pháp|chương trình|công tác/u))) && !/phương hướng|(?:,|và)\s[^,]*(?:nhiệm vụ|kế hoạch|phương hướng|trọng tâm)/u.test(since);
+    const isResult =
+      /(?:kết quả|tình hình|đánh giá)[^,;]*$/u.test(
+        since.slice(0, since.search(/nhiệm vụ|kế hoạch|phương hướng|trọng tâm|giải pháp|chương trình|công tác/u)),
+      ) && !/phương hướng|(?:,|và)\s[^,]*(?:nhiệm vụ|kế hoạch|phương hướng|trọng tâm)/u.test(since);
     return isResult ? "report" : "plan";
   }
   return reportCue.test(since) ? "report" : null;
 }
 
-const isHeading = (line: string): boolean => /^\s*(?:[*#\s]*)(?:[IVX]+|\d+(?:\.\d+)*)[.)]?\s/u.test(line) ? line.length < 140 && !/[.;]\s*$/.test(line) : line === line.toUpperCase() || (line.length < 160 && !/[.;:]\s*$/.test(line));
+const isHeading = (line: string): boolean =>
+  /^\s*(?:[*#\s]*)(?:[IVX]+|\d+(?:\.\d+)*)[.)]?\s/u.test(line)
+    ? line.length < 140 && !/[.;]\s*$/.test(line)
+    : line === line.toUpperCase() || (line.length < 160 && !/[.;:]\s*$/.test(line));
 
 function reportedMonth({ passage }: Reading, mentions: readonly MonthMention[]): number | null {
   const told = passage.context.reportMonth?.month;

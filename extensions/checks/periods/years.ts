@@ -10,15 +10,22 @@ const month = String.raw`(?:tháng\s)?\d{1,2}\s?[/.]\s?`;
 const date = `(?:${longDay}|${day}|${month}|năm\\s)?`;
 const number = String.raw`(?<number>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s(?:mươi|mười|một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)`;
 const span = String.raw`(?<first>${date})(?<from>(?:1[89]|20)\d{2})\s?(?:[-–—]|đến|tới)\s?(?:(?:hết|nay)\s)?(?<second>${date})(?<to>(?:19|20)\d{2})`;
-const anniversary = new RegExp(String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})(?<words>[^.;()\n]{0,140}?)[(,]?\s?(?:giai đoạn|từ|nhiệm kỳ)?\s?${span}`, "giu");
-const single = new RegExp(String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})\s(?<words>[^.;()\n]{0,120}?)\((?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?<from>(?:1[89]|20)\d{2})\)`, "giu");
+const anniversary = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})(?<words>[^.;()\n]{0,140}?)[(,]?\s?(?:giai đoạn|từ|nhiệm kỳ)?\s?${span}`,
+  "giu",
+);
+const single = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})\s(?<words>[^.;()\n]{0,120}?)\((?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?<from>(?:1[89]|20)\d{2})\)`,
+  "giu",
+);
 
 /** `kỷ niệm 43 năm … (20/11/1982 - 20/11/2025)`: one year less the other. A period told in years only may count both of its ends: `5 năm (2014 - 2018)`. */
 export function wrongYears(reading: Reading): readonly Finding[] {
   const { lower } = reading;
   const spans = [...lower.matchAll(anniversary)].flatMap(({ index, groups }) => judge(reading, index, groups, Number(groups?.["to"])));
   const year = reportYear(reading);
-  const singles = year === null ? [] : [...lower.matchAll(single)].filter(({ groups }) => /kỷ niệm|ngày|thành lập|truyền thống/u.test(groups?.["words"] ?? ""));
+  const singles =
+    year === null ? [] : [...lower.matchAll(single)].filter(({ groups }) => /kỷ niệm|ngày|thành lập|truyền thống/u.test(groups?.["words"] ?? ""));
   return [...spans, ...singles.flatMap(({ index, groups }) => (year === null ? [] : judge(reading, index, groups, year)))];
 }
 
@@ -27,7 +34,13 @@ function judge(reading: Reading, index: number, groups: Record<string, string | 
   const words = groups?.["words"] ?? "";
   const stated = /^\d/.test(printed) ? Number(printed) : Number(readNumberWords(printed) ?? Number.NaN);
   const from = Number(groups?.["from"]);
-  if (Number.isNaN(stated) || to < from || /(?<!\p{L})(?:\d+ năm|tăng|giảm|tháng đầu|hồ sơ|bình quân|mỗi)/u.test(words) || groups?.["words"] === undefined) return [];
+  if (
+    Number.isNaN(stated) ||
+    to < from ||
+    /(?<!\p{L})(?:\d+ năm|tăng|giảm|tháng đầu|hồ sơ|bình quân|mỗi)/u.test(words) ||
+    groups?.["words"] === undefined
+  )
+    return [];
   const hasDays = (groups["first"] ?? "dated").trim() !== "" && (groups["first"] ?? "") !== "năm ";
   const years = to - from;
   if (stated === years || (!hasDays && stated === years + 1)) return [];
@@ -43,7 +56,9 @@ function judge(reading: Reading, index: number, groups: Record<string, string | 
 /** The year that the report tells of: told, or the only one that `năm` or a month names from 2015 on. */
 function reportYear({ passage, lower }: Reading): number | null {
   if (passage.context.reportMonth !== undefined) return passage.context.reportMonth.year;
-  const years = new Set([...lower.matchAll(/(?:tháng\s\d{1,2}(?:\snăm\s|\/)|(?<!\p{L})năm\s)(?<year>20[1-9]\d)(?!\d)/gu)].map(({ groups }) => groups?.["year"] ?? ""));
+  const years = new Set(
+    [...lower.matchAll(/(?:tháng\s\d{1,2}(?:\snăm\s|\/)|(?<!\p{L})năm\s)(?<year>20[1-9]\d)(?!\d)/gu)].map(({ groups }) => groups?.["year"] ?? ""),
+  );
   const [year] = years;
   return years.size === 1 && year !== undefined ? Number(year) : null;
 }

@@ -5,7 +5,8 @@ import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
 import { canAdd } from "../numbers/units.ts";
 import { type Judged, wrongNumber } from "./relation.ts";
 
-const changeCue = /(?<!\p{L})(?<way>tăng|giảm)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
+const changeCue =
+  /(?<!\p{L})(?<way>tăng|giảm)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
 const before = /(?:so với|(?<!\p{L})(?:từ|của))|(?:tháng|quý|năm|kỳ|tuần) trước|cùng kỳ|đầu năm|đầu kỳ|năm ngoái|năm ¤+|tháng ¤+/u;
 
 /**
@@ -33,7 +34,8 @@ function rangeOf({ lower }: Reading, counts: readonly Placed[]): Range | null {
     const to = counts[index + 1];
     if (to === undefined || !/(?<!\p{L})từ\s*$/u.test(from.lead)) continue;
     const between = lower.slice(from.unitEnd, to.start);
-    if (/^(?:\s[^,;.()]{0,40})?\s(?:lên|xuống|còn|đến|thành)(?:\scòn|\sđến|\stới|\sthành)?\s*$/u.test(between) && canAdd(from.unit, to.unit)) return { from, to };
+    if (/^(?:\s[^,;.()]{0,40})?\s(?:lên|xuống|còn|đến|thành)(?:\scòn|\sđến|\stới|\sthành)?\s*$/u.test(between) && canAdd(from.unit, to.unit))
+      return { from, to };
   }
   return null;
 }
@@ -55,13 +57,19 @@ function judge(reading: Reading, sentence: Sentence, counts: readonly Placed[], 
   if (!changeCue.test(change.lead) || !change.sure) return [];
   const others = counts.filter((one) => one !== change && isAlike(one, change));
   if (others.some((one, at) => others.slice(at + 1).some((other) => equal(distance(one.value, other.value), change.value)))) return [];
-  const pair = range !== null && range.from !== change && range.to !== change && isAlike(range.from, change) ? range : pairOf(reading, sentence, others, change);
+  const pair =
+    range !== null && range.from !== change && range.to !== change && isAlike(range.from, change) ? range : pairOf(reading, sentence, others, change);
   if (pair === null) return [];
   const [more, less] = compare(pair.from.value, pair.to.value) >= 0 ? [pair.from, pair.to] : [pair.to, pair.from];
   const right = minus(more.value, less.value);
   const shown = `${shownIn(change, more.value)} - ${shownIn(change, less.value)}`;
   const message = messages.change(shown, shownIn(change, right), reading.text.slice(change.start, change.end));
-  return [{ finding: wrongNumber(reading, change, right, { rule: "change", type: "difference", severity: "error", message }), numbers: [change, pair.from, pair.to] }];
+  return [
+    {
+      finding: wrongNumber(reading, change, right, { rule: "change", type: "difference", severity: "error", message }),
+      numbers: [change, pair.from, pair.to],
+    },
+  ];
 }
 
 const isAlike = (one: Placed, change: Placed): boolean => one.unit === null || change.unit === null || one.unit.key === change.unit.key;
@@ -73,14 +81,20 @@ function pairOf({ lower }: Reading, sentence: Sentence, others: readonly Placed[
   if (now === undefined || /(?<!\p{L})(?:tăng|giảm|vượt)\s*$/u.test(now.lead)) return null;
   if (behind !== undefined) {
     const between = lower.slice(change.unitEnd, behind.start);
-    if (/so với|cùng kỳ|trước|đầu năm|năm ngoái/u.test(between) && !/[.;]/u.test(between) && (behind.depth > change.depth || /so với\s(?:mức\s|con số\s)?$/u.test(between))) {
+    if (
+      /so với|cùng kỳ|trước|đầu năm|năm ngoái/u.test(between) &&
+      !/[.;]/u.test(between) &&
+      (behind.depth > change.depth || /so với\s(?:mức\s|con số\s)?$/u.test(between))
+    ) {
       const words = lower.slice(now.unitEnd, change.start);
       return /[;()]/u.test(words) ? null : { from: behind, to: now };
     }
   }
   const [earlier, later, ...more] = others.filter(({ start }) => start < change.start);
   if (earlier === undefined || later === undefined || more.length > 0 || !earlier.sure || !later.sure) return null;
-  return before.test(lower.slice(sentence.start, earlier.unitEnd)) || before.test(lower.slice(earlier.unitEnd, later.start)) || before.test(lower.slice(later.end, change.start))
+  return before.test(lower.slice(sentence.start, earlier.unitEnd)) ||
+    before.test(lower.slice(earlier.unitEnd, later.start)) ||
+    before.test(lower.slice(later.end, change.start))
     ? { from: earlier, to: later }
     : null;
 }

@@ -3,7 +3,8 @@ import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd } from "../numbers/units.ts";
 import { type Pair, pairOf } from "./percent.ts";
 
-const rate = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\s(?<part>[^,;:()]*?)(?:\s(?:trên|trong|so với)\s(?:tổng số|tổng|số)\s(?<whole>[^,;:()]*?))?\s(?:đạt|là|chiếm|bằng|ước đạt|đạt tỷ lệ)\s*$/u;
+const rate =
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\s(?<part>[^,;:()]*?)(?:\s(?:trên|trong|so với)\s(?:tổng số|tổng|số)\s(?<whole>[^,;:()]*?))?\s(?:đạt|là|chiếm|bằng|ước đạt|đạt tỷ lệ)\s*$/u;
 const emptyWords = new Set("hồ sơ số tổng tỷ lệ tỉ được đã trên trong của các có và là đạt theo qua việc người hộ trường hợp phường tại".split(" "));
 
 /**
@@ -25,9 +26,13 @@ export function describedPair(reading: Reading, percent: Placed): readonly Pair[
   const parts = near.filter((one) => hasAll(wordsAround(reading, one), own));
   const [numerator] = parts;
   if (numerator === undefined || parts.length > 1) return null;
-  const wholes = near.filter((one) => one !== numerator && one.start < numerator.start && canAdd(one.unit, numerator.unit) && compare(one.value, numerator.value) >= 0);
+  const wholes = near.filter(
+    (one) => one !== numerator && one.start < numerator.start && canAdd(one.unit, numerator.unit) && compare(one.value, numerator.value) >= 0,
+  );
   const content = wholeWords.filter((word) => !emptyWords.has(word));
-  const whole = wholes.findLast((one) => /tổng/u.test(wordsAround(reading, one)) && hasAll(wordsAround(reading, one), content)) ?? (groups?.["whole"] === undefined ? wholes.at(-1) : undefined);
+  const whole =
+    wholes.findLast((one) => /tổng/u.test(wordsAround(reading, one)) && hasAll(wordsAround(reading, one), content)) ??
+    (groups?.["whole"] === undefined ? wholes.at(-1) : undefined);
   return whole === undefined ? null : [pairOf(numerator, whole)];
 }
 

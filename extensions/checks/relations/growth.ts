@@ -44,15 +44,27 @@ function pairsOf(reading: Reading, numbers: readonly Placed[], at: number): read
   const now = counts.filter(({ start }) => start < percent.start).at(-1);
   if (now === undefined) return null;
   const before = counts[counts.indexOf(now) - 1];
-  if (before !== undefined && /(?<!\p{L})từ\s*$/u.test(before.lead) && /(?:lên|xuống|còn|đến)(?:\s(?:còn|đến|tới))?\s*$/u.test(lower.slice(before.unitEnd, now.start))) return [growth(before, now)];
-  return past === undefined || past.unit?.key !== now.unit?.key || !now.sure || !past.sure || /[;]/.test(lower.slice(now.unitEnd, percent.start)) ? null : [growth(past, now)];
+  if (
+    before !== undefined &&
+    /(?<!\p{L})từ\s*$/u.test(before.lead) &&
+    /(?:lên|xuống|còn|đến)(?:\s(?:còn|đến|tới))?\s*$/u.test(lower.slice(before.unitEnd, now.start))
+  )
+    return [growth(before, now)];
+  return past === undefined || past.unit?.key !== now.unit?.key || !now.sure || !past.sure || /[;]/.test(lower.slice(now.unitEnd, percent.start))
+    ? null
+    : [growth(past, now)];
 }
 
-const isTied = (words: string): boolean => /^[^,;.()]{0,50}[(,]?\s*(?:tương ứng|tương đương|bằng|tức|hay|tức là)?\s*(?:tăng|giảm|với|mức|khoảng)?\s*$/u.test(words);
+const isTied = (words: string): boolean =>
+  /^[^,;.()]{0,50}[(,]?\s*(?:tương ứng|tương đương|bằng|tức|hay|tức là)?\s*(?:tăng|giảm|với|mức|khoảng)?\s*$/u.test(words);
 
-const isPast = (words: string): boolean => !/[;.]/.test(words) && /so với|cùng kỳ|(?:tháng|quý|năm|kỳ) trước|năm ngoái|đầu năm|kế hoạch|dự toán|chỉ tiêu/u.test(words) && /[(]|so với[^,]*$/u.test(words);
+const isPast = (words: string): boolean =>
+  !/[;.]/.test(words) &&
+  /so với|cùng kỳ|(?:tháng|quý|năm|kỳ) trước|năm ngoái|đầu năm|kế hoạch|dự toán|chỉ tiêu/u.test(words) &&
+  /[(]|so với[^,]*$/u.test(words);
 
-const baseOf = (now: Placed, change: Placed, way: string): Decimal => (way === "giảm" ? plus(now.value, change.value) : minus(now.value, change.value));
+const baseOf = (now: Placed, change: Placed, way: string): Decimal =>
+  way === "giảm" ? plus(now.value, change.value) : minus(now.value, change.value);
 
 const growth = (before: Placed, now: Placed): Pair => ({
   part: compare(now.value, before.value) === 0 ? minus(now.value, before.value) : distance(now.value, before.value),

@@ -88,7 +88,8 @@ function earlierNumbers({ sentences }: Reading, index: number): readonly Placed[
   return found;
 }
 
-const noPart = /(?<!\p{L})(?:tăng|giảm|so với|vượt|kế hoạch|dự toán|tổng|tổng cộng|tổng số|cùng kỳ|bình quân|trung bình|mức|đơn giá)(?:\s\p{L}+){0,3}\s*$/u;
+const noPart =
+  /(?<!\p{L})(?:tăng|giảm|so với|vượt|kế hoạch|dự toán|tổng|tổng cộng|tổng số|cùng kỳ|bình quân|trung bình|mức|đơn giá)(?:\s\p{L}+){0,3}\s*$/u;
 const maybePart = /(?<!\p{L})(?:trong đó|riêng|còn lại|còn|đang|chưa|nhưng)(?!\p{L})/u;
 const maybeSubset = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u;
 
@@ -151,5 +152,12 @@ function noteList(reading: Reading, sentence: Sentence): PartList | null {
   const home = sentences.find(({ start, end }) => start <= place && place < end);
   const totals = home?.numbers.filter(({ kind, start, depth }) => kind === "count" && start < place && depth === 0).toReversed() ?? [];
   const numbers = sentence.numbers.filter(({ kind, depth }) => kind === "count" && depth === 0);
-  return { kind: "note", totals, parts: partsOf(reading, numbers, totals[0]), words: lower.slice(sentence.start, sentence.end), far: true, gaps: false };
+  return {
+    kind: "note",
+    totals,
+    parts: partsOf(reading, numbers, totals[0]),
+    words: lower.slice(sentence.start, sentence.end),
+    far: true,
+    gaps: false,
+  };
 }

@@ -21,25 +21,24 @@ const nothingBetween = /^[\s:,([-]*(?:(?:có|là|các|như|loại|riêng)\s?)?[\
 /** Every opener of a sentence, in order; neighbours such as `(trong đó:` are one. */
 export function openersOf({ lower, masked }: Reading, { start, end }: Sentence): readonly Opener[] {
   const depths = depthsOf(masked.slice(start, end));
-  const found: Opener[] = [];
-  let pending: { start: number; end: number; words: string } | null = null;
-  const close = (): void => {
-    if (pending !== null) found.push(openerOf(pending, depths, start, end));
-  };
+  const merged: Cues[] = [];
   for (const match of lower.slice(start, end).matchAll(cue)) {
     const at = start + match.index;
-    if (pending !== null && nothingBetween.test(lower.slice(pending.end, at))) {
-      pending = { ...pending, end: at + match[0].length, words: `${pending.words} ${match[0]}` };
-      continue;
-    }
-    close();
-    pending = { start: at, end: at + match[0].length, words: match[0] };
+    const last = merged.at(-1);
+    const next = { start: at, end: at + match[0].length, words: match[0] };
+    if (last === undefined || !nothingBetween.test(lower.slice(last.end, at))) merged.push(next);
+    else merged.splice(-1, 1, { start: last.start, end: next.end, words: `${last.words} ${next.words}` });
   }
-  close();
-  return found;
+  return merged.map((cues) => openerOf(cues, depths, start, end));
 }
 
-function openerOf(cues: { start: number; end: number; words: string }, depths: readonly number[], start: number, end: number): Opener {
+interface Cues {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function openerOf(cues: Cues, depths: readonly number[], start: number, end: number): Opener {
   const outerDepth = cues.start === start ? 0 : (depths[cues.start - start - 1] ?? 0);
   const innerDepth = depths[cues.end - start - 1] ?? 0;
   let scopeEnd = cues.end;

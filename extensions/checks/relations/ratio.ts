@@ -2,12 +2,13 @@ import { compare } from "../../figures/decimal.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd } from "../numbers/units.ts";
 import { describedPair } from "./describedRate.ts";
-import { type PartList, listsOf } from "./lists.ts";
+import { listsOf, type PartList } from "./lists.ts";
 import { fits, judgedPercent, nearest, type Pair, pairOf } from "./percent.ts";
 import type { Judged } from "./relation.ts";
 import { holds } from "./sum.ts";
 
-const noRate = /(?<!\p{L})(?:tăng|giảm|vượt|hụt|phấn đấu|mục tiêu|lãi suất|hỗ trợ|giảm giá|tối thiểu|ít nhất|trở lên|mức đóng|thuế suất|nợ xấu|nợ quá hạn)(?!\p{L})[^,;]*$/u;
+const noRate =
+  /(?<!\p{L})(?:tăng|giảm|vượt|hụt|phấn đấu|mục tiêu|lãi suất|hỗ trợ|giảm giá|tối thiểu|ít nhất|trở lên|mức đóng|thuế suất|nợ xấu|nợ quá hạn)(?!\p{L})[^,;]*$/u;
 
 /**
  * A percentage beside the numbers it comes from. In the order of trust: `a/b … c%`; a whole told as such ("trên tổng số"); a plan, estimate or target;
@@ -28,7 +29,10 @@ function isChange({ lower, sentences }: Reading, percent: Placed): boolean {
   const numbers = sentences[percent.sentence]?.numbers ?? [];
   const previous = numbers[numbers.indexOf(percent) - 1];
   if (previous === undefined || !/(?<!\p{L})(?:tăng|giảm|vượt)(?:\s\p{L}+){0,2}\s*$/u.test(previous.lead)) return false;
-  return /^[^,;.]*[(,]?\s*(?:tương ứng|bằng|tức|hay|tương đương|đạt)?\s*$/u.test(lower.slice(previous.unitEnd, percent.start)) || percent.depth > previous.depth;
+  return (
+    /^[^,;.]*[(,]?\s*(?:tương ứng|bằng|tức|hay|tương đương|đạt)?\s*$/u.test(lower.slice(previous.unitEnd, percent.start)) ||
+    percent.depth > previous.depth
+  );
 }
 
 function judge(reading: Reading, lists: readonly PartList[], percent: Placed): Judged | null {
@@ -39,9 +43,14 @@ function judge(reading: Reading, lists: readonly PartList[], percent: Placed): J
     const [first] = fraction;
     return first === undefined ? null : judgedPercent(reading, percent, first, "ratio");
   }
-  const told = wholeTold(reading, sentence, percent) ?? planTold(reading, sentence, percent) ?? partOfList(reading, lists, percent) ?? describedPair(reading, percent);
+  const told =
+    wholeTold(reading, sentence, percent) ??
+    planTold(reading, sentence, percent) ??
+    partOfList(reading, lists, percent) ??
+    describedPair(reading, percent);
   if (told === null) return null;
-  if (told.some((pair) => fits(percent, pair) === "rounded") || pairsNear(reading, percent).some((pair) => fits(percent, pair) === "rounded")) return null;
+  if (told.some((pair) => fits(percent, pair) === "rounded") || pairsNear(reading, percent).some((pair) => fits(percent, pair) === "rounded"))
+    return null;
   const pair = told.find((one) => fits(percent, one) === "cut") ?? nearest(percent, told);
   return pair === undefined ? null : judgedPercent(reading, percent, pair, "ratio");
 }
@@ -74,7 +83,10 @@ function wholeTold({ lower }: Reading, sentence: readonly Placed[], percent: Pla
   const whole = wholes.findLast(({ start }) => start < percent.start) ?? wholes.find(({ start }) => start > percent.start);
   if (whole === undefined) return null;
   if (/;/.test(lower.slice(Math.min(whole.unitEnd, percent.unitEnd), Math.max(whole.start, percent.start)))) return null;
-  const parts = counts.filter((one) => one !== whole && one.start < Math.max(percent.start, whole.start) && compare(one.value, whole.value) <= 0 && one.sure && !isTimeOrAge(one));
+  const parts = counts.filter(
+    (one) =>
+      one !== whole && one.start < Math.max(percent.start, whole.start) && compare(one.value, whole.value) <= 0 && one.sure && !isTimeOrAge(one),
+  );
   const near = parts.filter(({ start }) => start < whole.start).at(-1) ?? parts.at(-1);
   return near === undefined ? null : [pairOf(near, whole)];
 }
@@ -91,15 +103,29 @@ function planTold(reading: Reading, sentence: readonly Placed[], percent: Placed
   const counts = sentence.filter(({ kind, sure }) => kind === "count" && sure);
   const behind = counts.find(({ start, depth }) => start > percent.end && depth > percent.depth && start - percent.unitEnd < 70);
   const bracketed = behind !== undefined && planned && !/[;.]/.test(lower.slice(percent.unitEnd, behind.start)) ? behind : undefined;
-  const isPlan = (one: Placed): boolean => /kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})giao(?!\p{L})/u.test(lower.slice(Math.max(one.from - 1, one.start - 60), one.start)) && !/(?:đạt|bằng|hoàn thành|thực hiện)\s*$/u.test(one.lead);
+  const isPlan = (one: Placed): boolean =>
+    /kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})giao(?!\p{L})/u.test(lower.slice(Math.max(one.from - 1, one.start - 60), one.start)) &&
+    !/(?:đạt|bằng|hoàn thành|thực hiện)\s*$/u.test(one.lead);
   const earlier = numbers.filter(({ kind, start, sentence: at }) => kind === "count" && start < percent.start && percent.sentence - at <= 1);
-  const plan = bracketed ?? (planned ? earlier.findLast(isPlan) ?? counts.find((one) => one.start > percent.end && isPlan(one)) : undefined);
+  const plan = bracketed ?? (planned ? (earlier.findLast(isPlan) ?? counts.find((one) => one.start > percent.end && isPlan(one))) : undefined);
   if (plan === undefined) return null;
-  const parts = earlier.filter((one) => one !== plan && !isPlan(one) && one.unit?.key === plan.unit?.key && one.sure && !(one.sentence < percent.sentence && plan.sentence === percent.sentence && counts.some((other) => other !== plan && other.start < percent.start)));
+  const parts = earlier.filter(
+    (one) =>
+      one !== plan &&
+      !isPlan(one) &&
+      one.unit?.key === plan.unit?.key &&
+      one.sure &&
+      !(
+        one.sentence < percent.sentence &&
+        plan.sentence === percent.sentence &&
+        counts.some((other) => other !== plan && other.start < percent.start)
+      ),
+  );
   return parts.length === 0 ? null : parts.map((part) => pairOf(part, plan)).toReversed();
 }
 
-const linkBefore = /^[^,;.]*[,(]?\s*(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|chiếm tỷ lệ|chiếm tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm khoảng|là)?\s*$/u;
+const linkBefore =
+  /^[^,;.]*[,(]?\s*(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|chiếm tỷ lệ|chiếm tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm khoảng|là)?\s*$/u;
 
 /** `10 tổ xuất sắc (62,5%)` in a list whose total is told, or under a number that is told as the total of the same unit. */
 function partOfList(reading: Reading, lists: readonly PartList[], percent: Placed): readonly Pair[] | null {
@@ -109,28 +135,45 @@ function partOfList(reading: Reading, lists: readonly PartList[], percent: Place
   if (part === undefined || !part.sure || isTimeOrAge(part) || !linkBefore.test(lower.slice(part.unitEnd, percent.start))) return null;
   if (planCue.test(lower.slice(percent.end, percent.to))) return null;
   const home = lists.filter(({ parts }) => parts.some(({ number }) => number === part));
-  const total = home.flatMap(({ totals, parts }) => totals.filter(({ value }) => holds(value, parts))).at(0) ?? home.flatMap(({ totals }) => totals.filter((one) => isWholeOf(one, part))).at(0);
+  const total =
+    home.flatMap(({ totals, parts }) => totals.filter(({ value }) => holds(value, parts))).at(0) ??
+    home.flatMap(({ totals }) => totals.filter((one) => isWholeOf(one, part))).at(0);
   if (total !== undefined && isWholeOf(total, part)) return [pairOf(part, total)];
   const told = wholeBefore(reading, percent, part);
   return told === null ? null : [pairOf(part, told)];
 }
 
 const isWholeOf = (whole: Placed, part: Placed): boolean =>
-  whole.sure && compare(whole.value, part.value) >= 0 && canAdd(whole.unit, part.unit) && (whole.unit?.group === part.unit?.group || whole.unit === null || part.unit === null);
+  whole.sure &&
+  compare(whole.value, part.value) >= 0 &&
+  canAdd(whole.unit, part.unit) &&
+  (whole.unit?.group === part.unit?.group || whole.unit === null || part.unit === null);
 
-const totalLead = /(?<!\p{L})(?:tổng số|tổng|toàn phường|toàn xã|toàn trường|trên địa bàn|tiếp nhận|phát hành|cả|hiện có|đã nhận)(?:\s[^\s,;.]+){0,5}\s*$/u;
+const totalLead =
+  /(?<!\p{L})(?:tổng số|tổng|toàn phường|toàn xã|toàn trường|trên địa bàn|tiếp nhận|phát hành|cả|hiện có|đã nhận)(?:\s[^\s,;.]+){0,5}\s*$/u;
 const openCue = /trong đó|(?<!\p{L})(?:gồm|có)\s*$/u;
 
 /** The last number in front of the part, in this sentence or the one before, that is told as a total of the part's own unit. */
 function wholeBefore({ numbers, lower }: Reading, percent: Placed, part: Placed): Placed | null {
   const near = numbers.filter(({ kind, start, sentence }) => kind === "count" && start < part.start && percent.sentence - sentence <= 1);
-  const whole = near.findLast((one) => isWholeOf(one, part) && one.unit?.key === part.unit?.key && (totalLead.test(lower.slice(Math.max(0, one.start - 60), one.start)) || openCue.test(lower.slice(one.unitEnd, part.start))));
+  const whole = near.findLast(
+    (one) =>
+      isWholeOf(one, part) &&
+      one.unit?.key === part.unit?.key &&
+      (totalLead.test(lower.slice(Math.max(0, one.start - 60), one.start)) || openCue.test(lower.slice(one.unitEnd, part.start))),
+  );
   return whole ?? null;
 }
 
 /** Pairs of one kind in the same sentence and the one before. */
 function pairsNear({ numbers, sentences }: Reading, percent: Placed): readonly Pair[] {
   const paragraph = sentences[percent.sentence]?.paragraph;
-  const near = numbers.filter(({ kind, sentence }) => kind === "count" && Math.abs(percent.sentence - sentence) <= 1 && sentences[sentence]?.paragraph === paragraph);
-  return near.flatMap((part) => near.filter((whole) => whole !== part && compare(whole.value, part.value) > 0 && canAdd(part.unit, whole.unit)).map((whole) => pairOf(part, whole)));
+  const near = numbers.filter(
+    ({ kind, sentence }) => kind === "count" && Math.abs(percent.sentence - sentence) <= 1 && sentences[sentence]?.paragraph === paragraph,
+  );
+  return near.flatMap((part) =>
+    near
+      .filter((whole) => whole !== part && compare(whole.value, part.value) > 0 && canAdd(part.unit, whole.unit))
+      .map((whole) => pairOf(part, whole)),
+  );
 }

@@ -23,12 +23,7 @@ export function findingOf({ text }: Reading, { start, end, expected, ...fault }:
 const digitsEnd = (text: string): number => /^[\d.,]*/.exec(text)?.[0].length ?? 0;
 
 /** A number that should be another one. The finding stands on its digits, without a scale word behind them (`8.955` of `8.955 triệu`). */
-export function wrongNumber(
-  reading: Reading,
-  number: Placed,
-  right: Decimal,
-  fault: Pick<Fault, "rule" | "type" | "severity" | "message">,
-): Finding {
+export function wrongNumber(reading: Reading, number: Placed, right: Decimal, fault: Pick<Fault, "rule" | "type" | "severity" | "message">): Finding {
   const end = number.start + digitsEnd(reading.text.slice(number.start, number.end));
   const printed = right.units < 0n ? "" : printedLike(number, right);
   const isScaled = number.style.kind === "digits" && number.style.power > 0;

@@ -57,10 +57,14 @@ function isExplained(reading: Reading, rest: Placed, before: readonly Placed[]):
   const more = [...first, ...pairs(first), ...triples(first)];
   const taken = done.length === 0 ? more : [...more, ...more.flatMap((one) => others.map((other) => plus(one, other)))];
   const wholes = [...values, ...pairs(values)];
-  return wholes.some((whole) => taken.some((part) => equal(minus(whole, part), rest.value))) || (done.length === 0 && pairs(values).some((sum) => equal(sum, rest.value)));
+  return (
+    wholes.some((whole) => taken.some((part) => equal(minus(whole, part), rest.value))) ||
+    (done.length === 0 && pairs(values).some((sum) => equal(sum, rest.value)))
+  );
 }
 
-const valuesOf = (numbers: readonly Placed[]): readonly Decimal[] => numbers.flatMap(({ value, whole }) => (whole === null ? [value] : [value, whole]));
+const valuesOf = (numbers: readonly Placed[]): readonly Decimal[] =>
+  numbers.flatMap(({ value, whole }) => (whole === null ? [value] : [value, whole]));
 
 const pairs = (values: readonly Decimal[]): readonly Decimal[] => values.flatMap((one, at) => values.slice(at + 1).map((other) => plus(one, other)));
 const triples = (values: readonly Decimal[]): readonly Decimal[] =>
@@ -83,7 +87,8 @@ function judge(reading: Reading, rest: Placed, before: readonly Placed[]): reado
   return answer(reading, rest, whole.value, part, [whole, done, ...between]);
 }
 
-const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean => one === null || other === null || one.key === other.key || (one.group === other.group && one.group !== "measure");
+const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean =>
+  one === null || other === null || one.key === other.key || (one.group === other.group && one.group !== "measure");
 
 function isDone({ lower }: Reading, one: Placed, onlyLead = false): boolean {
   if (/(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|có|phát sinh|phát hiện|lập biên bản|giao)\s*$/u.test(one.lead)) return false;
@@ -95,5 +100,7 @@ function answer(reading: Reading, rest: Placed, whole: Decimal, part: Decimal, o
   if (right.units < 0n || compare(rest.value, whole) > 0) return [];
   const shown = `${shownIn(rest, whole)} - ${shownIn(rest, part)}`;
   const message = messages.remainder(shown, shownIn(rest, right), reading.text.slice(rest.start, rest.end));
-  return [{ finding: wrongNumber(reading, rest, right, { rule: "remainder", type: "difference", severity: "error", message }), numbers: [rest, ...others] }];
+  return [
+    { finding: wrongNumber(reading, rest, right, { rule: "remainder", type: "difference", severity: "error", message }), numbers: [rest, ...others] },
+  ];
 }

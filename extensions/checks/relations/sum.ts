@@ -31,7 +31,8 @@ export function holds(total: Decimal, parts: readonly Part[]): boolean {
 
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:chủ yếu|tập trung vào|tiêu biểu|đáng chú ý|nổi bật|nhất là|điển hình)(?!\p{L})/u;
 /** Marks of people and things that one of them may have several of at once. */
-const overlapping = /(?<!\p{L})(?:nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|công giáo|cao tuổi|khuyết tật|trẻ em|thương binh|đại học|thạc sĩ|lượt|tái phạm)(?!\p{L})/u;
+const overlapping =
+  /(?<!\p{L})(?:nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|công giáo|cao tuổi|khuyết tật|trẻ em|thương binh|đại học|thạc sĩ|lượt|tái phạm)(?!\p{L})/u;
 /** Pairs of words that leave nothing over. */
 const exhaustive: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
@@ -46,7 +47,11 @@ function judge(reading: Reading, list: PartList): Judged | null {
   const run = list.parts.filter(({ optional }) => !optional).map(({ number }) => number);
   const total = totalOf(list, run);
   if (total === undefined || run.length < 2) return null;
-  const parts = likeliestRun(total, run, list.parts.map(({ number }) => number));
+  const parts = likeliestRun(
+    total,
+    run,
+    list.parts.map(({ number }) => number),
+  );
   if ([total, ...parts].some(({ sure }) => !sure) || isRemainderOf(parts)) return null;
   const severity = severityOf(list, total, parts);
   if (severity === null) return null;
@@ -63,7 +68,9 @@ function totalOf({ totals, far, kind }: PartList, parts: readonly Placed[]): Pla
   const fitting = totals.filter((total) => parts.every((part) => canAdd(total.unit, part.unit)));
   const sameUnit = fitting.find(({ unit }) => unit !== null && keys.has(unit.key));
   if (sameUnit !== undefined || (far && kind !== "note" && kind !== "lines")) return sameUnit;
-  return fitting.find((total) => parts.every((part) => sameKind(total.unit, part.unit))) ?? fitting.find(({ unit }) => keys.size === 0 || unit !== null);
+  return (
+    fitting.find((total) => parts.every((part) => sameKind(total.unit, part.unit))) ?? fitting.find(({ unit }) => keys.size === 0 || unit !== null)
+  );
 }
 
 /** All parts, unless leaving the last ones out brings the sum within one slip of the total. */
@@ -80,7 +87,9 @@ function likeliestRun(total: Placed, run: readonly Placed[], all: readonly Place
 
 /** "đã giải quyết 80, còn 20" is no list of parts but a difference, and another rule's. */
 const isRemainderOf = (parts: readonly Placed[]): boolean =>
-  parts.length === 2 && /(?<!\p{L})(?:còn|chưa|tồn|đang)(?!\p{L})/u.test(parts[1]?.lead ?? "") && /(?<!\p{L})(?:đã|xong)(?!\p{L})/u.test(parts[0]?.lead ?? "");
+  parts.length === 2 &&
+  /(?<!\p{L})(?:còn|chưa|tồn|đang)(?!\p{L})/u.test(parts[1]?.lead ?? "") &&
+  /(?<!\p{L})(?:đã|xong)(?!\p{L})/u.test(parts[0]?.lead ?? "");
 
 /** How near the sum must be to the total, in percent, before the list is held to be whole. */
 const nearness: Readonly<Record<Exclude<ListKind, "open">, number>> = { closed: 40, lines: 50, bare: 60, note: 60 };

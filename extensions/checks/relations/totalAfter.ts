@@ -14,7 +14,8 @@ export function wrongTotalsAfter(reading: Reading): readonly Judged[] {
 }
 
 function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Judged[] {
-  if (total.kind !== "count" || !total.sure || !totalCue.test(total.lead) || otherTotal.test(total.lead) || hasOwnParts(reading, sentence, total)) return [];
+  if (total.kind !== "count" || !total.sure || !totalCue.test(total.lead) || otherTotal.test(total.lead) || hasOwnParts(reading, sentence, total))
+    return [];
   const parts = sentence.numbers.filter(
     (one) => one.kind === "count" && one.start < total.start && one.depth === sentenceDepth(sentence) && canAdd(one.unit, total.unit),
   );
@@ -27,10 +28,17 @@ function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Ju
   }
   if (alike.some(({ value, lead }) => compare(value, total.value) >= 0 || totalCue.test(lead))) return [];
   const sum = sumOfNumbers(alike);
-  const near = within(total.value, sum, 50) || slipExplains(total.value, alike.map(({ value }) => value));
+  const near =
+    within(total.value, sum, 50) ||
+    slipExplains(
+      total.value,
+      alike.map(({ value }) => value),
+    );
   if (!near) return [];
   const message = messages.sum(sumInWords(alike, sum, total), unitInWords(total));
-  return [{ finding: wrongNumber(reading, total, sum, { rule: "total-after", type: "sum", severity: "error", message }), numbers: [total, ...alike] }];
+  return [
+    { finding: wrongNumber(reading, total, sum, { rule: "total-after", type: "sum", severity: "error", message }), numbers: [total, ...alike] },
+  ];
 }
 
 const sentenceDepth = ({ numbers }: Sentence): number => Math.min(...numbers.map(({ depth }) => depth));
