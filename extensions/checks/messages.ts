@@ -24,5 +24,12 @@ export const messages = {
   monthOfRange: (printed: string, right: string): string => `Kỳ số liệu ghi trong ngoặc thuộc ${right}, nhưng câu ghi ${printed}.`,
   dataPeriods: (here: string, there: string): string => `Hai kỳ số liệu khác nhau trong một báo cáo: ${here} và ${there}.`,
   ownUnit: (printed: string, own: string): string => `Tên đơn vị ghi là “${printed}”, trong khi đơn vị làm báo cáo là “${own}”.`,
-  rareName: (printed: string, common: string): string => `Tên “${printed}” chỉ khác chút ít với “${common}” dùng ở các chỗ khác; có thể gõ nhầm.`,
+  numberShape: (printed: string, right: string): string =>
+    `“${printed}” không đúng cách viết số: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân.${right === "" ? " Xin ghi lại số này." : ` Có lẽ là ${right}.`}`,
+  impossibleDate: (printed: string): string => `“${printed}” không có trong lịch.`,
+  zerosInDate: (printed: string, right: string): string =>
+    `Ngày nhỏ hơn 10 và tháng 1, 2 có số 0 ở trước, các tháng khác không có: “${printed}” viết là “${right}”.`,
+  ungrouped: (printed: string, right: string): string => `Số từ bốn chữ số có dấu chấm ngăn hàng nghìn: “${printed}” viết là “${right}”.`,
+  spacedPercent: (printed: string, right: string): string => `Không để cách trước dấu phần trăm: “${printed}” viết là “${right}”.`,
+  shortMillions: (printed: string, padded: string): string => `“${printed}” dễ đọc nhầm; nếu đúng là số này, nên viết đủ ba chữ số: ${padded} triệu.`,
 } as const;

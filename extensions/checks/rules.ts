@@ -13,6 +13,9 @@ import type { Judged } from "./relations/relation.ts";
 import { wrongRemainders } from "./relations/remainder.ts";
 import { wrongSums } from "./relations/sum.ts";
 import { wrongTotalsAfter } from "./relations/totalAfter.ts";
+import { impossibleDates, zerosInDates } from "./writing/dates.ts";
+import { misshapenNumbers } from "./writing/numberShape.ts";
+import { shortMillions, spacedPercents, ungroupedThousands } from "./writing/numberStyle.ts";
 
 /** A check as the registry holds it. `source`: where it comes from. */
 export interface Rule<Found> {
@@ -41,4 +44,10 @@ export const rules: readonly Rule<Finding>[] = [
   { id: "month-of-range", type: "month", source: "one report, one month", check: wrongMonthOfRange },
   { id: "data-periods", type: "month", source: "decree 09/2019/NĐ-CP, article 12: one data period in a report", check: differentDataPeriods },
   { id: "own-unit", type: "name", source: "the office's settings", check: wrongOwnUnit },
+  { id: "number-shape", type: "format", source: "accounting law 2015; decree 86/2012/NĐ-CP, annex V", check: misshapenNumbers },
+  { id: "impossible-date", type: "format", source: "the calendar", check: impossibleDates },
+  { id: "zeros-in-dates", type: "format", source: "decree 30/2020/NĐ-CP, annex I, II.4.b", check: zerosInDates },
+  { id: "ungrouped-thousands", type: "format", source: "accounting law 2015", check: ungroupedThousands },
+  { id: "spaced-percent", type: "format", source: "convention", check: spacedPercents },
+  { id: "short-millions", type: "format", source: "convention", check: shortMillions },
 ];

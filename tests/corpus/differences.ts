@@ -3,10 +3,22 @@ import type { MarkedPassage } from "./marked.ts";
 /** What is left, what grew and what fell. */
 export const differences: readonly MarkedPassage[] = [
   ["đã giải quyết, còn", `Trong tháng tiếp nhận 46 hồ sơ đất đai, đã giải quyết 39 hồ sơ, còn [[08|07|difference]] hồ sơ đang xem xét.`],
-  ["hai câu", `Ủy ban nhân dân phường đã tiếp nhận 31 hồ sơ xin cấp phép. Phòng chuyên môn tham mưu giải quyết 24 hồ sơ, còn [[06|07|difference]] hồ sơ đang thẩm định.`],
-  ["đơn", `Số đơn tiếp nhận trong tháng 18 đơn gồm 03 đơn khiếu nại, 15 đơn đề nghị. Đã giải quyết 11; hiện còn [[06|07|difference]] đơn chưa giải quyết.`],
-  ["kỳ trước chuyển sang", `Kỳ trước chuyển sang 12 vụ việc, phát sinh trong kỳ 30 vụ việc; đã hòa giải thành 33 vụ việc, còn [[07|09|difference]] vụ việc đang hòa giải.`],
-  ["kế hoạch còn", `Kế hoạch cả năm kiên cố hóa 6,5 km đường, đến nay đã hoàn thành 4,2 km, còn lại [[2,5|2,3|difference]] km triển khai trong quý IV.`],
+  [
+    "hai câu",
+    `Ủy ban nhân dân phường đã tiếp nhận 31 hồ sơ xin cấp phép. Phòng chuyên môn tham mưu giải quyết 24 hồ sơ, còn [[06|07|difference]] hồ sơ đang thẩm định.`,
+  ],
+  [
+    "đơn",
+    `Số đơn tiếp nhận trong tháng 18 đơn gồm 03 đơn khiếu nại, 15 đơn đề nghị. Đã giải quyết 11; hiện còn [[06|07|difference]] đơn chưa giải quyết.`,
+  ],
+  [
+    "kỳ trước chuyển sang",
+    `Kỳ trước chuyển sang 12 vụ việc, phát sinh trong kỳ 30 vụ việc; đã hòa giải thành 33 vụ việc, còn [[07|09|difference]] vụ việc đang hòa giải.`,
+  ],
+  [
+    "kế hoạch còn",
+    `Kế hoạch cả năm kiên cố hóa 6,5 km đường, đến nay đã hoàn thành 4,2 km, còn lại [[2,5|2,3|difference]] km triển khai trong quý IV.`,
+  ],
   ["từ xuống còn", `Số hộ cận nghèo giảm từ 189 hộ xuống còn 163 hộ, giảm [[36|26|difference]] hộ.`],
   ["tăng từ lên", `Số doanh nghiệp hoạt động tăng từ 142 lên 158 doanh nghiệp, tăng [[18|16|difference]] doanh nghiệp so với đầu năm.`],
   ["giảm so tháng trước", `Trong tháng có 27 vụ, giảm [[05|04|difference]] vụ so với tháng trước (31 vụ).`],

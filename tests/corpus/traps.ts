@@ -8,7 +8,10 @@ export const traps: readonly MarkedPassage[] = [
   ["hai số rời", `Tổ chức 06 lượt tuần tra và 02 lượt phối hợp với Cảnh sát giao thông; nhắc nhở 41 trường hợp.`],
   ["còn từ tháng trước", `Hiện còn 03 vụ việc từ tháng trước đang trong thời gian giải quyết; trong tháng đã hòa giải 05 vụ việc.`],
   ["còn và giảm", `Sau rà soát, số hộ nghèo còn 62 hộ - giảm 31 hộ (chiếm tỷ lệ 0,66%), hộ cận nghèo còn 148 hộ - giảm 19 hộ (chiếm tỷ lệ 1,57%).`],
-  ["phần trăm dự toán không mẫu", `Thu ngân sách ước đạt 3 tỷ 420 triệu đồng, đạt 18% dự toán; chi ngân sách 7 tỷ 105 triệu đồng, đạt 11% dự toán giao.`],
+  [
+    "phần trăm dự toán không mẫu",
+    `Thu ngân sách ước đạt 3 tỷ 420 triệu đồng, đạt 18% dự toán; chi ngân sách 7 tỷ 105 triệu đồng, đạt 11% dự toán giao.`,
+  ],
   ["phần trăm suông", `Tỷ lệ số hóa hồ sơ đạt 100%; tỷ lệ hài lòng của người dân đạt 98,6%.`],
   ["mục tiêu", `Phấn đấu năm 2027 có 95% hộ đạt gia đình văn hóa, 17 tổ dân phố giữ vững danh hiệu, giải ngân 100% vốn.`],
   ["năng suất", `Sản lượng thóc ước đạt 1.742,4 tấn, năng suất 66 tạ/ha, diện tích thu hoạch 264 ha.`],
@@ -52,7 +55,10 @@ export const traps: readonly MarkedPassage[] = [
   ["thi", `Có 42 học sinh tham gia thi 10 môn, đoạt 25 giải, gồm 03 giải nhất, 06 giải nhì, 09 giải ba và 07 giải khuyến khích.`],
   ["thời gian", `Thời gian giải quyết rút từ 15 ngày xuống 10 ngày, giảm 05 ngày cho mỗi hồ sơ.`],
   ["kế hoạch tháng sau trong câu", `Trong tháng 11 phường hoàn thành rà soát; dự kiến trong tháng 12 trình Hội đồng nhân dân.`],
-  ["tháng trong tên văn bản", `Báo cáo kết quả công tác tháng 6\nThực hiện Kế hoạch công tác năm, trong tháng 5 phường đã khởi công, đến tháng 6 hoàn thành.`],
+  [
+    "tháng trong tên văn bản",
+    `Báo cáo kết quả công tác tháng 6\nThực hiện Kế hoạch công tác năm, trong tháng 5 phường đã khởi công, đến tháng 6 hoàn thành.`,
+  ],
   ["năm nhuận", `Kỷ niệm 79 năm Ngày Thương binh - Liệt sĩ 27/7, tặng 318 suất quà.`],
   ["đường dây", `Kiểm tra 20 cơ sở thuộc diện quản lý; phối hợp xử lý 04 tồn tại; bổ sung tọa độ 119/119 cơ sở, đạt 100%.`],
   ["hàng loạt một đơn vị", `Phê duyệt phương án bồi thường cho 9 hộ dự án đường tránh, 10 hộ dự án đường Lê Chân, 17 hộ dự án nuôi trồng thủy sản.`],

@@ -9,7 +9,7 @@ const named =
   /^(?:tổ dân phố|tổ|thôn|khu phố|tuyến đường|tuyến phố|tuyến|trường|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|tập thể|cá nhân|đồng chí|doanh nghiệp|công ty|cơ sở|dự án|công trình|chợ|địa phương|phường|xã|điểm|nhà|đội|mô hình|sản phẩm|hộ|hộ gia đình|gia đình|công dân|người|học sinh|cán bộ|công chức|hội nghị|môn)$/u;
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:như|chủ yếu|tập trung|tiêu biểu|điển hình|nhất là|đặc biệt|thuộc|tại|ở|của|do|với)(?!\p{L})/u;
 const kinds =
-  "tổ dân phố|tdp|tổ|thôn|khu phố|khu|đường|phố|trường|phòng|văn phòng|ban|trung tâm|trạm|hội|đoàn|chi bộ|công ty|doanh nghiệp|hợp tác xã|htx|chợ|nhà|nhà văn hóa|công an|đồng chí|đ/c|ông|bà|ủy ban|đội|cơ sở|kho|hộ|công trình|dự án|hội nghị|mặt trận|quỹ|ngân hàng|siêu thị|bến|đình|chùa|di tích|đền|tuyến|ngõ|câu lạc bộ|clb|anh|chị|em|cháu|mầm non|tiểu học|thcs|thpt|xã|phường|bưu điện";
+  "tổ dân phố|tdp|tổ|thôn|khu phố|khu|đường|phố|trường|phòng|văn phòng|ban|trung tâm|trạm|hội|đoàn|chi bộ|công ty|doanh nghiệp|hợp tác xã|htx|chợ|nhà|nhà văn hóa|công an|đồng chí|đ/c|ông|bà|gia đình|ủy ban|đội|cơ sở|kho|hộ|công trình|dự án|hội nghị|mặt trận|quỹ|ngân hàng|siêu thị|bến|đình|chùa|di tích|đền|tuyến|ngõ|câu lạc bộ|clb|anh|chị|em|cháu|mầm non|tiểu học|thcs|thpt|xã|phường|bưu điện";
 const kindAtStart = new RegExp(`^(?:${kinds})(?!\\p{L})`, "iu");
 const agency = /^(?:phòng|văn phòng|ban|trung tâm|sở|bộ|đội|công ty|trường|hội|mặt trận|ủy ban)(?!\p{L})/iu;
 
@@ -29,7 +29,8 @@ function judge(reading: Reading, sentence: Sentence, number: Placed): readonly F
   const most = items.length;
   const least = leastOf(items);
   if (count >= least && count <= most) return [];
-  if (count > most * 2 + 1 || count * 2 + 1 < least) return [];
+  // Far apart, the list may be a choice of names; a wrong first digit (`15` for `05`) is a slip all the same.
+  if ((count > most * 2 + 1 && count % 10 !== most) || count * 2 + 1 < least) return [];
   const printed = reading.text.slice(number.start, number.end);
   const right = printIn(number.style, { units: BigInt(count < least ? least : most), scale: 0 });
   const message = messages.names(`${printed} ${unit.key}`, count < least ? least : most, items);
@@ -67,7 +68,7 @@ function isName(item: string, unit: string): boolean {
   const isPerson = /^(?:người|công dân|học sinh|cán bộ|công chức|hộ|hộ gia đình|gia đình)$/u.test(unit);
   if (isPerson)
     return (
-      /^(?:(?:hộ\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) &&
+      /^(?:(?:(?:hộ|gia đình)\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) &&
       /(?:ông|bà|anh|chị|em|cháu)\s|^(?:\p{Lu}\p{Ll}+\s?){3,4}$/u.test(item)
     );
   return /\p{Lu}/u.test(kindAtStart.test(item) ? item.slice(1) : item) && (/^\p{Lu}/u.test(item) || kindAtStart.test(item));

@@ -40,7 +40,10 @@ export function wrongOwnUnit(reading: Reading): readonly Finding[] {
     const speaksOfOwn =
       ownBefore.test(before) &&
       !/(?:phối hợp|cùng|với|giáp|các|từ|sang|đến|kinh nghiệm|thăm|giao lưu|hỗ trợ|bàn giao|chuyển)[^.;]{0,45}$/u.test(before);
-    if (alike ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$/u.test(before) || otherBehind.test(behind) : isOther || !speaksOfOwn)
+    const isLevel = one.level.toLowerCase() === own.level;
+    if (
+      alike && isLevel ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$/u.test(before) || otherBehind.test(behind) : isOther || !speaksOfOwn
+    )
       return [];
     const text = reading.text.slice(one.start, one.start + one.level.length + 1 + printed.length);
     const isCapitals = printed === printed.toUpperCase();

@@ -12,7 +12,7 @@ const countedBehind = `(?!\\s(?:${unitPattern}|tỷ|tỉ|triệu|nghìn|ngàn)(?
 /** Words that make the number behind them a name or a place in an order: `Điều 5`, `tổ 12`, `lần thứ 3`. */
 const named = [
   "điều|khoản|điểm|chương|phụ lục|biểu|mẫu số|mẫu|trang|tầng|lớp|khối|khóa|khoá|lần thứ|thứ|hạng|cấp độ|cấp|mức độ|mức|nhóm|ngõ|ngách|hẻm|kiệt|số nhà",
-  "quốc lộ|ql|tỉnh lộ|tl|đường|(?<!thành )phố|ngã|khu phố|khu|tổ dân phố|tdp|tổ|thôn|xóm|ấp|lô|tuyến|km|đề án|đội|đợt|vòng|bước|giai đoạn|chi bộ|đoàn số|cụm|thửa số|thửa đất số|tờ bản đồ số|tờ bản đồ",
+  "quốc lộ|ql|tỉnh lộ|tl|đường|(?<!thành )phố|ngã|khu phố|khu|tổ dân phố|tdp|tổ|thôn|xóm|ấp|lô|(?<!trực )tuyến|km|đề án|đội|đợt|vòng|bước|giai đoạn|chi bộ|đoàn số|cụm|thửa số|thửa đất số|tờ bản đồ số|tờ bản đồ",
   "nghị quyết|nghị định|chỉ thị|thông tư|quyết định|công văn|thông báo|luật|kết luận|hướng dẫn|văn bản|iso|mục|phần|quý|kỳ|đất|zone|phiên họp thứ|kỳ họp thứ",
 ].join("|");
 
@@ -24,7 +24,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${notInWord}${date}${endOfNumber}`, "gu"),
   new RegExp(String.raw`${notInWord}(?:ngày|đêm|sáng|chiều|tối|dịp|hồi)\s\d{1,2}(?:\s?[/.-]\s?\d{1,2})(?![\d/])`, "giu"),
   new RegExp(String.raw`${notInWord}ngày\s\d{1,2}(?:\s?(?:-|–|đến|và|,)\s?(?:ngày\s)?\d{1,2})*\stháng\s\d{1,2}(?:\snăm\s\d{4})?`, "giu"),
-  new RegExp(String.raw`${notInWord}(?:ngày|mùng|mồng)\s\d{1,2}(?![\d.,/]*\d)`, "giu"),
+  new RegExp(String.raw`${notInWord}(?:ngày|mùng|mồng)\s\d{1,2}(?![\d.,/]*\d)${countedBehind}`, "giu"),
   new RegExp(String.raw`${notInWord}(?:tháng|t)\s?\d{1,2}\s?[/-]\s?${year}${endOfNumber}`, "giu"),
   new RegExp(String.raw`(?<!trong )${notInWord}tháng\s(?:0?[1-9]|1[0-2])(?![\d.]*\d)`, "giu"),
   new RegExp(String.raw`${notInWord}tháng\s(?:0?[1-9]|1[0-2])(?![\d.]*\d)${countedBehind}`, "giu"),
@@ -37,7 +37,11 @@ const patterns: readonly RegExp[] = [
   /(?<![\d.,])24\/(?:24|7)(?!\d)(?:\sgiờ)?/gu,
   new RegExp(String.raw`(?<![\p{L}\d.,])\(?0\d{1,3}\)?[\s.-]?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{2,4})?${endOfNumber}`, "gu"),
   new RegExp(String.raw`${notInWord}(?:0\d{8,10}|1[89]00[\s.]?\d{3,6})${endOfNumber}`, "gu"),
-  new RegExp(String.raw`${notInWord}(?:${named})\s\d+(?:[.,-]\d+)*(?:\s?(?:,|và)\s?\d+(?=\s?[,;.)]))*(?:/\d+)*${endOfNumber}${countedBehind}`, "giu"),
+  new RegExp(String.raw`${notInWord}(?:ngõ|ngách|hẻm|kiệt|số nhà|lô|thửa)\s\d+(?:/\d+)+${endOfNumber}${countedBehind}`, "giu"),
+  new RegExp(
+    String.raw`${notInWord}(?:${named})\s\d{1,3}(?:[.,-]\d{1,2})*(?:\s?(?:,|và)\s?\d+(?=\s?[,;.)]))*${endOfNumber}(?!\s?%|/\d)${countedBehind}`,
+    "giu",
+  ),
   new RegExp(
     String.raw`(?<!tổng |toàn |dân |nhân |một |trong |đa |có |con |chỉ |quân )(?<![\p{L}\d])số\s\d+(?:/\d+)*${endOfNumber}${countedBehind}`,
     "giu",

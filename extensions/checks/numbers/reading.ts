@@ -66,8 +66,8 @@ function sentencesOf(words: string, masked: string): readonly (readonly [number,
   const pieces: (readonly [number, number])[] = [];
   let from = 0;
   for (const stop of masked.matchAll(/[.!?](?=["”’)\s¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+[\p{Lu}\d¤“"+-]|\s*$))/gu)) {
-    const before = words.slice(from, stop.index);
-    if (abbreviation.test(before) || /^\s*\d+$/.test(before)) continue;
+    const before = words.slice(Math.max(from, stop.index - 12), stop.index);
+    if (abbreviation.test(before) || /^\s*\d+$/.test(words.slice(from, stop.index))) continue;
     pieces.push([from, stop.index + 1]);
     from = stop.index + 1;
   }

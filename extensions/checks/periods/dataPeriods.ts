@@ -40,7 +40,7 @@ export function differentDataPeriods(reading: Reading): readonly Finding[] {
 
 const plain = (date = ""): string => date.replace(/(?<=^|\/)0(?=\d)/gu, "");
 
-const monthRange = new RegExp(String.raw`(?<!\p{L})tháng\s(?<month>0?[1-9]|1[0-2])(?:(?:/|\snăm\s)\d{4})?\s?\((?:tính\s)?${range.source}\)`, "gu");
+const monthRange = new RegExp(String.raw`(?<!\p{L})tháng\s(?<month>\d{1,2})(?:(?:/|\snăm\s)\d{4})?\s?\((?:tính\s)?${range.source}\)`, "gu");
 
 /** `Trong tháng 11 (từ ngày 15/9 đến ngày 14/10)`: the month of neither end is the one named. */
 export function wrongMonthOfRange(reading: Reading): readonly Finding[] {

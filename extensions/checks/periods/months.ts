@@ -12,7 +12,8 @@ interface MonthMention {
   readonly isBody: boolean;
 }
 
-const monthWord = /(?<!\p{L})tháng\s(?<month>0?[1-9]|1[0-2])(?![\d.,]*\d)(?:\s?(?:\/|năm|-)\s?\d{4})?/gu;
+const monthWord =
+  /(?<!\p{L})tháng\s(?<month>0?[1-9]|1[0-2]|[1-9]\d(?=\s?(?:năm\s\d{4}|\/\d{4}|[.;]|$)|\s(?:và|,)))(?![\d.,]*\d)(?:\s?(?:\/|năm|-)\s?\d{4})?/gmu;
 const planCue =
   /(?:phương hướng|nhiệm vụ|kế hoạch(?: công tác)?|công tác trọng tâm|giải pháp|chương trình công tác|trọng tâm)(?:[^.;\n:]{0,60}?)\s?$/u;
 const reportCue = /(?:kết quả|tình hình|báo cáo(?: công tác| tháng)?|đánh giá|đã thực hiện|công tác)(?:[^.;\n]{0,110}?)\s?$/u;
@@ -87,7 +88,7 @@ function reportedMonth({ passage }: Reading, mentions: readonly MonthMention[]):
   if (told !== undefined) return told;
   const votes = new Map<number, number>();
   const vote = (month: number, weight: number): void => void votes.set(month, (votes.get(month) ?? 0) + weight);
-  const titles = mentions.filter(({ isBody }) => !isBody);
+  const titles = mentions.filter(({ isBody, month }) => !isBody && month <= 12);
   for (const { role, month } of titles) vote(role === "report" ? month : ((month + 10) % 12) + 1, role === "report" ? 1.01 : 1);
   if (titles.length === 0) return null;
   const reported = titles.filter(({ role }) => role === "report");

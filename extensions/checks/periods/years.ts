@@ -11,11 +11,11 @@ const date = `(?:${longDay}|${day}|${month}|năm\\s)?`;
 const number = String.raw`(?<number>\d{1,3}|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s(?:mươi|mười|một|mốt|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)`;
 const span = String.raw`(?<first>${date})(?<from>(?:1[89]|20)\d{2})\s?(?:[-–—]|đến|tới)\s?(?:(?:hết|nay)\s)?(?<second>${date})(?<to>(?:19|20)\d{2})`;
 const anniversary = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})(?<words>[^.;()\n]{0,140}?)[(,]?\s?(?:giai đoạn|từ|nhiệm kỳ)?\s?${span}`,
+  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L}|\s?\d)(?<words>[^.;()\n]{0,140}?)[(,]?\s?(?:giai đoạn|từ|nhiệm kỳ)?\s?${span}`,
   "giu",
 );
 const single = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L})\s(?<words>[^.;()\n]{0,120}?)\((?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?<from>(?:1[89]|20)\d{2})\)`,
+  String.raw`(?<![\p{L}\d])(?:${number}\snăm|(?:lần thứ|tròn)\s(?<ordinal>\d{1,3}))(?!\p{L}|\s?\d)\s(?<words>[^.;()\n]{0,120}?)\((?:ngày\s)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?<from>(?:1[89]|20)\d{2})\)`,
   "giu",
 );
 

@@ -41,7 +41,7 @@ function pairsOf(reading: Reading, numbers: readonly Placed[], at: number): read
   }
   if (way === undefined) return null;
   if (/kế hoạch|dự toán|chỉ tiêu/u.test(lower.slice(percent.end, percent.to)) && past === undefined && way !== "vượt") return null;
-  const now = counts.filter(({ start }) => start < percent.start).at(-1);
+  const now = counts.filter(({ start, depth }) => start < percent.start && depth <= percent.depth).at(-1);
   if (now === undefined) return null;
   const before = counts[counts.indexOf(now) - 1];
   if (

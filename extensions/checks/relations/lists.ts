@@ -23,8 +23,16 @@ export interface PartList {
   readonly gaps: boolean;
 }
 
-/** Every list of parts of a passage that has at least two of them and a number that could be their total. */
+const known = new WeakMap<Reading, readonly PartList[]>();
+
+/** Every list of parts of a passage that has at least two of them and a number that could be their total. Several rules ask; it is read once. */
 export function listsOf(reading: Reading): readonly PartList[] {
+  const lists = known.get(reading) ?? readLists(reading);
+  known.set(reading, lists);
+  return lists;
+}
+
+function readLists(reading: Reading): readonly PartList[] {
   const lists: PartList[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
     for (const opener of openersOf(reading, sentence)) {
@@ -88,8 +96,7 @@ function earlierNumbers({ sentences }: Reading, index: number): readonly Placed[
   return found;
 }
 
-const noPart =
-  /(?<!\p{L})(?:tăng|giảm|so với|vượt|kế hoạch|dự toán|tổng|tổng cộng|tổng số|cùng kỳ|bình quân|trung bình|mức|đơn giá)(?:\s\p{L}+){0,3}\s*$/u;
+const noPart = /(?<!\p{L})(?:tăng|giảm|so với|vượt|kế hoạch|dự toán|tổng|tổng cộng|tổng số|cùng kỳ|bình quân|mức|đơn giá)(?:\s\p{L}+){0,3}\s*$/u;
 const maybePart = /(?<!\p{L})(?:trong đó|riêng|còn lại|còn|đang|chưa|nhưng)(?!\p{L})/u;
 const maybeSubset = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u;
 
@@ -127,7 +134,7 @@ function linesBehind(reading: Reading, paragraph: number): Pick<PartList, "parts
     mark ??= own;
     if (own !== mark) continue;
     words += `${line.toLowerCase()}\n`;
-    const [first] = reading.sentences.filter((sentence) => sentence.paragraph === index);
+    const first = reading.sentences.find((sentence) => sentence.paragraph === index);
     const number = first?.numbers.find(({ depth, kind }) => depth === 0 && kind === "count");
     if (number === undefined) gaps = true;
     else numbers.push(number);

@@ -49,7 +49,7 @@ function judge(reading: Reading, lists: readonly PartList[], percent: Placed): J
     partOfList(reading, lists, percent) ??
     describedPair(reading, percent);
   if (told === null) return null;
-  if (told.some((pair) => fits(percent, pair) === "rounded") || pairsNear(reading, percent).some((pair) => fits(percent, pair) === "rounded"))
+  if (told.some((pair) => fits(percent, pair) === "rounded") || pairsNear(reading, percent, told).some((pair) => fits(percent, pair) === "rounded"))
     return null;
   const pair = told.find((one) => fits(percent, one) === "cut") ?? nearest(percent, told);
   return pair === undefined ? null : judgedPercent(reading, percent, pair, "ratio");
@@ -70,8 +70,8 @@ function fractionOf({ lower }: Reading, sentence: readonly Placed[], percent: Pl
   return pairs.length === 0 ? null : pairs;
 }
 
-const wholeCue = /(?<!\p{L})(?:trên|trong|của|so với|so|\/)\s*(?:tổng(?: số)?|toàn bộ|số)?(?:\s[^\s,;()]+){0,6}\s*$/u;
-const wholeSure = /(?<!\p{L})(?:trên|trong|so với|so|\/)\s+(?:tổng|toàn bộ|số)|(?<!\p{L})(?:trên|so với|so|\/)(?:\stổng(?:\ssố)?)?\s*$/u;
+const wholeCue = /(?<!\p{L})(?:trên|trong|của|so với|so|\/)\s*(?:tổng(?: số)?|toàn bộ|số)?(?:\s[^\s,;()]+){0,6}\s*$|\/\s*$/u;
+const wholeSure = /(?<!\p{L})(?:trên|trong|so với|so|\/)\s+(?:tổng|toàn bộ|số)|(?<!\p{L})(?:trên|so với|so)(?:\stổng(?:\ssố)?)?\s*$|\/\s*$/u;
 
 /** A number in the same sentence that is told as the whole: `96 công dân trên tổng số 128 công dân`. */
 function wholeTold({ lower }: Reading, sentence: readonly Placed[], percent: Placed): readonly Pair[] | null {
@@ -104,7 +104,7 @@ function planTold(reading: Reading, sentence: readonly Placed[], percent: Placed
   const behind = counts.find(({ start, depth }) => start > percent.end && depth > percent.depth && start - percent.unitEnd < 70);
   const bracketed = behind !== undefined && planned && !/[;.]/.test(lower.slice(percent.unitEnd, behind.start)) ? behind : undefined;
   const isPlan = (one: Placed): boolean =>
-    /kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})giao(?!\p{L})/u.test(lower.slice(Math.max(one.from - 1, one.start - 60), one.start)) &&
+    /kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})giao(?!\p{L})/u.test(lower.slice(Math.max(0, one.from - 1, one.start - 60), one.start)) &&
     !/(?:đạt|bằng|hoàn thành|thực hiện)\s*$/u.test(one.lead);
   const earlier = numbers.filter(({ kind, start, sentence: at }) => kind === "count" && start < percent.start && percent.sentence - at <= 1);
   const plan = bracketed ?? (planned ? (earlier.findLast(isPlan) ?? counts.find((one) => one.start > percent.end && isPlan(one))) : undefined);
@@ -165,15 +165,16 @@ function wholeBefore({ numbers, lower }: Reading, percent: Placed, part: Placed)
   return whole ?? null;
 }
 
-/** Pairs of one kind in the same sentence and the one before. */
-function pairsNear({ numbers, sentences }: Reading, percent: Placed): readonly Pair[] {
+/** Pairs of one kind in the same sentence and the one before with the part or the whole of a pair that was told. */
+function pairsNear({ numbers, sentences }: Reading, percent: Placed, told: readonly Pair[]): readonly Pair[] {
   const paragraph = sentences[percent.sentence]?.paragraph;
+  const toldParts = new Set(told.map(({ numbers: [part] }) => part));
+  const toldWholes = new Set(told.map(({ numbers: [, whole] }) => whole));
   const near = numbers.filter(
     ({ kind, sentence }) => kind === "count" && Math.abs(percent.sentence - sentence) <= 1 && sentences[sentence]?.paragraph === paragraph,
   );
-  return near.flatMap((part) =>
-    near
-      .filter((whole) => whole !== part && compare(whole.value, part.value) > 0 && canAdd(part.unit, whole.unit))
-      .map((whole) => pairOf(part, whole)),
-  );
+  return near.flatMap((part) => {
+    const wholes = near.filter((whole) => whole !== part && compare(whole.value, part.value) > 0 && canAdd(part.unit, whole.unit));
+    return wholes.filter((whole) => toldWholes.has(whole) || toldParts.has(part)).map((whole) => pairOf(part, whole));
+  });
 }

@@ -3,6 +3,7 @@ import { messages } from "../messages.ts";
 import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd, sameKind } from "../numbers/units.ts";
+import { listsOf } from "./lists.ts";
 import { type Judged, wrongNumber } from "./relation.ts";
 
 const remainderCue = /(?<!\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|đang)(?!\p{L})/u;
@@ -17,9 +18,11 @@ const earlierTime = /(?:tháng|kỳ|quý|năm) trước|tồn cũ|chuyển (?:sa
  * (several things done, a rest carried over); otherwise the nearest number done and the one in front of it that holds it all are compared.
  */
 export function wrongRemainders(reading: Reading): readonly Judged[] {
+  const parts = new Set(listsOf(reading).flatMap((list) => list.parts.map(({ number }) => number)));
   return reading.numbers.flatMap((rest, index) => {
     if (rest.kind !== "count" || !rest.sure || !isRemainder(reading, rest)) return [];
-    const before = numbersBefore(reading, index);
+    const all = numbersBefore(reading, index);
+    const before = all.filter((number) => !parts.has(number) || isDone(reading, number));
     if (isExplained(reading, rest, before)) return [];
     return judge(reading, rest, before);
   });
@@ -52,11 +55,11 @@ function numbersBefore({ sentences, numbers }: Reading, index: number): readonly
 function isExplained(reading: Reading, rest: Placed, before: readonly Placed[]): boolean {
   const values = valuesOf(before);
   const done = before.filter((one) => isDone(reading, one));
-  const others = valuesOf(before.filter((one) => !done.includes(one)));
+  const others = [...valuesOf(before.filter((one) => !done.includes(one))), ...done.flatMap(({ whole }) => (whole === null ? [] : [whole]))];
   const first = done.length === 0 ? values : valuesOf(done);
   const more = [...first, ...pairs(first), ...triples(first)];
   const taken = done.length === 0 ? more : [...more, ...more.flatMap((one) => others.map((other) => plus(one, other)))];
-  const wholes = [...values, ...pairs(values)];
+  const wholes = done.length === 0 ? [...values, ...pairs(values)] : [...others, ...valuesOf(done).slice(1), ...pairs(others)];
   return (
     wholes.some((whole) => taken.some((part) => equal(minus(whole, part), rest.value))) ||
     (done.length === 0 && pairs(values).some((sum) => equal(sum, rest.value)))
@@ -76,6 +79,16 @@ function judge(reading: Reading, rest: Placed, before: readonly Placed[]): reado
   const counts = before.filter(({ kind, depth, unit }) => kind === "count" && depth === 0 && isAlike(unit, rest.unit));
   const done = counts.find((one) => isDone(reading, one));
   if (done === undefined || !done.sure) return [];
+  const carried = counts.find((one) => earlierTime.test(one.lead) || earlierTime.test(reading.lower.slice(one.unitEnd, one.to)));
+  const received = counts.find(
+    (one) =>
+      one !== carried &&
+      /(?<!\p{L})(?:tiếp nhận|phát sinh|nhận|thụ lý|mới|trong kỳ)(?!\p{L})/u.test(`${one.lead}${one.tail}`) &&
+      one.start < done.start,
+  );
+  if (carried !== undefined && received !== undefined && !/tổng/u.test(received.lead)) {
+    return answer(reading, rest, plus(carried.value, received.value), done.value, [done, carried, received]);
+  }
   const whole = counts
     .slice(counts.indexOf(done) + 1)
     .find((one) => compare(one.value, done.value) > 0 && isAlike(one.unit, done.unit) && !remainderCue.test(one.lead) && !isDone(reading, one, true));
@@ -91,13 +104,15 @@ const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean =>
   one === null || other === null || one.key === other.key || (one.group === other.group && one.group !== "measure");
 
 function isDone({ lower }: Reading, one: Placed, onlyLead = false): boolean {
-  if (/(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|có|phát sinh|phát hiện|lập biên bản|giao)\s*$/u.test(one.lead)) return false;
+  if (/(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|(?<!đã )có|phát sinh|phát hiện|lập biên bản|giao)\s*$/u.test(one.lead))
+    return false;
+  if (earlierTime.test(`${one.lead}|${one.tail}`)) return false;
   return doneCue.test(one.lead) || (!onlyLead && doneCue.test(lower.slice(one.unitEnd, one.to)));
 }
 
 function answer(reading: Reading, rest: Placed, whole: Decimal, part: Decimal, others: readonly Placed[]): readonly Judged[] {
   const right = minus(whole, part);
-  if (right.units < 0n || compare(rest.value, whole) > 0) return [];
+  if (right.units < 0n || compare(rest.value, whole) > 0 || equal(right, rest.value)) return [];
   const shown = `${shownIn(rest, whole)} - ${shownIn(rest, part)}`;
   const message = messages.remainder(shown, shownIn(rest, right), reading.text.slice(rest.start, rest.end));
   return [
