@@ -50,16 +50,20 @@ export function putRight(passage: MarkedPassage): CorpusPassage {
   return { about: `${about}, put right`, text: marked.replaceAll(mark, "$<expected>"), ownUnit, anyPlace: false, expected: [] };
 }
 
-/** The same passage with another digit in the place of one of the right number, for each mark that holds a number: each must be found. */
+/**
+ * The same passage with another digit in the place of one of the right number, for each mark that holds a number: each must be found.
+ * Numbers that nobody prints (`052`, `00`) are left out.
+ */
 export function mutated(passage: MarkedPassage): readonly CorpusPassage[] {
   const [about, marked, ownUnit] = passage;
   return [...marked.matchAll(mark)].flatMap((match, at) => {
     const { expected = "", type = "" } = match.groups ?? {};
     const digits = [...expected].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
-    return digits.map((index, turn) => {
+    return digits.flatMap((index, turn) => {
       const digit = Number(expected[index]);
       const other = (digit + 1 + ((at + turn * 3) % 8)) % 10;
       const wrong = `${expected.slice(0, index)}${other}${expected.slice(index + 1)}`;
+      if (/(?<!\d)0(?:\d\d|0)/.test(wrong)) return [];
       const withMark = `${marked.slice(0, match.index)}[[${wrong}|${expected}|${type}]]${marked.slice(match.index + match[0].length)}`;
       const others = withMark.replaceAll(mark, (whole, _printed: string, right: string) => (whole.startsWith(`[[${wrong}|`) ? whole : right));
       return { ...asPrinted([about, others, ownUnit]), about: `${about}, digit ${index + 1} as ${other}`, anyPlace: true };

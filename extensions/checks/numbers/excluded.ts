@@ -18,6 +18,7 @@ const named = [
 
 /** Each takes out of the text what looks like a number and is none. The order matters: longer forms first. */
 const patterns: readonly RegExp[] = [
+  new RegExp(String.raw`${notInWord}(?:tcvn|iso|qcvn)(?:[\s/-](?:iso|iec))*\s\d+(?:[-:]\d+)*`, "giu"),
   new RegExp(String.raw`${notInWord}số\s?:?\s?\d+[a-z]?\s?[/-][\p{L}\d/&.-]*`, "giu"),
   new RegExp(String.raw`${notInWord}\d+[a-z]?/(?:\d{4}/)?[A-ZĐ]{2,}[A-ZĐ\d&/-]*`, "gu"),
   new RegExp(String.raw`${notInWord}\d+-[A-ZĐ]{2,}[A-ZĐ\d&/-]*`, "gu"),
