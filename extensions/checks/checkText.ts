@@ -6,10 +6,30 @@ import { relationRules, rules } from "./rules.ts";
 
 /** Check a text, one paragraph a line. Findings come in the order of the text; offsets are those of the text as it was given. */
 export function checkText(text: string, context: CheckContext = {}): readonly Finding[] {
-  const reading = read(passageOf(text, context));
+  const composed = text.normalize("NFC");
+  const reading = read(passageOf(composed, context));
   const findings = [...relationFindings(reading), ...rules.flatMap(({ check }) => check(reading))];
-  return findings.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  const inOrder = findings.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  return composed === text ? inOrder : inOrder.map((finding) => placedIn(text, finding));
 }
+
+/** A finding of the composed text in the text as it was given: a place stands behind the shortest beginning that composes to all in front of it. */
+function placedIn(text: string, finding: Finding): Finding {
+  const [start, end] = [offsetIn(text, finding.start), offsetIn(text, finding.end)];
+  const fixes = finding.fixes.map((fix) => ({ ...fix, start: offsetIn(text, fix.start), end: offsetIn(text, fix.end) }));
+  return { ...finding, start, end, fixes, printed: text.slice(start, end) };
+}
+
+function offsetIn(text: string, offset: number): number {
+  let composed = 0;
+  for (const { index, segment } of clusters.segment(text)) {
+    if (composed >= offset) return index;
+    composed += segment.normalize("NFC").length;
+  }
+  return text.length;
+}
+
+const clusters = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
 /** Numbers that two rules read as one relation are spoken of once. */
 function relationFindings(reading: Reading): readonly Finding[] {

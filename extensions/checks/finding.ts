@@ -2,9 +2,8 @@
 export const findingTypes = ["sum", "ratio", "difference", "count", "years", "month", "name", "format"] as const;
 export type FindingType = (typeof findingTypes)[number];
 
-export const severities = ["error", "warning", "hint"] as const;
-/** `error` blocks submitting; `warning` wants to be looked at; `hint` is style. */
-export type Severity = (typeof severities)[number];
+/** `error` is certain and blocks submitting; `warning` wants to be looked at; `hint` asks, or is style. */
+export type Severity = "error" | "warning" | "hint";
 
 /** One change that would put a mistake right: the stretch `start`–`end` of the text becomes `replacement`. */
 export interface Fix {

@@ -27,7 +27,7 @@ export function plus(one: Decimal, other: Decimal): Decimal {
   return { units: unitsAt(one, scale) + unitsAt(other, scale), scale };
 }
 
-export const negative = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
+const negative = ({ units, scale }: Decimal): Decimal => ({ units: -units, scale });
 
 export const minus = (one: Decimal, other: Decimal): Decimal => plus(one, negative(other));
 

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { checkText } from "../../extensions/checks/checkText.ts";
 import type { Finding } from "../../extensions/checks/finding.ts";
+import { checkedLine } from "../../extensions/checks/passageLine.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { UsageError } from "./usage.ts";
 import { utf8Text } from "./utf8Text.ts";
@@ -47,30 +47,16 @@ function lineOf(text: string, { start, severity, printed, message }: Finding): s
   return `Dòng ${text.slice(0, start).split("\n").length}: ${severityNames[severity]}: “${printed}”. ${message}`;
 }
 
-const passageLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), own_unit: z.string().nullish() });
-
-/** One line of findings for each line of passages. Hints are left out: they ask, they do not accuse. */
+/** One line of findings for each line of passages. */
 function checkedLines(lines: string): string {
   const answers = lines.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
-    const { id, text, own_unit } = parsedLine(line, index + 1);
-    const findings = checkText(text, own_unit == null ? {} : { ownUnit: own_unit }).filter(({ severity }) => severity !== "hint");
-    return [
-      JSON.stringify({
-        id,
-        findings: findings.map(({ type, printed, expected, start, end, rule, message }) => ({ type, printed, expected, start, end, rule, message })),
-      }),
-    ];
+    const answer = checkedLine(line);
+    if (answer !== null) return [`${answer}\n`];
+    throw new ReportError(
+      "unreadable_file",
+      `Line ${index + 1} is no passage: it should be a JSON object with "id" and "text". Nothing was written.`,
+    );
   });
-  return answers.map((answer) => `${answer}\n`).join("");
-}
-
-function parsedLine(line: string, number: number): z.infer<typeof passageLine> {
-  try {
-    return passageLine.parse(JSON.parse(line));
-  } catch (cause) {
-    throw new ReportError("unreadable_file", `Line ${number} is no passage: it should be a JSON object with "id" and "text". Nothing was written.`, {
-      cause,
-    });
-  }
+  return answers.join("");
 }

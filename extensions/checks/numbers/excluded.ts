@@ -1,7 +1,7 @@
 import { unitPattern } from "./units.ts";
 
 /** What stands in the place of a stretch that holds digits but counts nothing. No letter, no digit, no mark of a sentence. */
-export const filler = "¤";
+const filler = "¤";
 
 const notInWord = String.raw`(?<![\p{L}\d])`;
 const endOfNumber = String.raw`(?![\p{L}\d]|[.,]\d)`;
@@ -49,7 +49,7 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${notInWord}\d+(?:,\d+)?\s?[-–]\s?\d+(?:,\d+)?(?:\s?[-–]\s?\d+)*(?=\s?[\p{L}%°,.;)])${endOfNumber}`, "gu"),
   new RegExp(String.raw`${notInWord}từ\s\d+\sđến\s\d+\s(?:tuổi|giờ|độ)`, "giu"),
-  new RegExp(String.raw`${notInWord}\d+(?:,\d+){2,}${endOfNumber}`, "gu"),
+  new RegExp(String.raw`${notInWord}\d{1,2}(?:,\d{1,2}){2,}${endOfNumber}`, "gu"),
   /(?<=(?:^|\n)\s*)(?:[IVX]+|\d+(?:\.\d+)*)[.)](?=\s)/gu,
   /(?<=(?:^|\n)\s*)\d+(?:\.\d+)+(?=\s\p{L})/gu,
 ];

@@ -1,5 +1,5 @@
 /** What a unit measures or counts. Two counts can only be added if they count the same kind of thing; two measures only if the unit is the same. */
-export type UnitGroup = "person" | "case" | "place" | "thing" | "event" | "measure" | "time" | "age";
+type UnitGroup = "person" | "case" | "place" | "thing" | "event" | "measure" | "time" | "age";
 
 export interface Unit {
   readonly key: string;
@@ -38,10 +38,7 @@ export function unitAt(lower: string): Unit | null {
   return word === undefined || group === undefined ? null : { key: word, group };
 }
 
-const countingGroups: ReadonlySet<UnitGroup> = new Set(["person", "case", "place", "thing", "event"]);
-
 export const isMeasure = (unit: Unit | null): boolean => unit?.group === "measure";
-export const isCounting = (unit: Unit | null): boolean => unit === null || countingGroups.has(unit.group);
 
 /** Whether two numbers may be of one kind. A number without a unit takes over its neighbour's. */
 export function canAdd(one: Unit | null, other: Unit | null): boolean {

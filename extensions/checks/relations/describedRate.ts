@@ -4,7 +4,7 @@ import { canAdd } from "../numbers/units.ts";
 import { type Pair, pairOf } from "./percent.ts";
 
 const rate =
-  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\s(?<part>[^,;:()]*?)(?:\s(?:trên|trong|so với)\s(?:tổng số|tổng|số)\s(?<whole>[^,;:()]*?))?\s(?:đạt|là|chiếm|bằng|ước đạt|đạt tỷ lệ)\s*$/u;
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng)\s(?<part>[^,;:()]*?)(?:\s(?:trên|trong|so với)\s(?:tổng số|tổng|số)\s(?<whole>[^,;:()]*?))?(?:\s(?:đạt|là|chiếm|bằng|ước đạt|đạt tỷ lệ)|\s?:)\s*$/u;
 const emptyWords = new Set("hồ sơ số tổng tỷ lệ tỉ được đã trên trong của các có và là đạt theo qua việc người hộ trường hợp phường tại".split(" "));
 
 /**
@@ -12,7 +12,7 @@ const emptyWords = new Set("hồ sơ số tổng tỷ lệ tỉ được đã tr
  * or the one before. Null unless one number's words hold all that distinguishes the part.
  */
 export function describedPair(reading: Reading, percent: Placed): readonly Pair[] | null {
-  const groups = rate.exec(reading.lower.slice(percent.from, percent.start))?.groups;
+  const groups = rate.exec(reading.lower.slice(clauseStart(reading, percent), percent.start))?.groups;
   const part = groups?.["part"];
   if (part === undefined) return null;
   const paragraph = reading.sentences[percent.sentence]?.paragraph ?? 0;
@@ -34,6 +34,13 @@ export function describedPair(reading: Reading, percent: Placed): readonly Pair[
     wholes.findLast((one) => /tổng/u.test(wordsAround(reading, one)) && hasAll(wordsAround(reading, one), content)) ??
     (groups?.["whole"] === undefined ? wholes.at(-1) : undefined);
   return whole === undefined ? null : [pairOf(numerator, whole)];
+}
+
+/** Where the clause of a number begins; a colon right in front of it belongs to the clause. */
+function clauseStart({ lower, sentences }: Reading, { from, start, sentence }: Placed): number {
+  const first = sentences[sentence]?.start ?? from;
+  if (!/:\s*$/u.test(lower.slice(first, start))) return from;
+  return Math.max(first, lower.lastIndexOf(";", start), lower.lastIndexOf(",", start - 1));
 }
 
 /** The words of a number's own segment and those since the number in front of it. */

@@ -101,7 +101,7 @@ const maybePart = /(?<!\p{L})(?:trong đó|riêng|còn lại|còn|đang|chưa|nh
 const maybeSubset = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u;
 
 /** One number a segment, if it can be added to the total; what stands behind a second "trong đó" may belong to the part in front of it. */
-export function partsOf({ lower }: Reading, numbers: readonly Placed[], total: Placed | undefined): readonly Part[] {
+function partsOf({ lower }: Reading, numbers: readonly Placed[], total: Placed | undefined): readonly Part[] {
   const parts: Part[] = [];
   let subset = false;
   let segment = -1;

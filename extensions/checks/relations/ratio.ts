@@ -124,8 +124,9 @@ function planTold(reading: Reading, sentence: readonly Placed[], percent: Placed
   return parts.length === 0 ? null : parts.map((part) => pairOf(part, plan)).toReversed();
 }
 
+/** "chiếm", a bracket or ", đạt" make a share of the number in front; "15 tổ đạt 100%" tells something else of it. */
 const linkBefore =
-  /^[^,;.]*[,(]?\s*(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|chiếm tỷ lệ|chiếm tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm khoảng|là)?\s*$/u;
+  /^[^,;.]*(?:[,(]\s*(?:đạt|bằng|là)|[,(]?\s*(?:chiếm|tỷ lệ|tỉ lệ|tương ứng|tương đương|chiếm tỷ lệ|chiếm tỉ lệ|đạt tỷ lệ|đạt tỉ lệ|chiếm khoảng)|\()\s*$/u;
 
 /** `10 tổ xuất sắc (62,5%)` in a list whose total is told, or under a number that is told as the total of the same unit. */
 function partOfList(reading: Reading, lists: readonly PartList[], percent: Placed): readonly Pair[] | null {
@@ -140,7 +141,12 @@ function partOfList(reading: Reading, lists: readonly PartList[], percent: Place
     home.flatMap(({ totals }) => totals.filter((one) => isWholeOf(one, part))).at(0);
   if (total !== undefined && isWholeOf(total, part)) return [pairOf(part, total)];
   const told = wholeBefore(reading, percent, part);
-  return told === null ? null : [pairOf(part, told)];
+  if (told !== null) return [pairOf(part, told)];
+  const fraction = sentence.find(
+    ({ kind, start, unit, whole }) => kind === "ratio" && start < part.start && unit?.key === part.unit?.key && whole !== null,
+  );
+  const isRest = /(?<!\p{L})(?:còn|chưa|quá hạn|trễ hạn|không)(?!\p{L})/u.test(`${part.lead}${part.tail}`);
+  return fraction?.whole == null || !isRest ? null : [{ part: part.value, whole: fraction.whole, numbers: [part, fraction] }];
 }
 
 const isWholeOf = (whole: Placed, part: Placed): boolean =>

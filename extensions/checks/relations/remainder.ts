@@ -8,7 +8,7 @@ import { type Judged, wrongNumber } from "./relation.ts";
 
 const remainderCue = /(?<!\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|đang)(?!\p{L})/u;
 const notRemainder =
-  /(?<!\p{L})(?:không còn|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
+  /(?<!\p{L})(?:không còn|còn thiếu|còn nợ|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
 const doneCue =
   /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối)(?!\p{L})/u;
 const earlierTime = /(?:tháng|kỳ|quý|năm) trước|tồn cũ|chuyển (?:sang|qua)/u;

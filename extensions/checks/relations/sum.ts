@@ -39,6 +39,7 @@ const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:chủ yếu|tập trung vào|tiêu
 /** Marks of people and things that one of them may have several of at once. */
 const overlapping =
   /(?<!\p{L})(?:nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|công giáo|cao tuổi|khuyết tật|trẻ em|thương binh|đại học|thạc sĩ|lượt|tái phạm)(?!\p{L})/u;
+const illnesses = /(?<!\p{L})(?:bệnh|huyết áp|tiểu đường|mắc|dị tật)(?!\p{L})/u;
 /** Pairs of words that leave nothing over. */
 const exhaustive: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!\p{L})nam(?!\p{L})/u, /(?<!\p{L})nữ(?!\p{L})/u],
@@ -110,6 +111,7 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
   if (total.value.units === 0n || parts.every(({ value }) => compare(value, total.value) > 0)) return null;
   const isWhole = list.kind !== "open" || exhaustive.some(([one, other]) => one.test(list.words) && other.test(list.words));
   if (list.kind === "open" && overlapping.test(list.words) && !isWhole) return null;
+  if (list.kind === "bare" && compare(sum, total.value) > 0 && illnesses.test(list.words) && !slip) return null;
   if (isWhole) {
     const near = within(total.value, sum, list.kind === "open" ? 50 : nearness[list.kind]);
     if (sameUnits || (kindred && list.kind === "closed")) return near || slip ? "error" : null;
