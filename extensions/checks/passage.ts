@@ -1,5 +1,5 @@
 /** One paragraph of a passage. `start`: where its first letter stands in `Passage.text`. */
-export interface PassageParagraph {
+interface PassageParagraph {
   readonly start: number;
   readonly text: string;
 }

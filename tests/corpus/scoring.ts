@@ -3,7 +3,7 @@ import type { Finding, FindingType } from "../../extensions/checks/finding.ts";
 import { asPrinted, type CorpusPassage, type ExpectedFinding, type MarkedPassage, mutated, putRight } from "./marked.ts";
 
 /** What was found of what should be, for one type: `wanted` and `found` mistakes, `said` findings and those of them that are `right`. */
-export interface Score {
+interface Score {
   readonly wanted: number;
   readonly found: number;
   readonly said: number;

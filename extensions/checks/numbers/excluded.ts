@@ -13,7 +13,7 @@ const countedBehind = `(?!\\s(?:${unitPattern}|tỷ|tỉ|triệu|nghìn|ngàn)(?
 const named = [
   "điều|khoản|điểm|chương|phụ lục|biểu|mẫu số|mẫu|trang|tầng|lớp|khối|khóa|khoá|lần thứ|thứ|hạng|cấp độ|cấp|mức độ|mức|nhóm|ngõ|ngách|hẻm|kiệt|số nhà",
   "quốc lộ|ql|tỉnh lộ|tl|đường|(?<!thành )phố|ngã|khu phố|khu|tổ dân phố|tdp|tổ|thôn|xóm|ấp|lô|(?<!trực )tuyến|km|đề án|đội|đợt|vòng|bước|giai đoạn|chi bộ|đoàn số|cụm|thửa số|thửa đất số|tờ bản đồ số|tờ bản đồ",
-  "nghị quyết|nghị định|chỉ thị|thông tư|quyết định|công văn|thông báo|luật|kết luận|hướng dẫn|văn bản|iso|mục|phần|quý|kỳ|đất|zone|phiên họp thứ|kỳ họp thứ",
+  "nghị quyết|nghị định|chỉ thị|thông tư|luật|kết luận|iso|mục|phần|quý|kỳ|đất|zone|phiên họp thứ|kỳ họp thứ",
 ].join("|");
 
 /** Each takes out of the text what looks like a number and is none. The order matters: longer forms first. */
@@ -38,6 +38,7 @@ const patterns: readonly RegExp[] = [
   /(?<![\d.,])24\/(?:24|7)(?!\d)(?:\sgiờ)?/gu,
   new RegExp(String.raw`(?<![\p{L}\d.,])\(?0\d{1,3}\)?[\s.-]?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{2,4})?${endOfNumber}`, "gu"),
   new RegExp(String.raw`${notInWord}(?:0\d{8,10}|1[89]00[\s.]?\d{3,6})${endOfNumber}`, "gu"),
+  new RegExp(String.raw`${notInWord}(?:quyết định|công văn|thông báo|hướng dẫn|văn bản)\s\d{1,4}(?=\s(?:của|ngày|về|năm)(?!\p{L}))`, "giu"),
   new RegExp(String.raw`${notInWord}(?:ngõ|ngách|hẻm|kiệt|số nhà|lô|thửa)\s\d+(?:/\d+)+${endOfNumber}${countedBehind}`, "giu"),
   new RegExp(
     String.raw`${notInWord}(?:${named})\s\d{1,3}(?:[.,-]\d{1,2})*(?:\s?(?:,|và)\s?\d+(?=\s?[,;.)]))*${endOfNumber}(?!\s?%|/\d)${countedBehind}`,

@@ -8,7 +8,7 @@ export interface Unit {
 
 const unitWords: Readonly<Record<UnitGroup, string>> = {
   person:
-    "người dân|người|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|ca",
+    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|ca",
   case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|bản",
   place:
     "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội",

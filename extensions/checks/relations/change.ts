@@ -7,7 +7,7 @@ import { type Judged, wrongNumber } from "./relation.ts";
 
 const changeCue =
   /(?<!\p{L})(?<way>tăng|giảm)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
-const before = /(?:so với|(?<!\p{L})(?:từ|của))|(?:tháng|quý|năm|kỳ|tuần) trước|cùng kỳ|đầu năm|đầu kỳ|năm ngoái|năm ¤+|tháng ¤+/u;
+const before = /(?:so với|(?<!\p{L})(?:từ|của))|(?:tháng|quý|năm|kỳ|tuần) trước|cùng kỳ|đầu năm|đầu kỳ|năm ngoái|năm (?:19|20)\d{2}|tháng \d{1,2}/u;
 
 /**
  * A change beside the two numbers it lies between: `giảm từ 84 hộ xuống còn 59 hộ, giảm 25 hộ`; `25 vụ, tăng 3 vụ so với tháng trước (22 vụ)`;

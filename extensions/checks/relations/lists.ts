@@ -57,9 +57,10 @@ function listBehind(reading: Reading, index: number, sentence: Sentence, opener:
   const startsSentence = /^[\s\-+*•]*$/u.test(reading.lower.slice(sentence.start, opener.start));
   if (near.length === 0 && !startsSentence) return null;
   const totals = near.length > 0 ? near : earlierNumbers(reading, index);
-  const numbers = sentence.numbers.filter(
-    ({ start, depth, kind }) => kind === "count" && start >= opener.end && start < opener.scopeEnd && depth === opener.innerDepth,
-  );
+  const inScope = sentence.numbers.filter(({ start, kind }) => kind === "count" && start >= opener.end && start < opener.scopeEnd);
+  const level = inScope.filter(({ depth }) => depth === opener.innerDepth);
+  // "công an (20 người), dân quân (35 người)": every part in brackets of its own.
+  const numbers = level.length === 0 ? inScope.filter(({ depth }) => depth === opener.innerDepth + 1) : level;
   return {
     kind: opener.open ? "open" : opener.bare ? "bare" : "closed",
     totals,
@@ -82,7 +83,7 @@ function isBareOpener({ lower }: Reading, sentence: Sentence, opener: Opener, to
 }
 
 function totalsBefore({ numbers }: Sentence, { start, outerDepth, scopeStart }: Opener): readonly Placed[] {
-  return numbers.filter((one) => one.kind === "count" && one.start < start && one.start >= scopeStart && one.depth === outerDepth).toReversed();
+  return numbers.filter((one) => one.kind !== "percent" && one.start < start && one.start >= scopeStart && one.depth === outerDepth).toReversed();
 }
 
 /** The numbers of the two sentences before, outside of brackets, the nearest first; not across more than one line. */

@@ -26,7 +26,7 @@ const digitsEnd = (text: string): number => /^[\d.,]*/.exec(text)?.[0].length ??
 export function wrongNumber(reading: Reading, number: Placed, right: Decimal, fault: Pick<Fault, "rule" | "type" | "severity" | "message">): Finding {
   const end = number.start + digitsEnd(reading.text.slice(number.start, number.end));
   const printed = right.units < 0n ? "" : printedLike(number, right);
-  const isScaled = number.style.kind === "digits" && number.style.power > 0;
+  const isScaled = number.style.kind === "digits" && (number.style.power > 0 || number.kind === "ratio");
   const expected = isScaled ? printed.slice(0, digitsEnd(printed)) : printed;
   return findingOf(reading, { ...fault, start: number.start, end: isScaled ? end : number.end, expected });
 }

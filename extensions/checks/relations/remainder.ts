@@ -89,6 +89,8 @@ function judge(reading: Reading, rest: Placed, before: readonly Placed[]): reado
   if (carried !== undefined && received !== undefined && !/tổng/u.test(received.lead)) {
     return answer(reading, rest, plus(carried.value, received.value), done.value, [done, carried, received]);
   }
+  const told = counts.slice(0, counts.indexOf(done)).find(({ lead }) => /(?:trên|trong)\s(?:tổng\s)?(?:số|tổng)/u.test(lead));
+  if (told?.sure === true) return answer(reading, rest, told.value, done.value, [told, done]);
   const whole = counts
     .slice(counts.indexOf(done) + 1)
     .find((one) => compare(one.value, done.value) > 0 && isAlike(one.unit, done.unit) && !remainderCue.test(one.lead) && !isDone(reading, one, true));

@@ -74,6 +74,7 @@ function totalOf({ totals, far, kind }: PartList, parts: readonly Placed[]): Pla
   const keys = new Set(parts.flatMap(({ unit }) => (unit === null ? [] : [unit.key])));
   const fitting = totals.filter((total) => parts.every((part) => canAdd(total.unit, part.unit)));
   const sameUnit = fitting.find(({ unit }) => unit !== null && keys.has(unit.key));
+  if (far && keys.size === 0) return fitting[0];
   if (sameUnit !== undefined || (far && kind !== "note" && kind !== "lines")) return sameUnit;
   return (
     fitting.find((total) => parts.every((part) => sameKind(total.unit, part.unit))) ?? fitting.find(({ unit }) => keys.size === 0 || unit !== null)
