@@ -41,7 +41,7 @@ const words = String.raw`(?<words>(?:${firstWords.join("|")})(?: (?:${numberWord
 const pointDecimal = String.raw`(?<point>\d{1,3}\.\d{1,2})(?<pointPercent> ?%)`;
 const mention = new RegExp(
   String.raw`(?<![\p{L}\d])(?<![\d][.,/])(?:${compound}|${millionsAndThousands}|${pointDecimal}|${single}|${words})(?!\d|[.,]\d|/\d)`,
-  "giu",
+  "gu",
 );
 const unsureBefore = /(?:khoảng|trên|hơn|gần|ngót|xấp xỉ|dưới|tối thiểu|ít nhất|không quá|tối đa|từ|cỡ|ước chừng)\s*$/u;
 /** "trên" before a number means "more than", but in "trên tổng số" and "trên 128 người" it may divide; a ratio word right of it tells. */

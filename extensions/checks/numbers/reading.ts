@@ -38,8 +38,8 @@ export function read(passage: Passage): Reading {
   const spaced = text.replace(/[^\S\n]/gu, " ");
   const lowered = spaced.toLowerCase();
   const lower = lowered.length === text.length ? lowered : spaced;
-  const masked = withoutNames(spaced);
-  const mentions = mentionsIn(masked, lower);
+  const masked = withoutNames(spaced, lower);
+  const mentions = mentionsIn(masked.toLowerCase().length === masked.length ? masked.toLowerCase() : masked, lower);
   const sentences: Sentence[] = [];
   const numbers: Placed[] = [];
   let next = 0;

@@ -180,7 +180,7 @@ function pairsNear({ numbers, sentences }: Reading, percent: Placed, told: reado
     ({ kind, sentence }) => kind === "count" && Math.abs(percent.sentence - sentence) <= 1 && sentences[sentence]?.paragraph === paragraph,
   );
   return near.flatMap((part) => {
-    const wholes = near.filter((whole) => whole !== part && compare(whole.value, part.value) > 0 && canAdd(part.unit, whole.unit));
+    const wholes = near.filter((whole) => whole !== part && compare(whole.value, part.value) >= 0 && canAdd(part.unit, whole.unit));
     return wholes.filter((whole) => toldWholes.has(whole) || toldParts.has(part)).map((whole) => pairOf(part, whole));
   });
 }

@@ -35,6 +35,8 @@ export function holds(total: Decimal, parts: readonly Part[]): boolean {
   return false;
 }
 
+/** A rest that is told without a number. */
+const uncountedRest = /(?<!\d[^,;.]{0,30})còn lại(?![^,;.\d]*\d)/u;
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:chủ yếu|tập trung vào|tiêu biểu|đáng chú ý|nổi bật|nhất là|điển hình)(?!\p{L})/u;
 /** Marks of people and things that one of them may have several of at once. */
 const overlapping =
@@ -50,7 +52,7 @@ const exhaustive: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 function judge(reading: Reading, list: PartList): Judged | null {
-  if (list.gaps || openEnd.test(list.words)) return null;
+  if (list.gaps || openEnd.test(list.words) || uncountedRest.test(list.words)) return null;
   const run = list.parts.filter(({ optional }) => !optional).map(({ number }) => number);
   const total = totalOf(list, run);
   if (total === undefined || run.length < 2) return null;
