@@ -52,12 +52,13 @@ export function putRight(passage: MarkedPassage): CorpusPassage {
 
 /**
  * The same passage with another digit in the place of one of the right number, for each mark that holds a number: each must be found.
- * Numbers that nobody prints (`052`, `00`) are left out.
+ * Numbers that nobody prints (`052`, `00`) are left out, and so is the form of numbers.
  */
 export function mutated(passage: MarkedPassage): readonly CorpusPassage[] {
   const [about, marked, ownUnit] = passage;
   return [...marked.matchAll(mark)].flatMap((match, at) => {
     const { expected = "", type = "" } = match.groups ?? {};
+    if (type === "format") return [];
     const digits = [...expected].flatMap((sign, index) => (/\d/.test(sign) ? [index] : []));
     return digits.flatMap((index, turn) => {
       const digit = Number(expected[index]);

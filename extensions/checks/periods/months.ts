@@ -41,26 +41,40 @@ export function wrongMonths(reading: Reading): readonly Finding[] {
 }
 
 function mentionsOf({ lower, passage }: Reading): readonly MonthMention[] {
-  return passage.paragraphs.flatMap(({ start, text }) => {
+  const mentions: MonthMention[] = [];
+  let section: readonly MonthMention[] = [];
+  for (const { start, text } of passage.paragraphs) {
     const line = lower.slice(start, start + text.length);
-    return [...line.matchAll(monthWord)].flatMap(({ index, groups, 0: words }): MonthMention[] => {
-      const before = line.slice(0, index);
-      const month = Number(groups?.["month"]);
-      const end = index + words.length - (/\s?(?:\/|năm|-)\s?\d{4}$/u.exec(words)?.[0].length ?? 0);
-      const place = { month, start: start + index, end: start + end };
-      const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";"), before.lastIndexOf(":")) + 1);
+    const found = [...line.matchAll(monthWord)].flatMap((match): MonthMention[] => {
+      const clause = line.slice(0, match.index).replace(/^.*[.;:]/su, "");
       if (comparison.test(clause)) return [];
       const isTitle = isHeading(text) || /trên đây là|báo cáo/u.test(line);
-      if (!isTitle) {
-        const opens =
-          /^[\s\-+*]*(?:trong|trong\s+)?$/u.test(clause) &&
-          /^\s?(?:,|ubnd|ủy ban|phường|đảng|công an|toàn|trên địa bàn)/u.test(line.slice(index + words.length));
-        return opens && /trong\s*$/u.test(clause) ? [{ role: "report", isBody: true, ...place }] : [];
-      }
-      const role = roleOf(clause);
-      return role === null ? [] : [{ role, isBody: false, ...place }];
+      const role = isTitle ? roleOf(clause) : bodyRole(line, clause, match, section);
+      return role === null ? [] : [{ role, isBody: !isTitle, ...placeOf(start, match) }];
     });
-  });
+    mentions.push(...found);
+    const titles = found.filter(({ isBody }) => !isBody);
+    if (titles.length > 0) section = titles;
+  }
+  return mentions;
+}
+
+function placeOf(lineStart: number, { index, groups, 0: words }: RegExpExecArray): Pick<MonthMention, "month" | "start" | "end"> {
+  const year = /\s?(?:\/|năm|-)\s?\d{4}$/u.exec(words)?.[0].length ?? 0;
+  return { month: Number(groups?.["month"]), start: lineStart + index, end: lineStart + index + words.length - year };
+}
+
+/**
+ * "Trong tháng 6, phường …" at the beginning of a sentence speaks of the month of its part of the report: the one that the nearest heading names.
+ * What is still to come, and anything under a title that names both months, speaks for itself.
+ */
+function bodyRole(line: string, clause: string, match: RegExpExecArray, section: readonly MonthMention[]): MonthMention["role"] | null {
+  const behind = line.slice(match.index + match[0].length);
+  const opens = /^[\s\-+*]*trong\s*$/u.test(clause) && /^\s?(?:,|ubnd|ủy ban|phường|đảng|công an|toàn|trên địa bàn)/u.test(behind);
+  if (!opens || /^.{0,60}(?:dự kiến|(?<!\p{L})sẽ|phấn đấu|tới)(?!\p{L})/u.test(behind)) return null;
+  const roles = new Set(section.map(({ role }) => role));
+  if (section.some(({ month }) => month === Number(match.groups?.["month"]))) return null;
+  return roles.has("report") || roles.size === 0 ? "report" : "plan";
 }
 
 /** What the words in front of a month say of it, since the month before. */

@@ -101,13 +101,17 @@ const noPart = /(?<!\p{L})(?:tăng|giảm|so với|vượt|kế hoạch|dự to�
 const maybePart = /(?<!\p{L})(?:trong đó|riêng|còn lại|còn|đang|chưa|nhưng)(?!\p{L})/u;
 const maybeSubset = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u;
 
+/** A plan is no part, unless documents are counted and it is one of their kinds: `Quyết định 98; Kế hoạch 25`. */
+const isNoPart = ({ lead }: Placed, total: Placed | undefined): boolean =>
+  noPart.test(lead) && !(total?.unit?.key === "văn bản" && lead.trim() === "kế hoạch");
+
 /** One number a segment, if it can be added to the total; what stands behind a second "trong đó" may belong to the part in front of it. */
 function partsOf({ lower }: Reading, numbers: readonly Placed[], total: Placed | undefined): readonly Part[] {
   const parts: Part[] = [];
   let subset = false;
   let segment = -1;
   for (const number of numbers) {
-    if (number.from === segment || !canAdd(total?.unit ?? null, number.unit) || noPart.test(number.lead)) continue;
+    if (number.from === segment || !canAdd(total?.unit ?? null, number.unit) || isNoPart(number, total)) continue;
     const previous = parts.at(-1)?.number;
     const words = lower.slice(previous?.unitEnd ?? number.from, number.start);
     if (previous !== undefined && maybeSubset.test(words)) subset = true;

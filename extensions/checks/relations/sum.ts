@@ -125,7 +125,7 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
   if (!sameUnits && !kindred) return null;
   if (compare(sum, total.value) > 0)
     return sameUnits && (slip || within(total.value, sum, 60) || hasTooLargePart(list, total, parts)) ? "error" : null;
-  if ((slip && within(total.value, sum, 60)) || within(total.value, sum, 85)) return "error";
+  if ((slip && within(total.value, sum, 55)) || within(total.value, sum, 85)) return "error";
   return sameUnits && within(total.value, sum, 50) ? "hint" : null;
 }
 
