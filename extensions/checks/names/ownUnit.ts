@@ -42,7 +42,10 @@ export function wrongOwnUnit(reading: Reading): readonly Finding[] {
       !/(?:phối hợp|cùng|với|giáp|các|từ|sang|đến|kinh nghiệm|thăm|giao lưu|hỗ trợ|bàn giao|chuyển)[^.;]{0,45}$/u.test(before);
     const isLevel = one.level.toLowerCase() === own.level;
     if (
-      alike && isLevel ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$/u.test(before) || otherBehind.test(behind) : isOther || !speaksOfOwn
+      alike && isLevel
+        ? /(?:các|và|giáp|phối hợp[^.;]{0,30}|cũ|với|từ|sang)\s$|(?<!\p{L})(?:giao lưu|kết nghĩa)(?!\p{L})[^.;]{0,50}$/u.test(before) ||
+          otherBehind.test(behind)
+        : isOther || !speaksOfOwn
     )
       return [];
     const text = reading.text.slice(one.start, one.start + one.level.length + 1 + printed.length);

@@ -8,12 +8,12 @@ export interface Unit {
 
 const unitWords: Readonly<Record<UnitGroup, string>> = {
   person:
-    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|ca",
-  case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|bản",
+    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|cử tri|nạn nhân|bị can|biên chế|xã viên|khách|ca",
+  case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|cuộc gọi|giao dịch|biên bản|sáng kiến|danh mục|bản",
   place:
-    "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội",
+    "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội|di tích|lễ hội|nhóm|tổ chức|khu vực|gian hàng|nhà văn hóa|phòng học|gói thầu",
   thing:
-    "biển|tài khoản|sản phẩm|mô hình|suất quà|suất|phần quà|quà|con|cây|xe|bộ|chiếc|cái|liều|mũi|tin bài|bài viết|bài|camera|giải|huy chương|tủ|máy|thẻ|tờ rơi|tờ|cuốn|bình",
+    "biển|tài khoản|sản phẩm|mô hình|suất quà|suất|phần quà|quà|con|cây|xe|bộ|chiếc|cái|liều|mũi|tin bài|bài viết|bài|camera|giải|huy chương|tủ|máy|thẻ|tờ rơi|tờ|cuốn|bình|phương tiện|tác phẩm|phần mềm",
   event: "cuộc|buổi|lượt|hội nghị|lần|đợt|ca trực|phiên|kỳ họp|lớp tập huấn|chương trình|hoạt động|đoàn",
   measure: "đồng|ha|m2|m²|m3|m³|km2|km|mét|m|tấn|tạ/ha|tạ|kg|lít|kwh|mẫu|sào|đơn vị máu|tạ/sào|triệu đồng/người|usd",
   time: "năm|tháng|ngày|tuần|giờ|phút|quý|nhiệm kỳ",
@@ -39,6 +39,12 @@ export function unitAt(lower: string): Unit | null {
 }
 
 export const isMeasure = (unit: Unit | null): boolean => unit?.group === "measure";
+
+/** Whether two units are one, or one is the other with a word more: `hộ` and `hộ gia đình`, `cuộc` and `cuộc gọi`. No unit takes any. */
+export function isSameUnit(one: Unit | null, other: Unit | null): boolean {
+  if (one === null || other === null) return true;
+  return one.key === other.key || one.key.startsWith(`${other.key} `) || other.key.startsWith(`${one.key} `);
+}
 
 /** Whether two numbers may be of one kind. A number without a unit takes over its neighbour's. */
 export function canAdd(one: Unit | null, other: Unit | null): boolean {

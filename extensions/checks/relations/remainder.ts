@@ -2,13 +2,13 @@ import { compare, type Decimal, equal, minus, plus } from "../../figures/decimal
 import { messages } from "../messages.ts";
 import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
-import { canAdd, sameKind } from "../numbers/units.ts";
+import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { listsOf } from "./lists.ts";
 import { type Judged, wrongNumber } from "./relation.ts";
 
 const remainderCue = /(?<!\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|đang)(?!\p{L})/u;
 const notRemainder =
-  /(?<!\p{L})(?:không còn|còn thiếu|còn nợ|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
+  /(?<!\p{L})(?:không còn|còn (?:thiếu|nợ)(?=\s\p{L})|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
 const doneCue =
   /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối)(?!\p{L})/u;
 const earlierTime = /(?:tháng|kỳ|quý|năm) trước|tồn cũ|chuyển (?:sang|qua)/u;
@@ -75,7 +75,8 @@ const triples = (values: readonly Decimal[]): readonly Decimal[] =>
 
 function judge(reading: Reading, rest: Placed, before: readonly Placed[]): readonly Judged[] {
   const ratio = before.find(({ kind, sentence }) => kind === "ratio" && sentence === rest.sentence);
-  if (ratio?.whole != null && sameKind(ratio.unit, rest.unit)) return answer(reading, rest, ratio.whole, ratio.value, [ratio]);
+  if (ratio?.whole != null && isSameUnit(ratio.unit, rest.unit) && !reading.lower.slice(ratio.end, rest.start).includes(";"))
+    return answer(reading, rest, ratio.whole, ratio.value, [ratio]);
   const counts = before.filter(({ kind, depth, unit }) => kind === "count" && depth === 0 && isAlike(unit, rest.unit));
   const done = counts.find((one) => isDone(reading, one));
   if (done === undefined || !done.sure) return [];

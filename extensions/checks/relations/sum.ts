@@ -2,7 +2,7 @@ import { canonicalOf, compare, type Decimal, equal, plus, zero } from "../../fig
 import type { Severity } from "../finding.ts";
 import { messages } from "../messages.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
-import { canAdd, isMeasure, sameKind } from "../numbers/units.ts";
+import { canAdd, isMeasure, isSameUnit, sameKind } from "../numbers/units.ts";
 import { type ListKind, listsOf, type Part, type PartList } from "./lists.ts";
 import { type Judged, oneSlipApart, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
 
@@ -108,7 +108,7 @@ const nearness: Readonly<Record<Exclude<ListKind, "open">, number>> = { closed: 
 function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Severity | null {
   const sum = sumOfNumbers(parts);
   const values = parts.map(({ value }) => value);
-  const sameUnits = parts.every(({ unit }) => unit === null || total.unit === null || unit.key === total.unit.key);
+  const sameUnits = parts.every(({ unit }) => isSameUnit(unit, total.unit));
   const kindred = parts.every(({ unit }) => sameKind(total.unit, unit));
   const slip = digitsOf(total) >= 3 && slipExplains(total.value, values) && within(total.value, sum, 10);
   if (total.value.units === 0n || parts.every(({ value }) => compare(value, total.value) > 0)) return null;
@@ -121,7 +121,7 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
     return slip || within(total.value, sum, list.kind === "bare" ? 80 : 90) ? (isMeasure(total.unit) ? null : "error") : null;
   }
   // "952 văn bản, trong đó 410 công văn, 286 quyết định, …": kinds of one thing, each with a name of its own.
-  if (!sameUnits && kindred && parts.length >= 3 && slip && within(total.value, sum, 80)) return "error";
+  if (!sameUnits && kindred && parts.length >= 3 && within(total.value, sum, slip ? 80 : 90)) return "error";
   if (!sameUnits && !kindred) return null;
   if (compare(sum, total.value) > 0)
     return sameUnits && (slip || within(total.value, sum, 60) || hasTooLargePart(list, total, parts)) ? "error" : null;
