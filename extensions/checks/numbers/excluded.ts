@@ -10,7 +10,7 @@ const year = String.raw`(?:19|20)\d{2}`;
 
 /** Words that make the number behind them a name or a place in an order: `Điều 5`, `tổ 12`, `lần thứ 3`. */
 const named = [
-  "điều|khoản|điểm|chương|phụ lục|biểu|mẫu số|mẫu|trang|tầng|lớp|khối|khóa|khoá|lần thứ|thứ|hạng|cấp độ|cấp|mức độ|mức|nhóm|ngõ|ngách|hẻm|kiệt|số nhà",
+  "điều|khoản|điểm|chương|phụ lục|biểu|mẫu số|mẫu|trang|tầng|lớp|khối|khóa|khoá|lần thứ|thứ|hạng|loại|bậc|cấp độ|cấp|mức độ|mức|nhóm|ngõ|ngách|hẻm|kiệt|số nhà",
   "quốc lộ|ql|tỉnh lộ|tl|đường|(?<!thành )phố|ngã|khu phố|khu|tổ dân phố|tdp|tổ|thôn|xóm|ấp|lô|(?<!trực )tuyến|km|đề án|đội|đợt|vòng|bước|giai đoạn|chi bộ|đoàn số|cụm|thửa số|thửa đất số|tờ bản đồ số|tờ bản đồ",
   "nghị quyết|nghị định|chỉ thị|thông tư|luật|kết luận|iso|mục|phần|quý|kỳ|đất|zone|phiên họp thứ|kỳ họp thứ",
 ].join("|");

@@ -9,9 +9,10 @@ import { ratios } from "../../../corpus/ratios.ts";
 import { scoresOf, share, variantsOf } from "../../../corpus/scoring.ts";
 import { sums } from "../../../corpus/sums.ts";
 import { traps } from "../../../corpus/traps.ts";
+import { varied } from "../../../corpus/varied.ts";
 import { words } from "../../../corpus/words.ts";
 
-const known: readonly MarkedPassage[] = [...sums, ...ratios, ...differences, ...words, ...more];
+const known: readonly MarkedPassage[] = [...sums, ...ratios, ...differences, ...words, ...more, ...varied];
 const unknown: readonly MarkedPassage[] = [...heldOut, ...heldOutMore];
 
 /** The least recall by type, in percent. */
