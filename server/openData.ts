@@ -5,6 +5,7 @@ import { argonPasswords } from "./argonPasswords.ts";
 import type { Closing } from "./closing.ts";
 import type { Config } from "./config.ts";
 import { initialOffice } from "./domain/initialOffice.ts";
+import type { NotificationStore } from "./domain/notifications.ts";
 import type { OfficeStore, ReportStore } from "./domain/ports.ts";
 import type { Template } from "./domain/templates.ts";
 import type { UpdateLogs } from "./domain/updateLogs.ts";
@@ -13,6 +14,7 @@ import { projectRoot } from "./root.ts";
 import { auditKey } from "./secrets.ts";
 import { lockDataFolder } from "./storage/dataLock.ts";
 import { type FileAuditLog, openFileAuditLog } from "./storage/fileAuditLog.ts";
+import { openFileNotificationStore } from "./storage/fileNotificationStore.ts";
 import { openFileOfficeStore } from "./storage/fileOfficeStore.ts";
 import { openFileReportStore } from "./storage/fileReportStore.ts";
 import { openFileUpdateLogs } from "./storage/fileUpdateLogs.ts";
@@ -22,6 +24,7 @@ import type { UpdateLogDisk } from "./storage/updateLogDisk.ts";
 export interface OpenData {
   readonly office: OfficeStore;
   readonly reports: ReportStore;
+  readonly notifications: NotificationStore;
   readonly audit: FileAuditLog;
   readonly logs: UpdateLogs;
   readonly templates: ReadonlyMap<string, Template>;
@@ -41,5 +44,6 @@ export async function openData(config: Config, logger: Logger, closing: Closing,
   const logs = await openFileUpdateLogs({ directory, logger, disk });
   // Loaded for the demo only: it brings whole reports with it.
   if (config.demo) await (await import("./seedDemo.ts")).seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
-  return { office: await openFileOfficeStore(directory, initialOffice), reports, audit, logs, templates };
+  const office = await openFileOfficeStore(directory, initialOffice);
+  return { office, reports, notifications: await openFileNotificationStore(directory), audit, logs, templates };
 }

@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
 import { createComments } from "./domain/comments.ts";
+import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
 import { createReports } from "./domain/reports.ts";
@@ -60,7 +61,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   closing.add(async () => metrics.stop());
   const work = countedWork();
   const disk = measuredDisk(nodeDisk, (seconds) => metrics.synced(seconds));
-  const { office, reports, audit, logs, templates } = await openData(config, logger, closing, disk);
+  const { office, reports, notifications: told, audit, logs, templates } = await openData(config, logger, closing, disk);
   const listener: ChangeListener = { reportChanged: ({ id }) => sync.reportChanged(id), userChanged: (userId) => sync.userChanged(userId) };
   const accounts = { office, audit, listener, clock: systemClock, ids: randomIds };
   const sessions = createSessions(accounts, argonPasswords, config.sessionHours);
@@ -82,6 +83,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     logger.error({ reportId, err: error }, "the hash of an approved report could not be recorded; a leader can reopen it");
   }
 
+  const notifications = createNotifications(environment, told);
+
   let status: "ok" | "stopping" = "ok";
   const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
   const services: Services = {
@@ -89,7 +92,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     sessions: work.sessions(sessions),
     users,
     workflow,
-    comments: createComments(environment, sync.threads),
+    comments: createComments(environment, sync.threads, notifications),
+    notifications,
     reports: createReports(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),

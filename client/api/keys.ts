@@ -7,6 +7,8 @@ export const keys = {
   reports: ["reports"],
   report: (id: string) => ["reports", id],
   history: (id: string) => ["reports", id, "history"],
+  readers: (reportId: string, sectionId: string) => ["reports", reportId, "readers", sectionId],
+  notifications: ["notifications"],
   users: ["users"],
   settings: ["settings"],
 } as const;

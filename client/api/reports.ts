@@ -6,7 +6,7 @@ import type {
   ChangeReportBody,
   ChangeSectionBody,
   CreateReportBody,
-  ExportFormat,
+  ExportBody,
   HistoryEntry,
   ImportAnswer,
   ReportSummary,
@@ -77,5 +77,5 @@ const reportStepPaths: Record<ReportStep, string> = {
 export const actOnReport = (id: string, step: ReportStep, body: object = {}): Promise<unknown> =>
   request("POST", `${path(id)}/${reportStepPaths[step]}`, body);
 
-export const exportReport = (id: string, format: ExportFormat, fallbackName: string): Promise<ReceivedFile> =>
-  requestFile(`${path(id)}/exports`, { format }, fallbackName);
+export const exportReport = (id: string, body: ExportBody, fallbackName: string): Promise<ReceivedFile> =>
+  requestFile(`${path(id)}/exports`, body, fallbackName);

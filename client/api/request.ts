@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exportWarningsHeader } from "../../extensions/wire/http.ts";
 import { ApiError, apiErrorOf } from "./ApiError.ts";
+import { noteServerDate } from "./serverClock.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -70,6 +71,7 @@ async function send(method: Method, path: string, init: RequestInit): Promise<Re
   } catch (cause) {
     throw new ApiError("unreachable", "The server did not answer.", undefined, { cause });
   }
+  noteServerDate(response.headers.get("date"));
   if (!response.ok) throw await apiErrorOf(response);
   return response;
 }

@@ -6,11 +6,12 @@ import "./editing.css";
 import "./print.css";
 import "./changes/changes.css";
 import type { Editor } from "@tiptap/core";
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { AuthorStyles } from "./changes/AuthorStyles.tsx";
+import { ViewBanner } from "./changes/ViewBanner.tsx";
 import { Footnotes } from "./Footnotes.tsx";
 import { NodeForm } from "./forms/NodeForm.tsx";
 import { PaperContext, type PaperContextValue } from "./paperContext.ts";
@@ -31,11 +32,13 @@ interface PaperProps {
   readonly stores: PaperStores;
   /** The section that has the focus, null when the paper goes away. */
   onActiveSection(sectionId: string | null): void;
+  /** What lies over the paper, on the same desk. */
+  readonly children?: ReactNode;
   readonly ref?: Ref<PaperHandle>;
 }
 
 /** The report as the paper that will be signed, with the tools to write it. */
-export function Paper({ report, me, connection, stores, onActiveSection, ref }: PaperProps) {
+export function Paper({ report, me, connection, stores, onActiveSection, children, ref }: PaperProps) {
   useLanguage();
   const sheet = useRef<HTMLDivElement>(null);
   const entered = useRef<string | null>(null);
@@ -75,7 +78,10 @@ export function Paper({ report, me, connection, stores, onActiveSection, ref }: 
     <PaperContext value={value}>
       <div className="paper-desk">
         <AuthorStyles me={me} />
-        <Toolbar />
+        <div className="paper-top">
+          <Toolbar />
+          <ViewBanner store={stores.review} />
+        </div>
         <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
           {report.sections.map((section) => (
             <SectionSheet key={section.id} section={section} />
@@ -84,6 +90,7 @@ export function Paper({ report, me, connection, stores, onActiveSection, ref }: 
         </div>
         <NodeForm />
         <SlashMenu />
+        {children}
       </div>
     </PaperContext>
   );

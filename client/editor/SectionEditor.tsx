@@ -1,5 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
+import type { EditMode } from "../../extensions/suggestions/tracking/Tracking.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t } from "../messages/translate.ts";
 import type { RoomHandle } from "../sync/connection.ts";
@@ -15,13 +17,15 @@ export type FirstCaret = { readonly left: number; readonly top: number } | "star
 interface SectionEditorProps {
   readonly section: SectionView;
   readonly room: RoomHandle;
-  readonly editable: boolean;
+  readonly mode: EditMode;
+  /** Whether the server takes nothing but suggestions here. */
+  readonly onlySuggests: boolean;
   readonly caret: FirstCaret;
-  onRefused(): void;
+  onRefused(why: RefusalReason | "readOnly"): void;
 }
 
 /** A section's text in an editor of its own. React draws it once; after that the editor alone touches its text. */
-export function SectionEditor({ section, room, editable, caret, onRefused }: SectionEditorProps) {
+export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefused }: SectionEditorProps) {
   const paper = usePaper();
   const { index, desk, slash, active, editors } = paper;
   const host = useRef<HTMLDivElement>(null);
@@ -31,13 +35,17 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
   const { doc, awareness } = room;
 
   const label = useEffectEvent(() => (number === "" ? title : `${number} ${title}`));
-  const refused = useEffectEvent(() => onRefused());
+  const refused = useEffectEvent(onRefused);
+  const modeNow = useEffectEvent(() => mode);
+  const onlySuggestsNow = useEffectEvent(() => onlySuggests);
   const create = useEffectEvent((element: HTMLElement) =>
     createSectionEditor({
       element,
       doc,
       awareness,
-      editable,
+      mode: () => modeNow(),
+      author: paper.author,
+      onlySuggests: () => onlySuggestsNow(),
       around: { heading: headingOf(section), firstFootnote },
       slash,
       place: { kind: section.kind, level: section.level },
@@ -45,7 +53,7 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
       placeholder: () => t("paper.placeholder", { title }),
       label: () => label(),
       say: sayNodeOf(paper.me),
-      onRefused: () => refused(),
+      onRefused: (why) => refused(why),
       onLeave: (direction) => paper.step(id, direction),
     }),
   );
@@ -67,11 +75,11 @@ export function SectionEditor({ section, room, editable, caret, onRefused }: Sec
   }, [doc, awareness, id]);
 
   useEffect(() => {
-    if (editor === null || editor.isEditable === editable) return;
-    editor.setEditable(editable, false);
+    if (editor === null) return;
+    if (editor.isEditable !== (mode !== "view")) editor.setEditable(mode !== "view", false);
     // An empty transaction, so that the toolbar looks again.
     editor.view.dispatch(editor.state.tr.setMeta("addToHistory", false));
-  }, [editor, editable]);
+  }, [editor, mode]);
 
   useEffect(() => {
     if (editor === null) return;

@@ -1,13 +1,14 @@
 import { IconLock } from "@tabler/icons-react";
 import { memo, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { contentRoot } from "../../extensions/sectionContent.ts";
+import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import { usePaper } from "./paperContext.ts";
 import { type FirstCaret, SectionEditor } from "./SectionEditor.tsx";
 import { SectionTag } from "./SectionTag.tsx";
 import { StaticText } from "./StaticText.tsx";
-import { ownerNames, standingOf } from "./standing.ts";
+import { ownerNames, type Standing, standingOf } from "./standing.ts";
 import { runInWords } from "./text/runIn.ts";
 import { useNearViewport } from "./useNearViewport.ts";
 import { useRoom } from "./useRoom.ts";
@@ -59,45 +60,60 @@ function Hidden({ section }: { readonly section: SectionView }) {
   );
 }
 
+/** What a person tried and cannot do: change a text that they may only read, or something that cannot be suggested. A new one for each try. */
+interface Refused {
+  readonly why: RefusalReason | "readOnly";
+}
+
+function noticeOf({ why }: Refused, standing: Standing): string {
+  if (why !== "readOnly") return t(`suggest.refused.${why}`);
+  return standing.state === "readOnly" ? t(standing.reason, standing.parameters) : "";
+}
+
 /** How long a notice stays after the last refused key. */
 const noticeMs = 5000;
 
 function SectionBody({ section }: { readonly section: SectionView }) {
-  const { connection, index, report, me } = usePaper();
+  const { connection, index, report, me, modes, review } = usePaper();
+  const view = useSyncExternalStore(review.subscribe, review.view);
+  const chosen = useSyncExternalStore(modes.subscribe, modes.chosen);
   const room = useRoom(connection, section.id);
   const place = useRef<HTMLDivElement>(null);
   const isNear = useNearViewport(place);
   const [caret, setCaret] = useState<FirstCaret>(null);
-  const [refusals, setRefusals] = useState(0);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const { doc, generation } = room;
   useEffect(() => index.attach(section.id, doc), [index, section.id, doc]);
   useEffect(() => {
-    if (refusals === 0) return;
-    const timer = setTimeout(() => setRefusals(0), noticeMs);
+    if (refused === null) return;
+    const timer = setTimeout(() => setRefused(null), noticeMs);
     return () => clearTimeout(timer);
-  }, [refusals]);
+  }, [refused]);
 
-  const standing = standingOf(section, report, room.current, me);
+  const standing = standingOf(section, report, room.current, me, chosen);
   const isReadable = room.current.state === "synced" || room.current.state === "offline";
   return (
-    <div ref={place} className="section-body" data-standing={standing.state}>
+    <div ref={place} className="section-body" data-standing={standing.state} data-mode={standing.state === "editable" ? standing.mode : "view"}>
       <SectionTag section={section} standing={standing} />
-      {isReadable && (isNear || caret !== null) ? (
+      {view !== "all" ? (
+        <StaticText section={section} view={view} onPress={() => undefined} />
+      ) : isReadable && (isNear || caret !== null) ? (
         <SectionEditor
           key={generation}
           section={section}
           room={room}
-          editable={standing.state === "editable"}
+          mode={standing.state === "editable" ? standing.mode : "view"}
+          onlySuggests={room.current.access === "suggest"}
           caret={caret}
-          onRefused={() => setRefusals((count) => count + 1)}
+          onRefused={(why) => setRefused({ why })}
         />
       ) : room.current.state === "opening" && doc.getXmlFragment(contentRoot).length === 0 ? (
         <div className="section-opening" role="status" aria-label={t("paper.opening")} />
       ) : (
         <StaticText section={section} onPress={(pressed) => setCaret(pressed)} />
       )}
-      <div role="status" className="section-notice" data-shown={refusals > 0}>
-        {refusals > 0 && standing.state === "readOnly" ? t(standing.reason, standing.parameters) : ""}
+      <div role="status" className="section-notice" data-shown={refused !== null}>
+        {refused === null ? "" : noticeOf(refused, standing)}
       </div>
     </div>
   );

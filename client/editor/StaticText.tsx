@@ -1,13 +1,25 @@
+import type { Node } from "@tiptap/pm/model";
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { acceptAll, rejectAll } from "../../extensions/suggestions/projections.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
+import type { ReviewView } from "./changes/reviewStore.ts";
 import { sayNodeOf } from "./changes/sayNode.ts";
 import { usePaper } from "./paperContext.ts";
 import { drawText } from "./text/drawText.ts";
 import { runInWords } from "./text/runIn.ts";
 
+interface StaticTextProps {
+  readonly section: SectionView;
+  /** With all that is proposed, as if it were accepted, or as it was. */
+  readonly view?: ReviewView;
+  onPress(place: { left: number; top: number }): void;
+}
+
+const projections: Record<ReviewView, (text: Node) => Node> = { all: (text) => text, after: acceptAll, before: rejectAll };
+
 /** A section's text without an editor: the same look, findable and printable, live at a relaxed pace. A press on it is told with its place on the screen. */
-export function StaticText({ section, onPress }: { readonly section: SectionView; onPress(place: { left: number; top: number }): void }) {
+export function StaticText({ section, view = "all", onPress }: StaticTextProps) {
   const { index, me } = usePaper();
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -24,7 +36,7 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
   useLayoutEffect(() => {
     if (place.current === null || text.state !== "read") return;
     place.current.replaceChildren(
-      drawText(text.node, {
+      drawText(projections[view](text.node), {
         sectionNumber: number,
         runIn,
         firstFootnote,
@@ -33,7 +45,7 @@ export function StaticText({ section, onPress }: { readonly section: SectionView
         say: sayNodeOf(me),
       }),
     );
-  }, [text, firstFootnote, figures, language, number, runIn, id, index, me]);
+  }, [text, firstFootnote, figures, language, number, runIn, id, index, me, view]);
 
   if (text.state === "broken") return <p className="section-broken">{t("paper.broken")}</p>;
   return (

@@ -3,10 +3,17 @@ import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { acceptedSlice } from "../../extensions/suggestions/acceptedSlice.ts";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
+import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
+import { type EditMode, Tracking } from "../../extensions/suggestions/tracking/Tracking.ts";
 import { AccessMarks } from "./accessMarks.ts";
 import { Binding } from "./binding.ts";
+import { ActiveChange } from "./changes/activeChange.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
+import { ForgetDecided } from "./changes/forgetDecided.ts";
 import type { SayNode } from "./changes/nodeLook.ts";
+import { CommentMarks } from "./comments/commentMarks.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
 import { FreshCaret } from "./keys/freshCaret.ts";
@@ -28,7 +35,11 @@ export interface SectionEditorOptions {
   readonly element: HTMLElement;
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
-  readonly editable: boolean;
+  /** What edits become: asked for each, because it changes under a living editor. */
+  readonly mode: () => EditMode;
+  readonly author: Author;
+  /** Whether the server takes nothing but suggestions here. */
+  readonly onlySuggests: () => boolean;
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
@@ -37,8 +48,8 @@ export interface SectionEditorOptions {
   readonly label: () => string;
   /** What is said of changed nodes; nothing without it. */
   readonly say?: SayNode;
-  /** Somebody typed into a text that they may only read. */
-  readonly onRefused: () => void;
+  /** Somebody typed into a text that they may only read, or did what cannot be told as a suggestion. */
+  readonly onRefused: (why: RefusalReason | "readOnly") => void;
   /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
   readonly onLeave: (direction: -1 | 1) => boolean;
 }
@@ -51,7 +62,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
   return new Editor({
     element: options.element,
     extensions: extensionsFor(options),
-    editable: options.editable,
+    editable: options.mode() !== "view",
     injectCSS: false,
     enableInputRules: ["reportInputRules"],
     enablePasteRules: false,
@@ -67,16 +78,17 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
         autocapitalize: "off",
       },
       transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+      transformCopied: acceptedSlice,
       transformPastedText: (text) => text.normalize("NFC"),
       // Not `handleKeyDown`: ProseMirror asks that only where one may write.
       handleDOMEvents: {
         keydown: (view, event) => {
           if (view.editable || !isTyping(event) || event.target !== view.dom) return false;
-          options.onRefused();
+          options.onRefused("readOnly");
           return true;
         },
         paste: (view) => {
-          if (!view.editable) options.onRefused();
+          if (!view.editable) options.onRefused("readOnly");
           return false;
         },
       },
@@ -87,6 +99,7 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
 function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
+    Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused, onlySuggests: options.onlySuggests }),
     Binding.configure({ doc: options.doc, awareness: options.awareness }),
     FreshCaret,
     NodeViews.configure({ context: options.context }),
@@ -95,6 +108,9 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
       reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
     }),
     ChangeDecorations.configure(options.say === undefined ? {} : { say: options.say }),
+    ActiveChange,
+    ForgetDecided.configure({ user: options.author.user }),
+    CommentMarks,
     TableEditing,
     RecipientKeys,
     ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),

@@ -1,6 +1,13 @@
 import type { Editor } from "@tiptap/core";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
+import type { UserView } from "../../extensions/wire/http.ts";
 import { ActiveEditorStore } from "./activeEditor.ts";
+import { ReviewStore } from "./changes/reviewStore.ts";
+import { CommentDesk } from "./comments/commentDesk.ts";
+import { ThreadIndex } from "./comments/threadIndex.ts";
 import { FormDesk } from "./forms/formDesk.ts";
+import { ModeStore } from "./mode/modeStore.ts";
+import { pageAuthor } from "./mode/pageAuthor.ts";
 import { SlashDesk } from "./slash/slashDesk.ts";
 import { ReportIndex } from "./text/reportIndex.ts";
 
@@ -9,15 +16,28 @@ export interface PaperStores {
   readonly index: ReportIndex;
   readonly desk: FormDesk;
   readonly slash: SlashDesk;
+  /** How the person works on sections. */
+  readonly modes: ModeStore;
+  /** What they review. */
+  readonly review: ReviewStore;
+  /** Who suggests on this page. */
+  readonly author: Author;
+  readonly threads: ThreadIndex;
+  readonly comments: CommentDesk;
   readonly active: ActiveEditorStore;
   /** The editors that stand on the page now, by section. */
   readonly editors: Map<string, Editor>;
 }
 
-export const createPaperStores = (): PaperStores => ({
+export const createPaperStores = (user: UserView, now: () => number): PaperStores => ({
   index: new ReportIndex(),
-  desk: new FormDesk(),
+  desk: new FormDesk(user.id),
   slash: new SlashDesk(),
+  modes: new ModeStore(user),
+  review: new ReviewStore(),
+  author: pageAuthor(user.id, now),
+  threads: new ThreadIndex(),
+  comments: new CommentDesk(),
   active: new ActiveEditorStore(),
   editors: new Map(),
 });

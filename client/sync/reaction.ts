@@ -19,6 +19,7 @@ export const reactions: Record<ErrorCode, Reaction> = {
   incomplete: "reopen",
   section_locked: "replace",
   not_yours: "replace",
+  suggest_only: "replace",
   bad_update: "replace",
   resync: "reopen",
   access_changed: "reopen",

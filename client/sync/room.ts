@@ -125,11 +125,11 @@ export class Room implements TextOwner {
       // The room began a new life, for example from a backup: the two texts must not meet, or every sentence would stand there twice. Its writers keep
       // what the backup lacks; a newer schema alone brings the same words back.
       const fromBackup = this.#stamp.epoch.split(".")[0] === String(schemaVersion);
-      this.#replace("conflict", text.unsaved > 0 || (fromBackup && allows(access, "write")));
+      this.#replace("conflict", text.unsaved > 0 || (fromBackup && allows(access, "suggest")));
       return false;
     }
-    // Suggestions need no other test here once they exist: they will be writing in a form that the server takes.
-    if (!allows(access, "write") && text.unsaved > 0) {
+    // What was written directly and may only be suggested by now is for the server to tell apart.
+    if (!allows(access, "suggest") && text.unsaved > 0) {
       this.#replace("section_locked", true);
       return false;
     }

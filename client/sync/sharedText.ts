@@ -1,6 +1,7 @@
 import { readVarString, readVarUint } from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { newSharedSection } from "../../extensions/keptFormats.ts";
 import type { Access } from "../../extensions/wire/access.ts";
 import { messageKinds } from "../../extensions/wire/sync.ts";
 import type { Closing } from "./closing.ts";
@@ -29,7 +30,7 @@ const reattachMs = 20;
 /** One shared document with its line to the server, from the moment it is made until it is given up for a fresh one. */
 export class SharedText implements ChannelOwner {
   readonly room: string;
-  readonly doc = new Y.Doc();
+  readonly doc = newSharedSection();
   readonly awareness = new QuietAwareness(this.doc);
   readonly counter = new SaveCounter();
   readonly #owner: TextOwner;

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
+import { deleteLetters } from "./deleteLetters.ts";
 import { attributesOf, changedAttributes, insertersOf, type TextAttributes } from "./markAttributes.ts";
 import { placeAfter, type Survivors } from "./survivors.ts";
 import { gapsBetween, type Kept, keptLetters, type Letter } from "./textDiff.ts";
@@ -40,7 +41,8 @@ export function writeText(texts: readonly OldText[], next: NewText, survivors: S
     const end = start + row.length;
     const isLast = index === rows.length - 1;
     const own = edits.flatMap((edit) => partIn(edit, start, end, index === 0, isLast));
-    if (own.length > 0) texts[index]?.type.applyDelta(deltaOf(own, before, after, start));
+    const type = texts[index]?.type;
+    if (type !== undefined && own.length > 0) write(type, own, before, after, start);
     start = end;
   });
 }
@@ -64,18 +66,26 @@ function partIn(edit: Edit, start: number, end: number, isFirst: boolean, isLast
   return [{ ...edit, from: at, to: Math.max(to, at), newTo: isNew || edit.format !== undefined ? edit.newTo : edit.newFrom }];
 }
 
+/** What goes is taken out first, and from the end, so that the places of what comes before stay true. */
+function write(type: Y.XmlText, edits: readonly Edit[], before: readonly Placed[], after: readonly Placed[], start: number): void {
+  const { doc } = type;
+  for (const { from, to, format } of edits.toReversed()) {
+    const gone = format === undefined ? unitsIn(before, from, to) : 0;
+    if (gone > 0) doc?.transact((transaction) => deleteLetters(type, unitsIn(before, start, from), gone, transaction));
+  }
+  const delta = deltaOf(edits, before, after, start);
+  if (delta.length > 0) type.applyDelta(delta);
+}
+
+/** The new words and formats, in a text that what goes has left already. */
 function deltaOf(edits: readonly Edit[], before: readonly Placed[], after: readonly Placed[], start: number): object[] {
   const delta: object[] = [];
   let at = start;
   for (const { from, to, newFrom, newTo, format } of edits) {
     const passed = unitsIn(before, at, from);
     if (passed > 0) delta.push({ retain: passed });
-    const touched = unitsIn(before, from, to);
-    if (format !== undefined) delta.push({ retain: touched, attributes: format });
-    else {
-      if (touched > 0) delta.push({ delete: touched });
-      delta.push(...insertions(after.slice(newFrom, newTo)));
-    }
+    if (format === undefined) delta.push(...insertions(after.slice(newFrom, newTo)));
+    else delta.push({ retain: unitsIn(before, from, to), attributes: format });
     at = to;
   }
   return delta;

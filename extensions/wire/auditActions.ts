@@ -16,6 +16,9 @@ const arrangeActions = [
   "section.remove",
 ] as const;
 
+/** What writers make of suggestions. The server reads it from their updates. */
+const changeActions = ["change.accepted", "change.rejected"] as const;
+
 const accountActions = ["session.start", "session.end", "user.create", "user.change", "user.password", "settings.change"] as const;
 
 /** Every act that the log of the office records; the page has words for each. */
@@ -26,6 +29,7 @@ export const auditActions = [
   ...commentActions,
   ...arrangeActions,
   ...accountActions,
+  ...changeActions,
   "report.import",
   "update.refused",
 ] as const;

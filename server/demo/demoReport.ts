@@ -7,6 +7,7 @@ import { frozenHash } from "../domain/frozenHash.ts";
 import type { Report, Section } from "../domain/model.ts";
 import { sectionFromMarkup } from "./markup.ts";
 import type { DemoSection } from "./outline.ts";
+import { type DemoReview, reviewed } from "./reviewed.ts";
 
 /** A report that the demo starts with: its metadata, and the text of each section by its id. A part has no text. */
 export interface DemoReport {
@@ -24,6 +25,8 @@ interface DemoDraft {
     readonly recipients: Organisation["recipients"];
     readonly signature: SignatureAttributes;
   };
+  /** What is suggested in sections, by their keys. */
+  readonly reviews: Readonly<Record<string, DemoReview>>;
   /** State, deadline and last change of sections that say nothing of their own. */
   readonly course: Pick<Section, "state" | "deadline" | "changedAt">;
   /** Who approved it and when; null while it is in progress. */
@@ -35,7 +38,7 @@ export function demoReport(draft: DemoDraft): DemoReport {
   const { about, outline, closing, approved } = draft;
   const made = [
     officeSection(draft, "letterhead", "dau", "Đầu văn bản", [{ type: "letterhead", attrs: draft.letterhead }]),
-    ...outline.map((item) => ({ section: sectionOf(draft, item), text: item.kind === "part" ? null : sectionFromMarkup(item.text) })),
+    ...outline.map((item) => ({ section: sectionOf(draft, item), text: textOf(draft, item) })),
     officeSection(draft, "closing", "ket", "Nơi nhận và chữ ký", closingBlocks(closing)),
   ];
   const texts = Object.fromEntries(made.flatMap(({ section, text }) => (text === null ? [] : [[section.id, text]])));
@@ -45,6 +48,12 @@ export function demoReport(draft: DemoDraft): DemoReport {
   const printed = sections.map((section) => ({ ...section, number: numbers.get(section.id) ?? "", content: texts[section.id] ?? partText }));
   const hash = frozenHash({ title: about.title, sections: printed });
   return { report: { ...about, sections, frozen: { ...approved, hash } }, texts };
+}
+
+function textOf({ reviews }: DemoDraft, { kind, key, text }: DemoSection): SectionContent | null {
+  if (kind === "part") return null;
+  const review = reviews[key];
+  return review === undefined ? sectionFromMarkup(text) : reviewed(key, text, review);
 }
 
 /** What the workflow reads for a part when it freezes a report. */

@@ -7,6 +7,7 @@ import { kinhTe } from "./november/kinhTe.ts";
 import { nganSach } from "./november/nganSach.ts";
 import { nhiemVuAnNinh, nhiemVuDoThi, nhiemVuHanhChinhCong, nhiemVuKinhTe, nhiemVuQuanSu, nhiemVuVanHoaXaHoi } from "./november/nhiemVu.ts";
 import { quanSu } from "./november/quanSu.ts";
+import { reviews } from "./november/reviews.ts";
 import { vanHoaXaHoi } from "./november/vanHoaXaHoi.ts";
 import { vanPhongTuPhap } from "./november/vanPhongTuPhap.ts";
 import { demoOrganisation, demoUserId } from "./office.ts";
@@ -40,6 +41,7 @@ export const novemberReport: DemoReport = demoReport({
     kind: "BÁO CÁO",
     abstract: "Kết quả thực hiện nhiệm vụ tháng 11, phương hướng, nhiệm vụ tháng 12 năm 2026",
   },
+  reviews,
   outline: [
     part("phan-1", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ"),
     section("kinh-te", "Lĩnh vực kinh tế", ["ktht"], kinhTe),

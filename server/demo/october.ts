@@ -39,6 +39,7 @@ export const octoberReport: DemoReport = demoReport({
     kind: "BÁO CÁO",
     abstract: "Kết quả thực hiện nhiệm vụ tháng 10, phương hướng, nhiệm vụ tháng 11 năm 2026",
   },
+  reviews: {},
   outline: [
     part("phan-1", "KẾT QUẢ THỰC HIỆN NHIỆM VỤ THÁNG 10"),
     section("kinh-te", "Lĩnh vực kinh tế", ["ktht"], kinhTe),

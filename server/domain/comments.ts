@@ -6,6 +6,7 @@ import { ReportError } from "../../extensions/wire/errors.ts";
 import type { PersonView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
 import type { Actor, Report, Section } from "./model.ts";
+import type { Notifications, SpokenComment } from "./notifications.ts";
 import { sectionOf } from "./outline.ts";
 import { accessTo, authorize, owns } from "./permissions.ts";
 import type { SectionThreads } from "./ports.ts";
@@ -37,7 +38,7 @@ interface CommentPlace extends ThreadPlace {
   readonly commentId: string;
 }
 
-export function createComments(environment: Environment, threads: SectionThreads): Comments {
+export function createComments(environment: Environment, threads: SectionThreads, notifications: Notifications): Comments {
   const { clock, ids, office } = environment;
   const now = (): string => clock.now().toISOString();
 
@@ -82,6 +83,13 @@ export function createComments(environment: Environment, threads: SectionThreads
     return changed;
   }
 
+  /** A comment of a changed thread with its place, for those who are told of it. */
+  function spokenIn(actor: Actor, place: SectionPlace, thread: Thread, commentId: string): SpokenComment {
+    const comment = thread.comments.find(({ id }) => id === commentId);
+    if (comment === undefined) throw new Error("The comment went while it was written.");
+    return { ...readable(actor, place), thread, comment };
+  }
+
   function mayResolve(actor: Actor, place: SectionPlace, thread: Thread): boolean {
     const { report, section } = readable(actor, place);
     const speaks = thread.comments[0]?.author === actor.id;
@@ -111,31 +119,36 @@ export function createComments(environment: Environment, threads: SectionThreads
       const thread: Thread = { id: ids.next(), about, quote: "", kind, state: "open", resolvedBy: "", resolvedAt: "", comments: [first] };
       const opened = await threads.open(place.reportId, place.sectionId, anchor satisfies Anchor, thread);
       await record(environment, actor, "comment.add", place);
+      await notifications.spoken({ report, section, thread: opened, comment: first });
       return opened;
     },
 
-    reply(actor, place, body) {
+    async reply(actor, place, body) {
       const reply = written(actor, place, body);
-      return changeThread(actor, place, "comment.reply", (thread) => {
+      const answered = await changeThread(actor, place, "comment.reply", (thread) => {
         if (thread.comments.length >= maxCommentsOfThread) throw new ReportError("too_large", "The thread is full; begin another one.");
         return { ...thread, comments: [...thread.comments, reply] };
       });
+      await notifications.spoken(spokenIn(actor, place, answered, reply.id));
+      return answered;
     },
 
-    edit(actor, place, body) {
+    async edit(actor, place, body) {
       const fresh = written(actor, place, body);
-      let before = "";
-      return changeThread(
+      let before: Comment | null = null;
+      const changed = await changeThread(
         actor,
         place,
         "comment.edit",
         (thread) => {
-          before = ownComment(actor, thread, place.commentId).text;
+          before = ownComment(actor, thread, place.commentId);
           const edited = { text: fresh.text, mentions: fresh.mentions, editedAt: fresh.at };
           return { ...thread, comments: thread.comments.map((one) => (one.id === place.commentId ? { ...one, ...edited } : one)) };
         },
-        () => before,
+        () => before?.text ?? "",
       );
+      await notifications.edited(spokenIn(actor, place, changed, place.commentId), named(before));
+      return changed;
     },
 
     async remove(actor, place) {
@@ -146,12 +159,15 @@ export function createComments(environment: Environment, threads: SectionThreads
         return comments.every(({ deleted }) => deleted) ? null : { ...thread, comments };
       };
       await change(actor, place, "comment.delete", without, () => before);
+      await notifications.removed(place.commentId);
     },
 
     resolve: (actor, place) => settle(actor, place, "resolved"),
     reopen: (actor, place) => settle(actor, place, "open"),
   };
 }
+
+const named = (comment: Comment | null): readonly string[] => comment?.mentions ?? [];
 
 function ownComment(actor: Actor, thread: Thread, commentId: string): Comment {
   const comment = thread.comments.find(({ id, deleted }) => id === commentId && !deleted);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
 import { canonicalJson } from "./canonicalJson.ts";
+import { uncommented } from "./uncommented.ts";
 import type { WholeReport } from "./wholeReport.ts";
 
 /**
  * SHA-256 over everything the leader approves: the texts of all sections and what the outline prints of them, as canonical JSON, in hex.
- * What the clerk adds when the report is issued (number and date in the letterhead) is left out, so that the hash still holds afterwards.
+ * What people say about the text is no part of it. What the clerk adds when the report is issued (number and date in the letterhead) is left out, so that the hash still holds afterwards.
  */
 export function frozenHash(whole: WholeReport): string {
   const sections = whole.sections.map(({ id, kind, level, number, title, layout, content }) => ({
@@ -15,7 +16,7 @@ export function frozenHash(whole: WholeReport): string {
     number,
     title,
     layout,
-    content: withoutIssue(content),
+    content: withoutIssue(uncommented(content)),
   }));
   return createHash("sha256")
     .update(canonicalJson({ title: whole.title, sections }))

@@ -2,10 +2,15 @@ import { Worker } from "node:worker_threads";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { ExportWarning } from "./model.ts";
+import type { Remarks } from "./revisions/remarks.ts";
 
-/** `savedAt`: when the exported state came to be (ISO 8601); it stands in the file's properties. */
+/**
+ * `savedAt`: when the exported state came to be (ISO 8601); it stands in the file's properties. `remarks`: given, suggestions leave as tracked changes, with
+ * what it says of people and comments; otherwise they count as accepted, and nothing of them or of comments is in the file.
+ */
 export interface ExportOptions {
   readonly savedAt?: string;
+  readonly remarks?: Remarks;
 }
 
 /** What the thread is asked for. */

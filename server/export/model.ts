@@ -57,8 +57,13 @@ interface SectionHeadingBlock {
   readonly title: string;
 }
 
+/** What a paragraph was made from: pieces of a text that was numbered to be found again. Absent in what is printed. */
+interface Traced {
+  readonly origin?: readonly number[];
+}
+
 /** A heading inside a section. Level 2 is `1.`, 3 is `1.1`, 4 is `a)`. */
-interface HeadingBlock {
+interface HeadingBlock extends Traced {
   readonly kind: "heading";
   readonly level: 2 | 3 | 4;
   readonly number: string;
@@ -66,7 +71,7 @@ interface HeadingBlock {
 }
 
 /** A heading that opens its own paragraph: number and lead are set off, the text follows in the same paragraph. Level 1 is a part's. */
-interface RunInBlock {
+interface RunInBlock extends Traced {
   readonly kind: "runIn";
   readonly level: 1 | 2 | 3 | 4;
   readonly number: string;
@@ -74,13 +79,13 @@ interface RunInBlock {
   readonly runs: readonly Run[];
 }
 
-interface ParagraphBlock {
+interface ParagraphBlock extends Traced {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
 }
 
 /** One paragraph of a list. `mark` is `-`, `+` or `a)`; empty for a further paragraph of the same item. `depth` counts from 0. */
-export interface ListItemBlock {
+export interface ListItemBlock extends Traced {
   readonly kind: "listItem";
   readonly depth: number;
   readonly mark: string;
@@ -88,22 +93,22 @@ export interface ListItemBlock {
 }
 
 /** A table whose grid is complete: every slot of every row is covered by exactly one cell. */
-export interface TableBlock {
+export interface TableBlock<Content = Block> {
   readonly kind: "table";
   /** The columns' shares of the width; they add up to 1. */
   readonly columns: readonly number[];
   /** How many rows at the top are repeated on every page. */
   readonly headerRows: number;
-  readonly rows: readonly (readonly TableCellModel[])[];
+  readonly rows: readonly (readonly TableCellModel<Content>[])[];
 }
 
 /** A cell stands in the row where it begins; rows that it reaches down into leave it out. */
-export interface TableCellModel {
+export interface TableCellModel<Content = Block> {
   readonly column: number;
   readonly colspan: number;
   readonly rowspan: number;
   readonly header: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Content[];
 }
 
 /** Recipients on the left, signer on the right, in one row. Either may be missing. */

@@ -27,20 +27,23 @@ export function sectionBlocks(source: SectionSource): readonly Block[] {
   const { section, number, content, inline, warn } = source;
   const walk = new SectionWalk(source);
   const nodes = content.content ?? [];
-  const printsTitle = (section.kind === "part" || section.kind === "section") && `${number}${section.title}` !== "";
-  if (!printsTitle) return walk.sequence(nodes, true);
+  if (!printsTitle(section, number)) return walk.sequence(nodes, true);
   const words = cleanLine(section.title);
   // The decree prints headings of the first level in capitals, and so does the page, however they were typed.
   const title = section.level === 1 ? words.toLocaleUpperCase("vi") : words;
   const [first, ...rest] = nodes;
   if (section.layout === "run-in" && first?.type === "paragraph") {
     const runs = inline.runs(first.content ?? [], warn);
-    return [{ kind: "runIn", level: section.level, number, lead: [plain(withColon(title))], runs }, ...walk.sequence(rest, true)];
+    return [{ kind: "runIn", level: section.level, number, lead: [plain(withColon(title))], runs, ...originOf(first) }, ...walk.sequence(rest, true)];
   }
   const blocks = walk.sequence(nodes, true);
   if (blocks.length === 0 && section.kind === "section") warn("empty_section", "", "chưa có nội dung, chỉ in đề mục.");
   return [{ kind: section.level === 1 ? "partHeading" : "sectionHeading", number, title }, ...blocks];
 }
+
+/** Whether the outline item's own title is printed. */
+export const printsTitle = ({ kind, title }: WholeSection, number: string): boolean =>
+  (kind === "part" || kind === "section") && `${number}${title}` !== "";
 
 class SectionWalk {
   private readonly headingNumbers: readonly string[];
@@ -75,7 +78,7 @@ class SectionWalk {
 
   /** One row a kind of block: a new one does not compile without its own. */
   private readonly readers: Record<BlockName, (node: ContentNode, direct: boolean) => readonly Block[]> = {
-    paragraph: (node) => (hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node) }] : []),
+    paragraph: (node) => (hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node), ...originOf(node) }] : []),
     heading: (node, direct) => this.heading(node, direct),
     bulletList: (node) => this.list(node, 0, 0),
     orderedList: (node) => this.list(node, 0, 0),
@@ -92,11 +95,11 @@ class SectionWalk {
 
   private heading(node: ContentNode, direct: boolean): readonly Block[] {
     const number = direct ? this.nextNumber() : String(node.attrs?.["number"] ?? "");
-    if (!hasInk(node)) return number === "" || !direct ? [] : [{ kind: "heading", level: levelOf(node), number, runs: [] }];
+    if (!hasInk(node)) return number === "" || !direct ? [] : [{ kind: "heading", level: levelOf(node), number, runs: [], ...originOf(node) }];
     const runs = this.runsOf(node);
     const { lead, rest } = node.attrs?.["layout"] === "run-in" ? splitLead(runs) : { lead: runs, rest: [] };
-    if (rest.length === 0) return [{ kind: "heading", level: levelOf(node), number, runs }];
-    return [{ kind: "runIn", level: levelOf(node), number, lead, runs: rest }];
+    if (rest.length === 0) return [{ kind: "heading", level: levelOf(node), number, runs, ...originOf(node) }];
+    return [{ kind: "runIn", level: levelOf(node), number, lead, runs: rest, ...originOf(node) }];
   }
 
   /** `dashDepth` counts the dash lists around this one: `-` stands at the first depth, `+` below it, also under a point. */
@@ -109,7 +112,7 @@ class SectionWalk {
         if (child.type !== "paragraph") {
           items.push(...this.list(child, depth + 1, deeper));
         } else if (hasInk(child)) {
-          items.push({ kind: "listItem", depth, mark, runs: this.runsOf(child) });
+          items.push({ kind: "listItem", depth, mark, runs: this.runsOf(child), ...originOf(child) });
           mark = "";
         }
       }
@@ -132,6 +135,11 @@ class SectionWalk {
     this.headingsSeen += 1;
     return number;
   }
+}
+
+function originOf({ attrs }: ContentNode): { readonly origin?: readonly number[] } {
+  const pieces = attrs?.["pieces"];
+  return Array.isArray(pieces) ? { origin: pieces.map(Number) } : {};
 }
 
 const isBlock = (name: NodeName, readers: Record<BlockName, unknown>): name is BlockName => name in readers;

@@ -7,9 +7,12 @@ import type { SigningBlock } from "./model.ts";
  * The lines of "Nơi nhận" as printed (decree 30/2020, appendix I, II.9.d): a dash before each, a semicolon behind each, a full stop behind the last;
  * the archive line begins with "Lưu:". Marks that were typed into the text are not doubled; lines without words are left out.
  */
-export function recipientLines(list: ContentNode): readonly string[] {
-  const texts = (list.content ?? []).map(recipientText).filter((text) => text !== "");
-  return texts.map((text, index) => `- ${text}${index === texts.length - 1 ? "." : ";"}`);
+export const recipientLines = (list: ContentNode): readonly string[] => printedRecipients(list).map(({ line }) => line);
+
+/** The same lines with the recipients that they are printed for. */
+export function printedRecipients(list: ContentNode): readonly { readonly line: string; readonly recipient: ContentNode }[] {
+  const printed = (list.content ?? []).map((recipient) => ({ recipient, text: recipientText(recipient) })).filter(({ text }) => text !== "");
+  return printed.map(({ recipient, text }, index) => ({ recipient, line: `- ${text}${index === printed.length - 1 ? "." : ";"}` }));
 }
 
 function recipientText(recipient: ContentNode): string {

@@ -1,9 +1,9 @@
 import type { ContentNode } from "../../extensions/sectionContent.ts";
-import type { Block, TableCellModel } from "./model.ts";
+import type { TableBlock, TableCellModel } from "./model.ts";
 import type { Warn } from "./warn.ts";
 
-interface TableReader {
-  readonly blocksOf: (cell: ContentNode) => readonly Block[];
+interface TableReader<Content> {
+  readonly blocksOf: (cell: ContentNode) => readonly Content[];
   readonly warn: Warn;
 }
 
@@ -14,9 +14,9 @@ const defaultColumnPixels = 100;
  * Lay a table's cells on a complete grid. People who edit the same table at the same time can leave rows of unequal length and spans that reach too
  * far; Word refuses or garbles such a file. Missing slots become empty cells, spans are cut at the grid, and a warning says so. No cell is left out.
  */
-export function tableBlock(table: ContentNode, reader: TableReader): readonly Block[] {
+export function tableBlock<Content>(table: ContentNode, reader: TableReader<Content>): readonly TableBlock<Content>[] {
   const rows = (table.content ?? []).filter((row) => row.type === "tableRow");
-  const grid = new Grid(rows.length);
+  const grid = new Grid<Content>(rows.length);
   for (const [row, node] of rows.entries()) for (const cell of node.content ?? []) grid.place(row, cell, reader.blocksOf(cell));
   if (grid.columns === 0) {
     reader.warn("table_empty", "bảng", "bảng không có ô nào nên không được in.");
@@ -27,8 +27,8 @@ export function tableBlock(table: ContentNode, reader: TableReader): readonly Bl
   return [{ kind: "table", columns: grid.shares(), headerRows: grid.headerRows(), rows: grid.rows }];
 }
 
-class Grid {
-  readonly rows: TableCellModel[][];
+class Grid<Content> {
+  readonly rows: TableCellModel<Content>[][];
   columns = 0;
   private readonly taken: boolean[][];
   private readonly pixels: number[] = [];
@@ -39,7 +39,7 @@ class Grid {
     this.taken = Array.from({ length: height }, () => []);
   }
 
-  place(row: number, cell: ContentNode, blocks: readonly Block[]): void {
+  place(row: number, cell: ContentNode, blocks: readonly Content[]): void {
     let column = 0;
     while (this.isTaken(row, column)) column += 1;
     const colspan = this.freeColumns(row, column, spanOf(cell, "colspan"));

@@ -27,6 +27,7 @@ import {
   type TemplateView,
   type UserView,
 } from "../../extensions/wire/http.ts";
+import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
 
 /** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
 
@@ -146,6 +147,7 @@ export const answers = {
   People: z.array(personView),
   Thread: threadSchema,
   Threads: z.array(threadSchema),
+  Notifications: z.array(notificationViewSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),
 } as const;

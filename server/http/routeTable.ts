@@ -1,6 +1,7 @@
 import type { CookieRules } from "./authenticate.ts";
 import type { Route } from "./route.ts";
 import { commentRoutes } from "./routes/commentRoutes.ts";
+import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
@@ -25,6 +26,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...sectionRoutes(services),
     ...workflowRoutes(services),
     ...commentRoutes(services),
+    ...notificationRoutes(services),
     ...officeRoutes(services),
   ];
   routes.push(...systemRoutes(services, () => routes, { version, metricsToken }));

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { Arranging } from "../domain/arranging.ts";
 import type { Comments } from "../domain/comments.ts";
+import type { Notifications } from "../domain/notifications.ts";
 import type { OfficeStore } from "../domain/ports.ts";
 import type { ReadReport, Reports } from "../domain/reports.ts";
 import type { Sessions } from "../domain/sessions.ts";
@@ -9,6 +10,7 @@ import type { Template } from "../domain/templates.ts";
 import type { Users } from "../domain/users.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { Workflow } from "../domain/workflow.ts";
+import type { ExportOptions } from "../export/exportWorker.ts";
 
 /** A written file, and what could not be printed as it stands. */
 interface WrittenFile {
@@ -18,9 +20,9 @@ interface WrittenFile {
   readonly warnings: readonly { readonly text: string }[];
 }
 
-/** Makes the file of a report. `savedAt`: when the state came to be, for the file's properties. */
+/** Makes the file of a report. */
 interface ReportWriter {
-  write(format: ExportFormat, report: WholeReport, options: { readonly savedAt?: string }): Promise<WrittenFile>;
+  write(format: ExportFormat, report: WholeReport, options: ExportOptions): Promise<WrittenFile>;
 }
 
 /** Makes a report of a plain text, with the owners of the template. */
@@ -33,6 +35,7 @@ export interface Services {
   readonly arranging: Arranging;
   readonly workflow: Workflow;
   readonly comments: Comments;
+  readonly notifications: Notifications;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly settings: Settings;

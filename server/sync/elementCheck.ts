@@ -4,11 +4,12 @@ import { reportSchema } from "../../extensions/schema.ts";
 import { schemaFault } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 
-/** The binding stores a mark that may lie on text several times under its name and a hash of its value. */
-const storedMarkName = /^(.*?)(--[a-zA-Z0-9+/=]{8})?$/s;
+/** The binding stores a mark that may lie on text several times under its name and a hash of its value: `ins--` and eight characters. */
+const hashed = /--[a-zA-Z0-9+/=]{8}$/;
+const hashLength = 10;
 
 /** The name of the mark behind a formatting key of the shared text. */
-export const markNameOf = (key: string): string => storedMarkName.exec(key)?.[1] ?? key;
+export const markNameOf = (key: string): string => (hashed.test(key) ? key.slice(0, -hashLength) : key);
 
 /**
  * Check one element of a section's text against the schema: its name, its attributes, the kinds of its children, the text in it with its marks. Its child

@@ -42,6 +42,10 @@ export interface SyncLimits {
   /** A room that has sent nothing for so long sends an empty presence: a y-websocket client reconnects after 30 s without a message. */
   readonly quietMs: number;
   readonly unloadMs: number;
+  /** So far may a browser's clock be off. */
+  readonly clockToleranceMs: number;
+  /** So long ago may suggestions have been made that come from a browser that was away, if it is not known since when. */
+  readonly offlineMs: number;
   /** A log file is begun anew, and all rooms are snapshotted, after so many entries or bytes. */
   readonly compactEntries: number;
   readonly compactBytes: number;
@@ -75,6 +79,8 @@ export const defaultLimits: SyncLimits = {
   pingMs: 25_000,
   quietMs: 20_000,
   unloadMs: 60_000,
+  clockToleranceMs: 10 * 60_000,
+  offlineMs: 7 * 24 * 60 * 60_000,
   compactEntries: 5_000,
   compactBytes: 256 * KiB,
   stopMs: 4_000,

@@ -1,13 +1,23 @@
 import * as Y from "yjs";
+import { newSharedSection } from "../../extensions/keptFormats.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import type { Author } from "./author.ts";
 import { checkCommentClaims } from "./commentClaims.ts";
 import { checkBlock, checkElement } from "./elementCheck.ts";
-import { placeChanges } from "./placement.ts";
-import { checkRecordClaims } from "./recordClaims.ts";
+import { newItems, placeChanges } from "./placement.ts";
+import { BlockNodes } from "./suggesting/blockNodes.ts";
+import { checkSuggesting } from "./suggesting/checkSuggesting.ts";
+import { type Decision, decisionsIn } from "./suggesting/decisions.ts";
+import { KnownActs } from "./suggesting/knownActs.ts";
 
 /** So many changes that it missed are taken into a twin at once, at the latest. */
 const maxMissed = 500;
+
+interface Tried {
+  readonly changes: readonly Uint8Array[];
+  readonly decisions: readonly Decision[];
+}
 
 /** The mirror as the origin of its transactions that are on trial. */
 const trial = Symbol("trial");
@@ -22,20 +32,27 @@ export class Mirror {
   #twin: Y.Doc | null = null;
   /** Changes of the live document that were not tried here, and that the twin does not have yet. */
   #missed: Uint8Array[] = [];
+  #nodes = new BlockNodes();
+  #acts: KnownActs | null = null;
 
   constructor(live: Y.Doc, maxNesting: number) {
     this.#live = live;
     this.#maxNesting = maxNesting;
   }
 
-  /** Apply a client's update to the twin and look at all it does. Gives the changes in their plainest form. Fails with `bad_update` or `resync`. */
-  try(update: Uint8Array, userId: string): readonly Uint8Array[] {
-    return this.#onTwin((twin) => {
+  /**
+   * Apply a client's update to the twin and look at all it does. Gives the changes in their plainest form, and what they decide of others' suggestions. Fails
+   * with `bad_update` or `resync`, and with `suggest_only` if its author may do nothing else and did.
+   */
+  try(update: Uint8Array, author: Author): Tried {
+    const acts = this.#knownActs();
+    let decisions: readonly Decision[] = [];
+    const changes = this.#onTwin((twin) => {
       let failure: unknown = null;
       const examine = (transaction: Y.Transaction) => {
         if (transaction.origin !== trial || failure !== null) return;
         try {
-          this.#examine(transaction, userId);
+          decisions = this.#examine(transaction, author, acts);
         } catch (error) {
           failure = error;
         }
@@ -53,6 +70,7 @@ export class Mirror {
         throw new ReportError("resync", "The update builds on what is not here.");
       }
     });
+    return { changes, decisions };
   }
 
   /** Let the server itself change the text. Gives the changes; fails with what `write` fails with. */
@@ -69,6 +87,12 @@ export class Mirror {
     if (this.#missed.length >= maxMissed) this.#catchUp(this.#twin);
   }
 
+  #knownActs(): KnownActs {
+    const acts = this.#acts ?? new KnownActs(this.#live);
+    this.#acts = acts;
+    return acts;
+  }
+
   #catchUp(twin: Y.Doc): void {
     const missed = this.#missed;
     this.#missed = [];
@@ -77,12 +101,18 @@ export class Mirror {
     });
   }
 
-  #examine(transaction: Y.Transaction, userId: string): void {
-    const { items, elements, blocks } = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
+  #examine(transaction: Y.Transaction, author: Author, acts: KnownActs): readonly Decision[] {
+    const placed = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
+    const { items, elements, blocks } = placed;
     for (const block of blocks) checkBlock(block);
     for (const element of elements) checkElement(element);
     checkCommentClaims(items, this.#live);
-    checkRecordClaims(items, userId, this.#live);
+    acts.check(items, author);
+    const trial = { transaction, placed, live: this.#live, user: author.userId };
+    if (author.suggests) checkSuggesting(trial, this.#nodes);
+    const decisions = author.suggests || acts.isEmpty ? [] : decisionsIn(trial);
+    acts.add(items);
+    return decisions;
   }
 
   #onTwin(work: (twin: Y.Doc) => void): readonly Uint8Array[] {
@@ -105,9 +135,15 @@ export class Mirror {
   }
 
   #make(): Y.Doc {
-    const twin = new Y.Doc();
+    const twin = newSharedSection();
     twin.getXmlFragment(contentRoot);
     Y.applyUpdate(twin, Y.encodeStateAsUpdate(this.#live));
+    const nodes = new BlockNodes();
+    this.#nodes = nodes;
+    twin.on("beforeObserverCalls", (transaction: Y.Transaction) => {
+      nodes.follow(transaction);
+      if (transaction.origin !== trial) this.#acts?.add(newItems(transaction));
+    });
     return twin;
   }
 }

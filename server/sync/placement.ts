@@ -57,6 +57,15 @@ function fits({ content, parentSub }: Y.Item, parent: SharedType, root: Y.XmlFra
   return content instanceof Y.ContentType && (content.type instanceof Y.XmlElement || (content.type instanceof Y.XmlText && parent !== root));
 }
 
+/** The pieces that a transaction put in and that are still there, once it is through. */
+export function newItems(transaction: Y.Transaction): readonly Y.Item[] {
+  const items: Y.Item[] = [];
+  forEachNewStruct(transaction, (struct) => {
+    if (struct instanceof Y.Item && !struct.deleted) items.push(struct);
+  });
+  return items;
+}
+
 function forEachNewStruct({ afterState, beforeState, doc }: Y.Transaction, visit: (struct: Y.Item | Y.GC) => void): void {
   for (const [client, after] of afterState) {
     const before = beforeState.get(client) ?? 0;

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { reportRoot } from "../../extensions/wire/sync.ts";
 import { type ReportLog, reportRoomKey } from "../domain/updateLogs.ts";
+import type { Author } from "./author.ts";
 import type { Tally } from "./counters.ts";
 import { Differences } from "./differences.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
@@ -11,6 +12,7 @@ import { Presence } from "./presence.ts";
 import { updateMessage } from "./protocol.ts";
 import type { RoomState } from "./roomState.ts";
 import { SharedMessage } from "./sharedMessage.ts";
+import type { Decision } from "./suggesting/decisions.ts";
 
 /** A session as its room sees it. */
 export interface Member {
@@ -48,6 +50,8 @@ export class Room {
   readonly #mirror: Mirror;
   readonly #differences: Differences;
   readonly #members = new Set<Member>();
+  /** When each person first left. A person may have left with one browser and gone on working there without a line, and with another later. */
+  readonly #left = new Map<string, number>();
   /** Changes that the members have not been told, oldest first; the first `#durable` of them are on disk. */
   #untold: { readonly update: Uint8Array; readonly from: Member | null }[] = [];
   #durable = 0;
@@ -89,6 +93,7 @@ export class Room {
 
   leave(member: Member): void {
     this.#members.delete(member);
+    if (!this.#left.has(member.userId)) this.#left.set(member.userId, this.#keeper.now());
     this.presence.leave(member);
   }
 
@@ -102,12 +107,20 @@ export class Room {
     return inspection;
   }
 
-  /** Merge an update that was inspected. Fails with `bad_update` or `resync`, and then nothing has changed. */
-  merge(member: Member, update: Uint8Array, { claims, isPlain }: Inspection): void {
-    const changes = isPlain ? [update] : this.#mirror.try(update, member.userId);
-    for (const client of claims) this.#owners.set(client, member.userId);
+  /** Merge an update that was inspected. Gives what it decides of suggestions. Fails as `Mirror.try` does, and then nothing has changed. */
+  merge(member: Member, update: Uint8Array, inspection: Inspection, author: Author): readonly Decision[] {
+    // What somebody who may only suggest writes is never plain.
+    const isPlain = inspection.isPlain && !author.suggests;
+    const { changes, decisions } = isPlain ? { changes: [update], decisions: [] } : this.#mirror.try(update, author);
+    for (const client of inspection.claims) this.#owners.set(client, member.userId);
     this.#isUntried = isPlain;
     this.#apply(changes, member);
+    return decisions;
+  }
+
+  /** When that person first left the room since it is in memory, in milliseconds since 1970; undefined if that is not known. */
+  leftAt(userId: string): number | undefined {
+    return this.#left.get(userId);
   }
 
   /** Change a section's text from the server's side. Resolves when it is on disk. */

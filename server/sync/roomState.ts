@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { newSharedSection } from "../../extensions/keptFormats.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { StoredRoom } from "../domain/updateLogs.ts";
@@ -11,7 +12,7 @@ export interface RoomState {
 
 /** Make a room's document from what is stored of it. Fails with `storage_damaged` if the pieces do not make a whole. */
 export function restoreRoom({ snapshot, entries }: StoredRoom, place: string): RoomState {
-  const document = new Y.Doc();
+  const document = newSharedSection();
   const owners = new Map(snapshot?.owners ?? []);
   document.getXmlFragment(contentRoot);
   try {

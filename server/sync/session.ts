@@ -1,5 +1,7 @@
 import { type Access, allows } from "../../extensions/wire/access.ts";
+import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
+import type { Author } from "./author.ts";
 import { closingCode } from "./closingCode.ts";
 import type { Principal } from "./host.ts";
 import type { Inspection } from "./inspect.ts";
@@ -7,19 +9,22 @@ import { deniedMessage, markerMessage, parsePresence, parseRoomMessage, presence
 import type { Member, Room } from "./room.ts";
 import type { Line, Place, SessionContext } from "./sessionContext.ts";
 import type { SharedMessage } from "./sharedMessage.ts";
+import type { Decision } from "./suggesting/decisions.ts";
 
 type State =
   | { readonly state: "opening"; readonly waiting: Uint8Array[]; waitingBytes: number }
   | { readonly state: "open"; readonly room: Room; readonly access: Access }
   | { readonly state: "closed" };
 
-/** Whether somebody may change a section's text now. Suggestions are not taken yet: `suggest` counts as `read`, here and nowhere else. */
-const mayWrite = (access: Access): boolean => allows(access, "write");
+/** Whether somebody may send changes of a section's text; who may `suggest` sends nothing but suggestions. */
+const maySend = (access: Access): boolean => allows(access, "suggest");
 
 /** Markers that wait for the answer of their client; one that sends more without answering gets no echo for the rest. */
 const maxWaitingMarkers = 100;
 /** Of one presence message so many entries are looked at; a stock client repeats those of everybody in the room. */
 const maxPresenceEntries = 1_000;
+/** An entry of the audit log names the suggestions of so many people. */
+const mostDeciders = 20;
 
 /** One client in one room. */
 export class Session implements Member {
@@ -30,6 +35,8 @@ export class Session implements Member {
   #state: State = { state: "opening", waiting: [], waitingBytes: 0 };
   /** The client has been asked for everything it has and has not answered yet. */
   #asked = true;
+  /** The client has answered the first question of this session. */
+  #hasAnswered = false;
   #resyncs = 0;
   #markers: Uint8Array[] = [];
   /** What a congested client is still to get: everything that this state vector lacks. */
@@ -53,7 +60,7 @@ export class Session implements Member {
     if (access === "none") return this.#refuse("not_found");
     let room: Room;
     try {
-      room = await reports.enter(this.place, mayWrite(access) && this.place.sectionId !== null);
+      room = await reports.enter(this.place, maySend(access) && this.place.sectionId !== null);
     } catch (error) {
       return this.#end(error);
     }
@@ -183,21 +190,26 @@ export class Session implements Member {
   #take(room: Room, update: Uint8Array, isAnswer: boolean): void {
     try {
       const inspection = room.inspect(update, this.userId);
-      if (inspection.adds || inspection.removes !== "nothing") this.#write(room, update, inspection);
+      if (inspection.adds || inspection.removes !== "nothing") this.#write(room, update, inspection, isAnswer);
     } catch (error) {
       if (!(error instanceof ReportError) || error.code !== "resync") throw error;
       this.#outOfStep(room, isAnswer);
       return;
     }
-    if (isAnswer) this.#asked = false;
+    if (isAnswer) {
+      this.#asked = false;
+      this.#hasAnswered = true;
+    }
     this.#releaseMarkers(room);
   }
 
-  #write(room: Room, update: Uint8Array, inspection: Inspection): void {
+  #write(room: Room, update: Uint8Array, inspection: Inspection, isAnswer: boolean): void {
     const { reportId, sectionId } = this.place;
     const access = this.#access();
-    if (sectionId !== null && mayWrite(access)) {
-      room.merge(this, update, inspection);
+    if (sectionId !== null && maySend(access)) {
+      const isOffline = isAnswer && !this.#hasAnswered;
+      const decisions = room.merge(this, update, inspection, this.#authorIn(room, access, isOffline));
+      if (decisions.length > 0) this.#auditDecisions(decisions);
       return;
     }
     // Formats that end nowhere are tidied up by every client for itself, also by one that only reads; the server does it too.
@@ -205,6 +217,14 @@ export class Session implements Member {
     if (access === "none") throw new ReportError("not_found", "There is no such section.");
     const code = sectionId === null ? "forbidden" : this.#context.host.refusal(this.userId, reportId, sectionId);
     throw new ReportError(code, `With the access ${access} nothing can be written.`);
+  }
+
+  /** `isOffline`: what they send was made while they were away. */
+  #authorIn(room: Room, access: Access, isOffline: boolean): Author {
+    const { now, limits } = this.#context;
+    const [time, tolerance] = [now(), limits.clockToleranceMs];
+    const began = isOffline ? Math.min(time, room.leftAt(this.userId) ?? time - limits.offlineMs) : time;
+    return { userId: this.userId, suggests: access === "suggest", since: began - tolerance, until: time + tolerance };
   }
 
   /** The update builds on what is not here. Before the client has answered this is usual, and its answer brings everything. Afterwards it is asked again. */
@@ -245,7 +265,9 @@ export class Session implements Member {
     if (code === "internal") logger.error({ err: error, ...this.place, userId: this.userId }, "a session failed");
     else logger.info({ code, detail: error instanceof Error ? error.message : "", ...this.place, userId: this.userId }, "a message was refused");
     tally.refused(code);
-    if (auditedRefusals.has(code) && this.#state.state === "open") this.#audit(code, error);
+    if (auditedRefusals.has(code) && this.#state.state === "open") {
+      this.#audit("update.refused", `${code}: ${error instanceof Error ? error.message : ""}`);
+    }
     this.#refuse(code);
   }
 
@@ -255,14 +277,20 @@ export class Session implements Member {
     this.close(code);
   }
 
-  #audit(code: ErrorCode, error: unknown): void {
+  #auditDecisions(decisions: readonly Decision[]): void {
+    for (const verdict of ["accepted", "rejected"] as const) {
+      const told = decisions.filter((decision) => decision.verdict === verdict).slice(0, mostDeciders);
+      if (told.length > 0) this.#audit(`change.${verdict}`, told.map(({ user, count }) => `${user} ${count}`).join(", "));
+    }
+  }
+
+  #audit(action: AuditAction, detail: string): void {
     const { host, logger, now } = this.#context;
     const { reportId, sectionId } = this.place;
-    const detail = `${code}: ${error instanceof Error ? error.message : ""}`;
     host
-      .audit({ at: new Date(now()).toISOString(), userId: this.userId, action: "update.refused", reportId, sectionId, detail })
+      .audit({ at: new Date(now()).toISOString(), userId: this.userId, action, reportId, sectionId, detail })
       .catch((failure: unknown) =>
-        logger.error({ err: failure, reportId, sectionId, userId: this.userId, detail }, "a refusal could not be written to the audit log"),
+        logger.error({ err: failure, reportId, sectionId, userId: this.userId, action, detail }, "an act could not be written to the audit log"),
       );
   }
 }
@@ -274,6 +302,7 @@ const auditedRefusals: ReadonlySet<ErrorCode> = new Set([
   "not_yours",
   "wrong_state",
   "not_found",
+  "suggest_only",
   "bad_update",
   "too_large",
 ]);

@@ -198,7 +198,7 @@ describe("rights", () => {
     expect(textOf(one, section)).toBe(textOf(reader, section));
   });
 
-  it("bring words written offline into a locked section to the recovery store, with the section's title", async () => {
+  it("bring words written offline into a section that was submitted meanwhile to the recovery store, with the section's title", async () => {
     const { report, section } = await freshReport();
     const store = memoryStore();
     const one = await openSynced(drafter, report.id, section, { store });
@@ -209,7 +209,7 @@ describe("rights", () => {
     one.cut(false);
     await one.when((live) => live.recovered().length === 1);
     expect(one.connection.recovered()).toMatchObject([
-      { sectionId: section.id, sectionTitle: section.title, reason: "section_locked", text: "Viết khi mục đã bị khóa." },
+      { sectionId: section.id, sectionTitle: section.title, reason: "suggest_only", text: "Viết khi mục đã bị khóa." },
     ]);
     await one.saved();
     const reader = await openSynced(office, report.id, section);

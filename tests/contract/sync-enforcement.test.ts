@@ -143,11 +143,11 @@ describe("[A01] [A02] who may not write", () => {
     await expect.poll(() => an.closed).toEqual({ code: 4403, reason: "section_locked" });
   });
 
-  it("may suggest only: direct edits are refused as for a reader", async () => {
+  it("[A03] may suggest only: direct edits are refused, with a reason of their own", async () => {
     server.office.grant("an", "s2", "suggest");
     const an = await synced("an", "/sync/r1/s2");
     an.sendUpdate(updateOf(an, (doc) => typeText(doc, "X")));
-    await expect.poll(() => an.closed).toEqual({ code: 4403, reason: "not_yours" });
+    await expect.poll(() => an.closed).toEqual({ code: 4403, reason: "suggest_only" });
   });
 
   it("[A01] is asked at each update: who lost the section a moment ago is refused even before being told", async () => {

@@ -1,14 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { openReportOf } from "../support/apiClient.ts";
 import { signInAs } from "../support/browser.ts";
 import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
+import { seriousFindings } from "../support/seriousFindings.ts";
 import { vi } from "../support/words.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let ward: DemoWard;
 beforeAll(async () => {
@@ -27,18 +23,6 @@ async function examined(username: string | null, scheme: "light" | "dark" = "lig
   });
   if (username !== null) await signInAs(context, ward.url, username);
   return context.newPage();
-}
-
-/** What a screen reader's user or a person with weak eyes would stumble over: rule, how bad, and where. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-    return axe.run();
-  });
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 }
 
 describe("[A58] the checker finds nothing serious", () => {

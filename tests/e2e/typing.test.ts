@@ -83,19 +83,34 @@ const bothShow = async (text: string): Promise<void> => {
   }
 };
 
-describe("[A55] Vietnamese input while somebody else types in the same paragraph", () => {
-  it("through a system input method (composition) loses and doubles no letter", async () => {
-    await shareParagraph();
-    const session = await lan.page.context().newCDPSession(lan.page);
-    const words = ["tiếng", "việt", "được", "gõ", "nguyên", "vẹn"];
-    await Promise.all([compose(session, words), minh.page.keyboard.type("người kia cũng đang gõ", { delay: 15 })]);
-    await bothShow(`${words.join(" ")}  giữa người kia cũng đang gõ`);
-  });
+/** Lan goes on as she likes to work: straight into the text, or by suggesting. */
+async function workBy(mode: "direct" | "suggest"): Promise<void> {
+  if (mode === "suggest") await lan.page.keyboard.press("Control+Shift+KeyE");
+  await expect(lan.page.locator(".mode-switch")).toHaveAttribute("data-mode", mode);
+}
 
-  it("through a keyboard driver that rewrites the last letters (Telex) loses and doubles no letter", async () => {
-    await shareParagraph();
-    await Promise.all([telex(lan.page, "tieengs vieetj ddwowcj gox"), minh.page.keyboard.type("song song", { delay: 20 })]);
-    await bothShow("tiếng việt được gõ giữa song song");
+/** What Lan suggests, as the other sees it: her words, in one piece. */
+const suggested = (page: Page) => sheetOf(page, section.id).locator('ins[data-record="ins"]').allTextContents();
+
+describe("[A55] Vietnamese input while somebody else types in the same paragraph", () => {
+  describe.each(["direct", "suggest"] as const)("mode %s", (mode) => {
+    it("through a system input method (composition) loses and doubles no letter", async () => {
+      await shareParagraph();
+      await workBy(mode);
+      const session = await lan.page.context().newCDPSession(lan.page);
+      const words = ["tiếng", "việt", "được", "gõ", "nguyên", "vẹn"];
+      await Promise.all([compose(session, words), minh.page.keyboard.type("người kia cũng đang gõ", { delay: 15 })]);
+      await bothShow(`${words.join(" ")}  giữa người kia cũng đang gõ`);
+      expect(await suggested(minh.page)).toEqual(mode === "suggest" ? [`${words.join(" ")} `] : []);
+    });
+
+    it("through a keyboard driver that rewrites the last letters (Telex) loses and doubles no letter", async () => {
+      await shareParagraph();
+      await workBy(mode);
+      await Promise.all([telex(lan.page, "tieengs vieetj ddwowcj gox"), minh.page.keyboard.type("song song", { delay: 20 })]);
+      await bothShow("tiếng việt được gõ giữa song song");
+      expect(await suggested(minh.page)).toEqual(mode === "suggest" ? ["tiếng việt được gõ"] : []);
+    });
   });
 });
 

@@ -22,7 +22,8 @@ const copyOf = (state: Uint8Array): Y.Doc => {
 function theLongWay(state: Uint8Array, update: Uint8Array, userId: string): Y.Doc | null {
   const live = copyOf(state);
   try {
-    for (const change of new Mirror(live, defaultLimits.maxNesting).try(update, userId)) Y.applyUpdate(live, change);
+    const author = { userId, suggests: false, since: 0, until: 0 };
+    for (const change of new Mirror(live, defaultLimits.maxNesting).try(update, author).changes) Y.applyUpdate(live, change);
   } catch (error) {
     if (error instanceof ReportError) return null;
     throw error;

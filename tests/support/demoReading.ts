@@ -1,7 +1,8 @@
 import { formatFigure } from "../../extensions/figures/formatFigure.ts";
 import { type FigureAttributes, parseFigure } from "../../extensions/nodes/figure.ts";
 import { numberHeadings, numberOutline } from "../../extensions/numbering.ts";
-import type { ContentNode } from "../../extensions/sectionContent.ts";
+import { type ContentNode, nodeOf, parseSectionContent } from "../../extensions/sectionContent.ts";
+import { rejectAll } from "../../extensions/suggestions/projections.ts";
 import type { DemoReport } from "../../server/demo/demoReport.ts";
 
 /** Every node of that type in the report, in reading order. */
@@ -17,10 +18,11 @@ export function nodesOf(report: DemoReport, type: ContentNode["type"]): readonly
 
 export const figuresOf = (report: DemoReport): readonly FigureAttributes[] => nodesOf(report, "figure").map(({ attrs }) => parseFigure(attrs));
 
+/** The texts as they were handed in, before anybody suggested anything. */
 const textsInOrder = ({ report, texts }: DemoReport): readonly ContentNode[] =>
   report.sections.flatMap(({ id }) => {
     const text = texts[id];
-    return text === undefined ? [] : [text];
+    return text === undefined ? [] : [parseSectionContent(rejectAll(nodeOf(text)).toJSON())];
   });
 
 /** The words of a node with its figures as printed; footnotes stand in brackets where their mark is. */

@@ -3,8 +3,12 @@ import { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { createSectionEditor } from "../../client/editor/createSectionEditor.ts";
 import { FormDesk } from "../../client/editor/forms/formDesk.ts";
+import { pageAuthor } from "../../client/editor/mode/pageAuthor.ts";
 import { SlashDesk } from "../../client/editor/slash/slashDesk.ts";
 import { ReportIndex } from "../../client/editor/text/reportIndex.ts";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
+import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
+import type { EditMode } from "../../extensions/suggestions/tracking/Tracking.ts";
 
 /** jsdom measures nothing; the editor only asks where to scroll. */
 export function letJsdomMeasure(): void {
@@ -13,13 +17,22 @@ export function letJsdomMeasure(): void {
   document.elementFromPoint = () => null;
 }
 
-/** The page's own editor of one section, in jsdom, with nothing of the page around it. */
-export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc)): Editor =>
+interface Sitting {
+  readonly mode?: () => EditMode;
+  readonly author?: Author;
+  readonly onlySuggests?: () => boolean;
+  readonly onRefused?: (why: RefusalReason | "readOnly") => void;
+}
+
+/** The page's own editor of one section, in jsdom, with nothing of the page around it. Writes directly unless told otherwise. */
+export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc), { mode, author, onlySuggests, onRefused }: Sitting = {}): Editor =>
   createSectionEditor({
     element: document.body.appendChild(document.createElement("div")),
     doc,
     awareness,
-    editable: true,
+    mode: mode ?? (() => "direct"),
+    author: author ?? pageAuthor("somebody", Date.now),
+    onlySuggests: onlySuggests ?? (() => false),
     around: { heading: { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
     slash: new SlashDesk(),
     place: { kind: "section", level: 2 },
@@ -39,6 +52,6 @@ export const openSectionEditor = (doc: Y.Doc, awareness = new Awareness(doc)): E
     },
     placeholder: () => "",
     label: () => "",
-    onRefused: () => undefined,
+    onRefused: onRefused ?? (() => undefined),
     onLeave: () => false,
   });

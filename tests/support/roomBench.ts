@@ -6,6 +6,7 @@ import { Tally } from "../../server/sync/counters.ts";
 import { defaultLimits, type SyncLimits } from "../../server/sync/limits.ts";
 import { type Member, Room } from "../../server/sync/room.ts";
 import { restoreRoom } from "../../server/sync/roomState.ts";
+import type { Decision } from "../../server/sync/suggesting/decisions.ts";
 import { type MemoryDisk, memoryDisk } from "./memoryDisk.ts";
 import { type Dice, randomEdit } from "./randomEdits.ts";
 
@@ -13,8 +14,8 @@ import { type Dice, randomEdit } from "./randomEdits.ts";
 export interface RoomBench {
   readonly room: Room;
   readonly disk: MemoryDisk;
-  /** Hand an update in as that person; fails as the room does. */
-  take(userId: string, update: Uint8Array): void;
+  /** Hand an update in as that person, who may write or only suggest. Gives what it decides; fails as the room does. */
+  take(userId: string, update: Uint8Array, access?: "write" | "suggest"): readonly Decision[];
   /** All that the room holds. */
   state(): Promise<Uint8Array>;
   /** The room as a new start of the server would find it. */
@@ -37,6 +38,7 @@ export async function roomBench(content: SectionContent, limits: Partial<SyncLim
   const room = new Room("s1", keeper, restoreRoom(await log.load("s1"), "s1"));
   await room.rewrite((_root, shared) => seedSection(shared, content));
   const members = new Map<string, Member>();
+  const tolerance = keeper.limits.clockToleranceMs;
   const member = (userId: string): Member => {
     const known = members.get(userId) ?? { userId, deliver: () => {}, deliverPresence: () => {} };
     members.set(userId, known);
@@ -45,10 +47,13 @@ export async function roomBench(content: SectionContent, limits: Partial<SyncLim
   return {
     room,
     disk,
-    take: (userId, update) => {
+    take: (userId, update, access = "write") => {
       const inspection = room.inspect(update, userId);
-      if (inspection.adds || inspection.removes !== "nothing") room.merge(member(userId), update, inspection);
+      const author = { userId, suggests: access === "suggest", since: -tolerance, until: tolerance };
+      const isNews = inspection.adds || inspection.removes !== "nothing";
+      const decisions = isNews ? room.merge(member(userId), update, inspection, author) : [];
       if (failures.length > 0) throw new Error("The room failed.", { cause: failures[0] });
+      return decisions;
     },
     state: () => room.read((shared) => Y.encodeStateAsUpdate(shared)),
     reopened: async () => {

@@ -22,6 +22,12 @@ export function virtualNodeOf(text: Node): VirtualNode | null {
   return null;
 }
 
+/** The node that stands at a position, or that the sign there stands for. */
+export function nodeAt(doc: Node, position: number): Node | null {
+  const node = doc.nodeAt(position);
+  return node?.isText === true ? (virtualNodeOf(node)?.node ?? null) : node;
+}
+
 /** How a proposed node is printed. `footnote`: the number of its mark. */
 export function virtualLook(node: Node, footnote: number, reference: (code: string) => string): Record<string, string> {
   const printed: Record<string, () => string> = {

@@ -1,9 +1,10 @@
 import { Button, Group } from "@mantine/core";
+import type { Node } from "@tiptap/pm/model";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
 import { fillReference } from "../text/drawNode.ts";
-import { cancelForm, deleteNode, leaveForm } from "./finishForm.ts";
+import { cancelForm, deleteNode, leaveForm, saveSign } from "./finishForm.ts";
 import { FootnoteEditing } from "./footnoteEditing.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
 
@@ -28,6 +29,7 @@ export function FootnoteForm({ form }: NodeFormProps) {
         fillReference(span, code, index.reference(sectionOf(form.anchor), code), words);
       },
       onLeave: () => handleLeave(),
+      ...(form.sign ? { writeWhole: (note: Node) => saveSign(desk, form, note) } : {}),
     });
     if (form.view.editable) created.focusEnd();
     return created;

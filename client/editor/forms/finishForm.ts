@@ -1,5 +1,6 @@
-import type { Attrs } from "@tiptap/pm/model";
+import type { Attrs, Node } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
+import { changeSign } from "../../../extensions/suggestions/tracking/changeSign.ts";
 import { startUndoStep } from "../binding.ts";
 import type { FormDesk, OpenForm } from "./formDesk.ts";
 
@@ -9,13 +10,21 @@ export function saveForm(desk: FormDesk, form: OpenForm, attributes: Attrs): voi
   if (position !== undefined && form.view.editable) {
     const { state } = form.view;
     startUndoStep(state);
-    const transaction = state.tr;
-    for (const [name, value] of Object.entries(attributes)) {
-      if (form.node.attrs[name] !== value) transaction.setNodeAttribute(position, name, value);
-    }
-    if (transaction.docChanged) form.view.dispatch(transaction);
+    const { node } = form;
+    const changed = Object.entries(attributes).filter(([name, value]) => node.attrs[name] !== value);
+    const transaction = form.sign
+      ? changeSign(state, position, node.type.create({ ...node.attrs, ...attributes }, node.content), desk.user)
+      : changed.reduce((change, [name, value]) => change.setNodeAttribute(position, name, value), state.tr);
+    if (changed.length > 0 && transaction !== null) form.view.dispatch(transaction);
   }
   leaveForm(desk, form);
+}
+
+/** Write a proposed node as a whole and keep its form open. */
+export function saveSign(desk: FormDesk, { view, position }: OpenForm, node: Node): void {
+  const at = position();
+  const transaction = at === undefined || !view.editable ? null : changeSign(view.state, at, node, desk.user);
+  if (transaction !== null) view.dispatch(transaction);
 }
 
 /** Close a form without saving. A node that was only just inserted goes again. */
@@ -27,7 +36,7 @@ export function cancelForm(desk: FormDesk, form: OpenForm): void {
 export function deleteNode(desk: FormDesk, form: OpenForm): void {
   const position = form.position();
   desk.close();
-  if (position !== undefined && form.view.editable) form.view.dispatch(form.view.state.tr.delete(position, position + form.node.nodeSize));
+  if (position !== undefined && form.view.editable) form.view.dispatch(form.view.state.tr.delete(position, position + sizeOf(form)));
   form.view.focus();
 }
 
@@ -42,8 +51,11 @@ export function leaveForm(desk: FormDesk, form: OpenForm): void {
   }
   if (position !== undefined && form.node.isInline) {
     const { state } = form.view;
-    const behind = state.doc.resolve(position + form.node.nodeSize);
+    const behind = state.doc.resolve(position + sizeOf(form));
     form.view.dispatch(state.tr.setSelection(behind.parent.inlineContent ? TextSelection.create(state.doc, behind.pos) : Selection.near(behind)));
   }
   form.view.focus();
 }
+
+/** What a node takes in the text: its sign takes one place, whatever it stands for. */
+const sizeOf = ({ sign, node }: OpenForm): number => (sign ? 1 : node.nodeSize);

@@ -17,6 +17,8 @@ interface FootnoteEditingOptions {
   /** Draw a reference to the figure with that code. */
   readonly drawReference: (span: HTMLElement, code: string) => void;
   readonly onLeave: () => void;
+  /** The note is only proposed: all of it is written anew with each key, because nothing in it is text yet. */
+  readonly writeWhole?: (note: Node) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export class FootnoteEditing {
   readonly #outer: EditorView;
   readonly #position: () => number | undefined;
 
-  constructor({ element, outer, position, node, label, drawReference, onLeave }: FootnoteEditingOptions) {
+  constructor({ element, outer, position, node, label, drawReference, onLeave, writeWhole }: FootnoteEditingOptions) {
     this.#outer = outer;
     this.#position = position;
     this.#view = new EditorView(
@@ -45,6 +47,10 @@ export class FootnoteEditing {
           this.#view.updateState(state);
           const at = this.#position();
           if (transaction.getMeta(fromOutside) === true || at === undefined || !outer.editable) return;
+          if (writeWhole !== undefined) {
+            if (transaction.docChanged) writeWhole(state.doc);
+            return;
+          }
           const outwards = outer.state.tr;
           const offset = StepMap.offset(at + 1);
           for (const one of transactions) {

@@ -1,5 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView } from "@tiptap/pm/view";
+import { nodeAt } from "../changes/virtualNode.ts";
 
 /** The nodes that are edited in a form of their own. */
 export type FormKind = "figure" | "footnote" | "letterhead" | "signatureBlock" | "recipient";
@@ -12,6 +13,8 @@ export interface FormRequest {
   readonly anchor: HTMLElement;
   /** The node was only just inserted: cancelling takes it away again. */
   readonly fresh: boolean;
+  /** It is only proposed: a sign stands in its place. */
+  readonly sign: boolean;
 }
 
 /** A form that stands open beside its node. */
@@ -21,8 +24,14 @@ export interface OpenForm extends FormRequest {
 
 /** The one form that is open on the page, if any. Opening another closes the first; a form whose node is deleted closes by itself. */
 export class FormDesk {
+  /** Who fills in the forms. */
+  readonly user: string;
   readonly #listeners = new Set<() => void>();
   #open: OpenForm | null = null;
+
+  constructor(user = "") {
+    this.user = user;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -57,6 +66,6 @@ export class FormDesk {
 
 function nodeOf({ kind, view, position }: FormRequest): Node | null {
   const at = view.isDestroyed ? undefined : position();
-  const node = at === undefined ? null : view.state.doc.nodeAt(at);
+  const node = at === undefined ? null : nodeAt(view.state.doc, at);
   return node?.type.name === kind ? node : null;
 }

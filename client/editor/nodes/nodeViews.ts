@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Plugin, PluginKey } from "@tiptap/pm/state";
 import type { Decoration, EditorView, NodeView } from "@tiptap/pm/view";
+import { type VirtualNode, virtualNodeOf } from "../changes/virtualNode.ts";
 import type { FormDesk, FormKind } from "../forms/formDesk.ts";
 import { fillFigure, fillFootnoteMark, fillLetterhead, fillReference, fillSignature } from "../text/drawNode.ts";
 import type { ReportIndex } from "../text/reportIndex.ts";
@@ -49,6 +50,7 @@ export const NodeViews = Extension.create<{ context: NodeViewContext | null }>({
             signatureBlock: (node, view, getPos) => new FormNodeView("signatureBlock", "div", node, view, getPos, context),
             recipient: (node, view, getPos) => new RecipientView(node, view, getPos, context),
           },
+          handleClickOn: (view, position, _node, _nodePosition, event) => openPressedSign(view, context.desk, position, event),
           handleKeyDown: (view, event) => {
             const { selection } = view.state;
             if (!(selection instanceof NodeSelection)) return false;
@@ -83,8 +85,45 @@ export function openSelected(view: EditorView, desk: FormDesk, kind: FormKind, f
   if (!(dom instanceof HTMLElement)) return false;
   const position = positions.get(dom);
   if (position === undefined) return false;
-  desk.open({ kind, view, position, anchor: dom, fresh });
+  desk.open({ kind, view, position, anchor: dom, fresh, sign: false });
   return true;
+}
+
+/** Open the form of a node that is only proposed, whose sign stands at `position` now. The same rules hold as for nodes. */
+export function openSign(view: EditorView, desk: FormDesk, position: number, fresh = false): boolean {
+  const text = view.state.doc.nodeAt(position);
+  const virtual = text === null ? null : virtualNodeOf(text);
+  const kind = virtual === null ? null : formKindOf(virtual.node);
+  const { node: dom, offset } = view.domAtPos(position + 1);
+  const anchor = (dom instanceof Element ? dom.childNodes[Math.max(offset - 1, 0)] : dom.parentElement) ?? null;
+  const element = anchor instanceof HTMLElement ? anchor : anchor?.parentElement;
+  if (virtual === null || kind === null || !element || (!view.editable && kind !== "footnote")) return false;
+  const where = signPosition(view, virtual, position);
+  desk.open({ kind, view, position: where, anchor: element, fresh, sign: true });
+  return true;
+}
+
+/** Where a sign stands now; of several of one act the one nearest to where it stood last. */
+function signPosition(view: EditorView, { stamp }: VirtualNode, start: number): () => number | undefined {
+  let last = start;
+  return () => {
+    let found: number | undefined;
+    view.state.doc.descendants((node, at) => {
+      const virtual = node.isText ? virtualNodeOf(node) : null;
+      if (virtual?.stamp.id !== stamp.id || virtual.stamp.user !== stamp.user) return;
+      if (found === undefined || Math.abs(at - last) < Math.abs(found - last)) found = at;
+    });
+    last = found ?? last;
+    return found;
+  };
+}
+
+function openPressedSign(view: EditorView, desk: FormDesk, position: number, event: MouseEvent): boolean {
+  if (!(event.target instanceof Element) || event.button !== 0) return false;
+  const pressed = event.target.closest('ins[data-k="node"]');
+  if (pressed === null) return false;
+  const at = view.posAtDOM(pressed, 0);
+  return openSign(view, desk, Math.abs(at - position) > 1 ? position : at);
 }
 
 /** A node that is drawn by one function and edited in a form. */
@@ -112,7 +151,7 @@ class FormNodeView implements NodeView {
     this.dom.addEventListener("click", (event) => {
       if (!view.editable && kind !== "footnote") return;
       event.preventDefault();
-      context.desk.open({ kind, view, position: getPos, anchor: this.dom, fresh: false });
+      context.desk.open({ kind, view, position: getPos, anchor: this.dom, fresh: false, sign: false });
     });
     this.dom.addEventListener("keydown", (event) => {
       // With the focus on the mark itself, which happens only where one may not write.

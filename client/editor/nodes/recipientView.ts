@@ -24,7 +24,7 @@ export class RecipientView implements NodeView {
     this.#button.contentEditable = "false";
     this.#button.addEventListener("mousedown", (event) => event.preventDefault());
     this.#button.addEventListener("click", () => {
-      if (view.editable) context.desk.open({ kind: "recipient", view, position: getPos, anchor: this.#button, fresh: false });
+      if (view.editable) context.desk.open({ kind: "recipient", view, position: getPos, anchor: this.#button, fresh: false, sign: false });
     });
     this.dom.append(this.contentDOM, this.#button);
     this.#draw();

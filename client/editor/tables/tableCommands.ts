@@ -45,6 +45,17 @@ export const tableActions: Record<TableAction, Command> = {
   deleteTable,
 };
 
+/** What can be told as a suggestion (T11). */
+export const suggestedTableActions: ReadonlySet<TableAction> = new Set([
+  "addRowBefore",
+  "addRowAfter",
+  "addColumnBefore",
+  "addColumnAfter",
+  "deleteRow",
+  "deleteColumn",
+  "deleteTable",
+]);
+
 /** Tab in a table: to the next cell, and from the last one into a new row. */
 export const toNextCell: Command = (state, dispatch) => {
   if (!isInTable(state)) return false;

@@ -3,20 +3,22 @@ import { IconTable } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { t } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../activeEditor.ts";
-import { insertTable, tableActionNames, tableActions } from "../tables/tableCommands.ts";
+import { insertTable, suggestedTableActions, tableActionNames, tableActions } from "../tables/tableCommands.ts";
 import { ToolButton } from "./ToolButton.tsx";
 
 interface TableMenuProps {
   readonly active: ActiveEditor | null;
   readonly inTable: boolean;
   readonly why: string | null;
+  /** Whether one suggests: then some actions are not there, and say so. */
+  readonly suggests: boolean;
 }
 
 /** Outside a table: choose a size and insert one. Inside: rows, columns, cells. */
 export const TableMenu = (props: TableMenuProps) =>
   props.inTable && props.active !== null ? <TableActions {...props} active={props.active} /> : <TableInsert {...props} />;
 
-function TableActions({ active: { editor }, why }: TableMenuProps & { readonly active: ActiveEditor }) {
+function TableActions({ active: { editor }, why, suggests }: TableMenuProps & { readonly active: ActiveEditor }) {
   const [opened, setOpened] = useState(false);
   return (
     <Menu opened={opened && why === null} onChange={setOpened} position="bottom-start" returnFocus={false}>
@@ -27,7 +29,8 @@ function TableActions({ active: { editor }, why }: TableMenuProps & { readonly a
         {tableActionNames.map((name) => (
           <Menu.Item
             key={name}
-            disabled={!opened || !tableActions[name](editor.state)}
+            disabled={!opened || (suggests && !suggestedTableActions.has(name)) || !tableActions[name](editor.state)}
+            title={suggests && !suggestedTableActions.has(name) ? t("suggest.refused.cells") : undefined}
             onClick={() => {
               tableActions[name](editor.state, editor.view.dispatch, editor.view);
               editor.view.focus();

@@ -1,8 +1,9 @@
 import "./toolbar.css";
-import { IconNumbers, IconSend, IconSignature, IconSuperscript } from "@tabler/icons-react";
+import { IconMessagePlus, IconNumbers, IconSend, IconSignature, IconSuperscript } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { t, useLanguage } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../activeEditor.ts";
+import { startComment } from "../comments/startComment.ts";
 import { usePaper } from "../paperContext.ts";
 import { goToClosingNode } from "./closingNodes.ts";
 import { insertFigure, insertFootnote } from "./insertNodes.ts";
@@ -22,10 +23,12 @@ const stylesBelowPart: readonly StyleName[] = ["paragraph", "subheading", "headi
 /** The one toolbar: it acts on the section that has the focus, or had it last. */
 export function Toolbar() {
   useLanguage();
-  const { report, desk } = usePaper();
+  const paper = usePaper();
+  const { report, desk } = paper;
   const { active, tools } = useTools();
   const bar = useRef<HTMLDivElement>(null);
   const section = report.sections.find(({ id }) => id === active?.sectionId);
+  const isOpen = report.state === "collecting" || report.state === "reviewing";
   const reasons = toolReasons(section, tools);
   const run = (action: (active: ActiveEditor) => unknown) => () => {
     if (active === null) return;
@@ -67,7 +70,7 @@ export function Toolbar() {
       <span className="tool-gap" />
       {buttons(listTools)}
       <span className="tool-gap" />
-      <TableMenu active={active} inTable={tools.inTable} why={reasons.table} />
+      <TableMenu active={active} inTable={tools.inTable} suggests={tools.suggests} why={reasons.table} />
       <ToolButton
         label={t("tool.figure")}
         icon={IconNumbers}
@@ -103,6 +106,16 @@ export function Toolbar() {
         onClick={run(({ editor }) => goToClosingNode(editor, desk, "signatureBlock"))}
       >
         {t("tool.signature")}
+      </ToolButton>
+      <span className="tool-gap" />
+      <ToolButton
+        label={t("comment.tool")}
+        icon={IconMessagePlus}
+        shortcut="Mod-Alt-m"
+        why={section === undefined ? t("tool.why.noSection") : isOpen ? null : t("comment.why.closed")}
+        onClick={() => startComment(paper)}
+      >
+        {t("comment.tool")}
       </ToolButton>
     </div>
   );

@@ -3,7 +3,7 @@ import type { Attrs } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection } from "@tiptap/pm/state";
 import type { FormDesk, FormKind } from "../forms/formDesk.ts";
 import { decimalOf, readDecimal } from "../forms/readDecimal.ts";
-import { openSelected } from "../nodes/nodeViews.ts";
+import { openSelected, openSign } from "../nodes/nodeViews.ts";
 
 /** Insert a figure at the caret, or make the selected number one, and open its form. */
 export function insertFigure(editor: Editor, desk: FormDesk): boolean {
@@ -43,7 +43,9 @@ function insertInline(editor: Editor, desk: FormDesk, kind: "figure" | "footnote
   const at = state.selection.from;
   const transaction = state.tr.replaceSelectionWith(type.create(attrs), false);
   view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, at)).scrollIntoView());
-  return openSelected(view, desk, kind, true);
+  if (view.state.selection instanceof NodeSelection) return openSelected(view, desk, kind, true);
+  // Told as a suggestion: a sign stands before the caret.
+  return openSign(view, desk, view.state.selection.from - 1, true);
 }
 
 const firstLines = { recipientList: "recipient", signatureBlock: null, letterhead: null } as const;

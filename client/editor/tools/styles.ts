@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { EditorState } from "@tiptap/pm/state";
+import { effectiveStyle } from "../../../extensions/suggestions/tracking/effectiveStyle.ts";
 
 /** The styles of a text block, as the toolbar names them. `subheading` is the `1.` that only exists in sections numbered `I.`. */
 const styleNames = ["paragraph", "subheading", "heading", "runIn", "point"] as const;
@@ -29,15 +30,13 @@ export function setStyle(editor: Editor, style: StyleName): boolean {
     .run();
 }
 
-/** The style at the caret, null where none applies (lists keep paragraphs, tables too). */
+/** The style at the caret as people see it, with what is proposed; null where none applies (lists keep paragraphs, tables too). */
 export function styleAt(state: EditorState): StyleName | null {
-  const { parent } = state.selection.$from;
-  if (parent.type.name === "paragraph") return "paragraph";
-  if (parent.type.name !== "heading") return null;
-  const found = styleNames.find(
-    (name) => name !== "paragraph" && headingLooks[name].level === parent.attrs["level"] && headingLooks[name].layout === parent.attrs["layout"],
-  );
-  return found ?? (parent.attrs["level"] === 2 ? "subheading" : parent.attrs["level"] === 4 ? "point" : "heading");
+  const style = effectiveStyle(state.selection.$from.parent);
+  if (style === null || style.type === "paragraph") return style === null ? null : "paragraph";
+  const { level, layout } = style.attrs;
+  const found = styleNames.find((name) => name !== "paragraph" && headingLooks[name].level === level && headingLooks[name].layout === layout);
+  return found ?? (level === 2 ? "subheading" : level === 4 ? "point" : "heading");
 }
 
 /** Whether headings may stand at the caret: directly in the text or in a table cell, not in a list or a line of "Nơi nhận". */

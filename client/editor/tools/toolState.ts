@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { isMarkActive } from "../../../extensions/suggestions/tracking/effectiveMarks.ts";
 import { canRedo, canUndo } from "../binding.ts";
 import { insertTable, isInTable } from "../tables/tableCommands.ts";
 import { takesInline } from "./insertNodes.ts";
@@ -7,6 +8,8 @@ import { hasFixedNumber, type StyleName, styleAt, takesHeading } from "./styles.
 /** What the toolbar shows for the caret's place. Flat, so that two can be compared and an unchanged one draws nothing. */
 export interface ToolState {
   readonly editable: boolean;
+  /** Whether what one does becomes a suggestion. */
+  readonly suggests: boolean;
   readonly style: StyleName | null;
   readonly takesHeading: boolean;
   readonly fixedNumber: boolean;
@@ -29,6 +32,7 @@ export interface ToolState {
 
 export const idleTools: ToolState = {
   editable: false,
+  suggests: false,
   style: null,
   takesHeading: false,
   fixedNumber: false,
@@ -57,12 +61,13 @@ export function toolState(editor: Editor): ToolState {
   const list = inItem ? $from.node(-2) : null;
   return {
     editable: editor.isEditable,
+    suggests: editor.storage.tracking.mode === "suggest",
     style: inItem ? null : styleAt(state),
     takesHeading: takesHeading(state),
     fixedNumber: hasFixedNumber(state),
-    bold: editor.isActive("bold"),
-    italic: editor.isActive("italic"),
-    underline: editor.isActive("underline"),
+    bold: isMarkActive(state, "bold"),
+    italic: isMarkActive(state, "italic"),
+    underline: isMarkActive(state, "underline"),
     takesMarks: $from.parent.isTextblock && $from.parent.type.name !== "recipient",
     dashes: list?.type.name === "bulletList",
     letters: list?.type.name === "orderedList",

@@ -94,6 +94,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "error.incomplete": "Something is still missing for this step. Add it and try again.",
   "error.section_locked": "This section is locked; what you typed was not taken. It is kept under Recovered.",
   "error.not_yours": "Another department writes this section; what you typed was not taken. It is kept under Recovered.",
+  "error.suggest_only": "You may only suggest changes here. What you typed is kept under Recovered; type it again as a suggestion.",
   "error.bad_update": "The server did not take this change. What you typed is kept under Recovered.",
   "error.resync": "The text here differed from the server's and was loaded anew. Unsent words are kept under Recovered.",
   "error.access_changed": "Your access here has just changed. Words that were not taken, if any, are under Recovered.",

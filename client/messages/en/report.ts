@@ -21,6 +21,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
 
   "export.menu": "Export",
   "export.docx": "Word file (.docx)",
+  "export.tracked": "Word with tracked changes (.docx)",
   "export.print": "Print",
   "export.done": "The file is exported.",
   "export.warnings": "Exported; to look at: {count}",
@@ -105,7 +106,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "section.notForYou": "Its text is not for you.",
   "access.none": "Not visible",
   "access.read": "Read",
-  "access.suggest": "Read",
+  "access.suggest": "Suggest changes",
   "access.write": "Write",
 
   "panel.label": "Right panel",
@@ -119,6 +120,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "recovery.words": "The server did not take the words below; they are kept for you in this browser. Copy what you need.",
   "recovery.reason.locked": "The section was locked before these words reached the server.",
   "recovery.reason.notYours": "Another department writes the section.",
+  "recovery.reason.suggestOnly": "You may only suggest changes in this section, not make them.",
   "recovery.reason.access": "Your access to the section changed before these words reached the server.",
   "recovery.reason.tooLarge": "It was too large.",
   "recovery.reason.other": "The server could not fit these words into the section.",
@@ -161,6 +163,8 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.comment.delete": "deleted their comment",
   "history.comment.resolve": "marked a comment as dealt with",
   "history.comment.reopen": "reopened a comment",
+  "history.change.accepted": "accepted suggestions",
+  "history.change.rejected": "rejected suggestions",
   "history.session.start": "signed in",
   "history.session.end": "signed out",
   "history.user.manage": "managed users",

@@ -92,6 +92,7 @@ export const common = {
   "error.incomplete": "Chưa đủ nội dung để làm bước này. Hãy bổ sung phần còn thiếu rồi thử lại.",
   "error.section_locked": "Mục này đã khóa nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.not_yours": "Mục này do đơn vị khác soạn nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
+  "error.suggest_only": "Ở mục này bạn chỉ được đề xuất sửa. Chữ vừa gõ được giữ ở thẻ Khôi phục; hãy gõ lại để thành đề xuất.",
   "error.bad_update": "Máy chủ không nhận thay đổi này. Chữ vừa gõ được giữ ở thẻ Khôi phục.",
   "error.resync": "Bản trên máy này khác bản trên máy chủ nên đã tải lại. Chữ chưa gửi được giữ ở thẻ Khôi phục.",
   "error.access_changed": "Quyền của bạn ở đây vừa thay đổi. Chữ chưa được nhận, nếu có, ở thẻ Khôi phục.",

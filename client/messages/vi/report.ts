@@ -19,6 +19,7 @@ export const report = {
 
   "export.menu": "Xuất",
   "export.docx": "Tệp Word (.docx)",
+  "export.tracked": "Word có đánh dấu sửa đổi (.docx)",
   "export.print": "In",
   "export.done": "Đã xuất tệp.",
   "export.warnings": "Đã xuất tệp, có {count} chỗ cần xem lại",
@@ -103,7 +104,7 @@ export const report = {
   "section.notForYou": "Nội dung không dành cho bạn.",
   "access.none": "Không xem được",
   "access.read": "Chỉ đọc",
-  "access.suggest": "Đọc",
+  "access.suggest": "Đề nghị sửa",
   "access.write": "Soạn thảo",
 
   "panel.label": "Bảng bên phải",
@@ -117,6 +118,7 @@ export const report = {
   "recovery.words": "Máy chủ không nhận những chữ dưới đây nên chúng được giữ riêng cho bạn trong trình duyệt này. Hãy sao chép phần cần dùng.",
   "recovery.reason.locked": "Mục đã khóa trước khi những chữ này đến máy chủ.",
   "recovery.reason.notYours": "Mục do đơn vị khác soạn.",
+  "recovery.reason.suggestOnly": "Ở mục này bạn chỉ được đề xuất sửa, không sửa thẳng.",
   "recovery.reason.access": "Quyền của bạn với mục thay đổi trước khi những chữ này đến máy chủ.",
   "recovery.reason.tooLarge": "Nội dung quá lớn.",
   "recovery.reason.other": "Máy chủ không ghép được những chữ này vào mục.",
@@ -159,6 +161,8 @@ export const report = {
   "history.comment.delete": "xóa góp ý của mình",
   "history.comment.resolve": "đánh dấu góp ý đã xử lý",
   "history.comment.reopen": "mở lại góp ý",
+  "history.change.accepted": "nhận đề xuất sửa",
+  "history.change.rejected": "bỏ đề xuất sửa",
   "history.session.start": "đăng nhập",
   "history.session.end": "đăng xuất",
   "history.user.manage": "quản lý người dùng",

@@ -2,9 +2,12 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
+import { serverNow } from "../../api/serverClock.ts";
+import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
 import { t } from "../../messages/translate.ts";
+import { ReviewLayer } from "../../review/ReviewLayer.tsx";
 import type { ReportConnection } from "../../sync/connection.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useNow } from "../../ui/useNow.ts";
@@ -37,7 +40,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   useFreshReport(report, connection);
   const now = useNow();
   const paper = useRef<PaperHandle>(null);
-  const [stores] = useState(createPaperStores);
+  const [stores] = useState(() => createPaperStores(me.user, serverNow));
   const panelIsSheet = useMediaQuery("(max-width: 1099px)", false, { getInitialValueInEffect: false });
   const outlineIsSheet = useMediaQuery("(max-width: 799px)", false, { getInitialValueInEffect: false });
   const [outlineKept, setOutlineKept] = useRemembered("report.outline", true, asFlag);
@@ -66,7 +69,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
     paper.current?.goTo(sectionId);
   };
   const buttons = workflowButtons(report, active);
-  const outline = <Outline report={report} me={me} connection={connection} now={now} activeId={activeId} onGo={handleGo} />;
+  const outline = <Outline report={report} me={me} connection={connection} stores={stores} now={now} activeId={activeId} onGo={handleGo} />;
   const panel = (
     <SidePanel
       report={report}
@@ -95,6 +98,8 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
         connection={connection}
         now={now}
         compact={outlineIsSheet}
+        modes={stores.modes}
+        active={active}
         outline={{ open: outlineOpen, onToggle: () => (outlineIsSheet ? setOutlineSheet(!outlineSheet) : setOutlineKept(!outlineKept)) }}
         panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), calls: recovered.length > 0 && !panelOpen }}
         workflow={{ buttons, busy: workflow.busy, onStart: workflow.start }}
@@ -108,14 +113,10 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           </section>
         )}
         <main id="main" tabIndex={-1} className="workspace-paper">
-          <Paper
-            ref={paper}
-            report={report}
-            me={me}
-            connection={connection}
-            stores={stores}
-            onActiveSection={(id) => id !== null && setActiveId(id)}
-          />
+          <Paper ref={paper} report={report} me={me} connection={connection} stores={stores} onActiveSection={(id) => id !== null && setActiveId(id)}>
+            <CommentLayer />
+            <ReviewLayer />
+          </Paper>
         </main>
         {panelOpen && !panelIsSheet && (
           <aside className="workspace-panel no-print" aria-label={t("panel.label")}>

@@ -2,9 +2,11 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
+import { keepsOthers } from "../guard/keepsOthers.ts";
 import type { Author } from "./acts.ts";
 import { composingPlugin } from "./composing.ts";
 import type { RefusalReason } from "./refusals.ts";
+import { skipsTracking } from "./skipsTracking.ts";
 import { suggestingCommands } from "./suggestingCommands.ts";
 import { trackDirect } from "./trackDirect.ts";
 import { type Tracked, trackTransaction } from "./trackTransaction.ts";
@@ -17,10 +19,15 @@ export interface TrackingOptions {
   readonly mode: () => EditMode;
   readonly author: Author | null;
   readonly onRefused: (reason: RefusalReason) => void;
+  /** Whether nothing but one's own suggestions is allowed here: then whatever else an edit would do is not done, before the server refuses it. */
+  readonly onlySuggests?: () => boolean;
 }
 
-/** A transaction with this meta is made as it is: accepting and rejecting, which decide about records instead of making some. */
-const skipsTracking = "tcSkip";
+declare module "@tiptap/core" {
+  interface Storage {
+    tracking: { mode: EditMode | null };
+  }
+}
 
 /**
  * Stands before the editor and the binding: every transaction is told as suggestions before anybody sees it. What comes from the binding, undo included, was
@@ -44,18 +51,27 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
       this.storage.mode = mode;
     }
     // What is only captured is dispatched later, as a part of what captures it.
-    if (!transaction.docChanged || isTold(transaction) || this.editor.isCapturingTransaction) {
+    if (!transaction.docChanged || comesFromShared(transaction) || this.editor.isCapturingTransaction) {
       next(transaction);
       return;
     }
-    const told = toldIn(mode, transaction, this.editor, this.options.author);
-    if (told.kind === "refused") this.options.onRefused(told.reason);
-    else for (const one of told.kind === "pass" ? [transaction] : told.transactions) next(one);
+    const told: Tracked = decides(transaction) ? { kind: "pass" } : toldIn(mode, transaction, this.editor, this.options.author);
+    if (told.kind === "refused") {
+      this.options.onRefused(told.reason);
+      return;
+    }
+    const made = told.kind === "pass" ? [transaction] : told.transactions;
+    const { author, onlySuggests, onRefused } = this.options;
+    const isAllowed =
+      author === null || onlySuggests?.() !== true || keepsOthers(this.editor.state.doc, made.at(-1)?.doc ?? transaction.before, author.user);
+    if (isAllowed) for (const one of made) next(one);
+    else onRefused("unknownStep");
   },
 });
 
-const isTold = (transaction: Transaction): boolean =>
-  transaction.getMeta(ySyncPluginKey) !== undefined || transaction.getMeta(skipsTracking) !== undefined;
+const comesFromShared = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined;
+
+const decides = (transaction: Transaction): boolean => transaction.getMeta(skipsTracking) !== undefined;
 
 function toldIn(mode: EditMode, transaction: Transaction, { state }: Editor, author: Author | null): Tracked {
   if (mode === "view" || author === null) return { kind: "tracked", transactions: [] };

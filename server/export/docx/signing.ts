@@ -8,6 +8,10 @@ import { plainRun, styledParagraph } from "./runs.ts";
 const ascent = 0.891;
 const baselineDrop = Math.round((size.signer - size.recipientsTitle) * ascent * 20);
 
+/** Above "Nơi nhận:" and above the signer's first line. */
+export const recipientsTitleGap = 2 * paragraphGap + baselineDrop;
+export const authorityGap = 2 * paragraphGap;
+
 /** Recipients and signer in one row that no page break cuts (appendix I, II.7 and II.9). */
 export function writeSigning(block: SigningBlock): readonly FileChild[] {
   return [bareTable(signingColumns, [[recipients(block), signer(block)]])];
@@ -16,7 +20,7 @@ export function writeSigning(block: SigningBlock): readonly FileChild[] {
 function recipients({ recipients: lines }: SigningBlock): readonly Paragraph[] {
   if (lines.length === 0) return [styledParagraph("Recipient", [])];
   return [
-    new Paragraph({ style: "RecipientsTitle", spacing: { before: 2 * paragraphGap + baselineDrop }, children: [plainRun("Nơi nhận:")] }),
+    new Paragraph({ style: "RecipientsTitle", spacing: { before: recipientsTitleGap }, children: [plainRun("Nơi nhận:")] }),
     ...lines.map((line) => styledParagraph("Recipient", [plainRun(line)])),
   ];
 }
@@ -27,7 +31,7 @@ function signer({ signer: person }: SigningBlock): readonly Paragraph[] {
   return [
     ...lines.map((line, index) =>
       index === 0
-        ? new Paragraph({ style: "Authority", spacing: { before: 2 * paragraphGap }, children: [plainRun(line)] })
+        ? new Paragraph({ style: "Authority", spacing: { before: authorityGap }, children: [plainRun(line)] })
         : styledParagraph("Authority", [plainRun(line)]),
     ),
     new Paragraph({ style: "Signer", spacing: { before: signatureSpace }, children: person.name === "" ? [] : [plainRun(person.name)] }),

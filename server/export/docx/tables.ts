@@ -13,7 +13,9 @@ import {
   WidthType,
 } from "docx";
 import { ReportError } from "../../../extensions/wire/errors.ts";
-import type { Block, Run, TableBlock, TableCellModel } from "../model.ts";
+import { isNumberOnly } from "../isNumberOnly.ts";
+import type { Block, TableBlock, TableCellModel } from "../model.ts";
+import type { RevisionOptions } from "./revisionMarks.ts";
 import { styledParagraph, writeRuns } from "./runs.ts";
 
 /** Word opens no table with more columns. */
@@ -22,43 +24,62 @@ const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, space: 0, col
 /** Twips: borders, padding and a letter. */
 const leastColumn = 340;
 /** Twips between a cell's border and its words. */
-const cellPadding = 85;
+export const cellPadding = 85;
 
 /** Writes the blocks of a cell into the room that it has. */
 export type CellWriter = (blocks: readonly Block[], roomTwips: number) => readonly (Paragraph | Table)[];
+
+/** Writes what a cell of that width holds, at least one paragraph. */
+type CellContent<Content> = (cell: TableCellModel<Content>, width: number) => readonly (Paragraph | Table)[];
+
+/** The rows and cells that come or go, as options of the library. */
+interface TableRevisions<Content> {
+  row(index: number): RevisionOptions;
+  cell(cell: TableCellModel<Content>): RevisionOptions;
+}
+
+const noRevisions: TableRevisions<unknown> = { row: () => ({}), cell: () => ({}) };
+
+export const writeTable = (block: TableBlock, roomTwips: number, writeCell: CellWriter): readonly FileChild[] => [
+  ruledTable(block, roomTwips, (cell, width) => cellContent(cell, width, writeCell)),
+];
 
 /**
  * A table as wide as its room: black single lines, no shading, header rows repeated on every page, no row cut by a page break.
  * Merged cells are written out slot by slot, because Word wants every row to cover the whole grid.
  */
-export function writeTable(block: TableBlock, roomTwips: number, writeCell: CellWriter): readonly FileChild[] {
+export function ruledTable<Content>(
+  block: TableBlock<Content>,
+  roomTwips: number,
+  write: CellContent<Content>,
+  revisions: TableRevisions<Content> = noRevisions,
+): Table {
   if (block.columns.length > mostColumns) {
     throw new ReportError("invalid", `A table has ${block.columns.length} columns; Word opens at most ${mostColumns}. Split the table.`);
   }
   const widths = columnTwips(block.columns, roomTwips);
-  return [
-    new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: [...widths],
-      layout: TableLayoutType.FIXED,
-      borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-      margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 40, left: cellPadding, right: cellPadding },
-      rows: block.rows.map(
-        (_, row) =>
-          new TableRow({
-            cantSplit: true,
-            // False would be written out as w:val="false", which some readers take for true.
-            ...(row < block.headerRows ? { tableHeader: true } : {}),
-            ...(staysWithNext(block, row) ? { keepNext: true } : {}),
-            children: slotsOf(block, row).map((slot) => tableCell(slot, widths, writeCell)),
-          }),
-      ),
-    }),
-  ];
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 40, left: cellPadding, right: cellPadding },
+    rows: block.rows.map(
+      (_, row) =>
+        new TableRow({
+          cantSplit: true,
+          // False would be written out as w:val="false", which some readers take for true.
+          ...(row < block.headerRows ? { tableHeader: true } : {}),
+          ...(staysWithNext(block, row) ? { keepNext: true } : {}),
+          ...revisions.row(row),
+          children: slotsOf(block, row).map((slot) => tableCell(slot, widths, write, revisions)),
+        }),
+    ),
+  });
 }
 
 /** The head stays with the first row below it, and the last row (most often a total) is not left alone on a page. */
-function staysWithNext(block: TableBlock, row: number): boolean {
+function staysWithNext(block: Pick<TableBlock, "headerRows"> & { readonly rows: readonly unknown[] }, row: number): boolean {
   const isBeforeLast = row === block.rows.length - 2 && row > block.headerRows;
   return row < block.headerRows || isBeforeLast;
 }
@@ -82,28 +103,34 @@ function columnTwips(shares: readonly number[], roomTwips: number): readonly num
   return widths;
 }
 
-interface Slot {
-  readonly cell: TableCellModel;
+interface Slot<Content> {
+  readonly cell: TableCellModel<Content>;
   /** Whether the cell begins in this row or reaches down into it. */
   readonly begins: boolean;
 }
 
-function slotsOf(block: TableBlock, row: number): readonly Slot[] {
-  const slots: Slot[] = [];
+function slotsOf<Content>(block: TableBlock<Content>, row: number): readonly Slot<Content>[] {
+  const slots: Slot<Content>[] = [];
   for (let above = 0; above <= row; above += 1) {
     for (const cell of block.rows[above] ?? []) if (above + cell.rowspan > row) slots.push({ cell, begins: above === row });
   }
   return slots.sort((one, other) => one.cell.column - other.cell.column);
 }
 
-function tableCell({ cell, begins }: Slot, widths: readonly number[], writeCell: CellWriter): TableCell {
+function tableCell<Content>(
+  { cell, begins }: Slot<Content>,
+  widths: readonly number[],
+  write: CellContent<Content>,
+  revisions: TableRevisions<Content>,
+): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, one) => sum + one, 0);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
     ...(cell.rowspan > 1 ? { verticalMerge: begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE } : {}),
+    ...revisions.cell(cell),
     verticalAlign: cell.header ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: begins ? cellContent(cell, width, writeCell) : [styledParagraph("TableText", [])],
+    children: begins ? write(cell, width) : [styledParagraph("TableText", [])],
   });
 }
 
@@ -120,10 +147,4 @@ function headerBlock(block: Block): readonly Paragraph[] | null {
   return block.kind === "paragraph"
     ? [new Paragraph({ style: "TableText", alignment: AlignmentType.CENTER, children: writeRuns(block.runs, true) })]
     : null;
-}
-
-/** A number with its unit, or a position in a list: centred, as offices set them. */
-function isNumberOnly(runs: readonly Run[]): boolean {
-  const text = runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
-  return /^[-+(]?[\d.,/%() ]+$/.test(text.trim());
 }

@@ -1,4 +1,15 @@
-import { Document, Footer, Header, Packer, PageNumber, type Paragraph, TextRun } from "docx";
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  type ICommentOptions,
+  Packer,
+  PageNumber,
+  type Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from "docx";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
@@ -13,12 +24,30 @@ export interface DocxOptions {
 
 /** Write the model as a `.docx` in the layout of decree 30/2020. The same model and options give the same bytes. */
 export async function writeDocx(model: DocumentModel, options: DocxOptions = {}): Promise<Uint8Array> {
+  const notes = model.footnotes.map(({ number, runs }) => ({ number, runs: writeRuns(runs) }));
   const head = model.blocks.find((block) => block.kind === "letterhead");
+  return await packDocument({ children: writeBlocks(model.blocks, textWidth), notes, title: model.title, head, savedAt: options.savedAt });
+}
+
+/** What a file is made of. */
+interface DocumentParts {
+  readonly children: readonly FileChild[];
+  readonly notes: readonly { readonly number: number; readonly runs: readonly ParagraphChild[] }[];
+  readonly comments?: readonly ICommentOptions[];
+  /** Of the report, for a file without a letterhead. */
+  readonly title: string;
+  readonly head: LetterheadBlock | undefined;
+  readonly savedAt: string | undefined;
+}
+
+/** Pack written blocks into a file with the page and the margins of the decree. */
+export async function packDocument({ children, notes, comments = [], title, head, savedAt }: DocumentParts): Promise<Uint8Array> {
   const document = new Document({
     theme: { fonts: { headings: fontName, body: fontName } },
     footnotes: Object.fromEntries(
-      model.footnotes.map((note) => [note.number, { children: [styledParagraph("FootnoteText", [plainRun(" "), ...writeRuns(note.runs)])] }]),
+      notes.map(({ number, runs }) => [number, { children: [styledParagraph("FootnoteText", [plainRun(" "), ...runs])] }]),
     ),
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
       {
         headers: { first: new Header({ children: [hairline()] }), default: new Header({ children: [pageNumber()] }) },
@@ -27,14 +56,14 @@ export async function writeDocx(model: DocumentModel, options: DocxOptions = {})
           titlePage: true,
           page: { size: { width: page.width, height: page.height }, margin: marginsOf(page), pageNumbers: { start: 1, formatType: "decimal" } },
         },
-        children: writeBlocks(model.blocks, textWidth),
+        children,
       },
     ],
   });
   return finishPackage(await Packer.toBuffer(document), {
-    title: titleOf(model, head),
+    title: titleOf(title, head),
     creator: head?.issuer.join(" ") ?? "",
-    savedAt: options.savedAt ?? (head === undefined || head.date === "" ? "" : `${head.date}T00:00:00Z`),
+    savedAt: savedAt ?? (head === undefined || head.date === "" ? "" : `${head.date}T00:00:00Z`),
   });
 }
 
@@ -46,7 +75,7 @@ const hairline = (): Paragraph => styledParagraph("RuledLine", []);
 /** Arabic, upright, centred in the top margin, from the second page on (appendix I, I.7). */
 const pageNumber = (): Paragraph => styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })]);
 
-function titleOf(model: DocumentModel, head: LetterheadBlock | undefined): string {
+function titleOf(title: string, head: LetterheadBlock | undefined): string {
   const printed = head === undefined ? "" : `${head.documentKind} ${head.abstract}`.trim();
-  return printed === "" ? model.title : printed;
+  return printed === "" ? title : printed;
 }

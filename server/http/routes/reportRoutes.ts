@@ -7,11 +7,13 @@ import {
   orderSectionsBody,
 } from "../../../extensions/wire/http.ts";
 import { exportDetail } from "../exportDetail.ts";
+import { remarksOn } from "../exportRemarks.ts";
 import { FileAnswer, type Route, route, textRoute } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** Reports: finding, opening, creating, arranging, exporting. */
-export function reportRoutes({ reports, arranging, writer, readText }: Services): readonly Route[] {
+export function reportRoutes(services: Services): readonly Route[] {
+  const { reports, arranging, writer, readText } = services;
   const reportAnswer = { status: 200, json: "Report", description: "The report as the person may see it" } as const;
   return [
     route({
@@ -88,16 +90,18 @@ export function reportRoutes({ reports, arranging, writer, readText }: Services)
     route({
       method: "post",
       path: "/api/reports/:id/exports",
-      summary: "Export the report as a file; words that the person may not read are left out, saying so in their place",
+      summary:
+        "Export the report as a file, clean or with tracked changes; words that the person may not read are left out, saying so in their place",
       body: exportBody,
       answer: { status: 200, description: "The file", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, body, response }) {
         const { report, whole } = await reports.forExport(actor, param("id"));
         const savedAt = report.frozen === null ? {} : { savedAt: report.frozen.at };
-        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, savedAt);
+        const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
+        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, { ...savedAt, ...remarks });
         if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
-        await reports.exported(actor, report, exportDetail(body.format, bytes, report));
+        await reports.exported(actor, report, exportDetail(body, bytes, report));
         return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
       },
     }),

@@ -2,6 +2,7 @@ import { copyFile, cp, type FileHandle, mkdir, open, readdir, readFile, truncate
 import { join } from "node:path";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { codeOf } from "../durableFile.ts";
+import { notificationsFile } from "../fileNotificationStore.ts";
 import { exists } from "./setAside.ts";
 
 /** How often the files of one report are held anew because its log was begun anew meanwhile. */
@@ -17,7 +18,8 @@ export async function backUp(directory: string, target: string): Promise<void> {
   if ((await readdir(target)).length > 0) throw new ReportError("conflict", `${target} is not empty. Name a new folder; nothing was copied.`);
   if (await exists(join(directory, "secrets"))) await cp(join(directory, "secrets"), join(target, "secrets"), { recursive: true });
   // The seal before the log: an older end is still true of a longer log.
-  for (const name of ["office.json.bak", "office.json", "audit.seal"]) await copyIfThere(join(directory, name), join(target, name));
+  const names = ["office.json.bak", "office.json", `${notificationsFile}.bak`, notificationsFile, "audit.seal"];
+  for (const name of names) await copyIfThere(join(directory, name), join(target, name));
   await copyLines(join(directory, "audit.jsonl"), join(target, "audit.jsonl"));
   const reports = join(directory, "reports");
   if (!(await exists(reports))) return;

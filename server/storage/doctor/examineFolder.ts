@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { officeSchema, type Report, reportSchema } from "../../domain/model.ts";
+import { notificationsFile, storedNotificationsSchema } from "../fileNotificationStore.ts";
 import { examineAudit } from "./examineAudit.ts";
 import { examineJson } from "./examineJson.ts";
 import { examineModes, examineSpace, freeBytes } from "./examineModes.ts";
@@ -42,6 +43,8 @@ export async function examineFolder({ directory, auditKey, restoreRoom }: Doctor
     const means = "The server would start with no account at all. Put office.json back from a backup.";
     findings.push({ kind: "officeDamaged", path: "office.json", what: "The file and its copy are missing.", means, remedy: null });
   }
+  const told = await look(notificationsFile, () => examineNotifications(directory), null);
+  findings.push(...(told?.findings ?? []));
   const audit = await look("audit.jsonl", () => examineAudit(directory, auditKey, office?.absent !== true), null);
   findings.push(...(audit?.findings ?? []));
   if (auditKey === null && (audit?.lines ?? 0) > 0) {
@@ -75,6 +78,16 @@ const examineOffice = (dataDirectory: string) =>
     schema: officeSchema,
     subject: "the accounts, departments and settings of the office",
     age: ({ users }) => `the change before the last one (${users.length} accounts)`,
+  });
+
+const examineNotifications = (dataDirectory: string) =>
+  examineJson({
+    dataDirectory,
+    path: notificationsFile,
+    kind: "notificationsDamaged",
+    schema: storedNotificationsSchema,
+    subject: "what people were told about comments",
+    age: (all) => `the change before the last one (${all.length} notifications)`,
   });
 
 async function examineReport(

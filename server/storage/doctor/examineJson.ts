@@ -22,7 +22,7 @@ interface JsonPlace<Value> {
   readonly dataDirectory: string;
   /** Relative to the data folder. */
   readonly path: string;
-  readonly kind: Extract<FindingKind, "officeDamaged" | "reportDamaged">;
+  readonly kind: Extract<FindingKind, "officeDamaged" | "reportDamaged" | "notificationsDamaged">;
   readonly schema: z.ZodType<Value>;
   /** What the file is to people: `the accounts and departments`. */
   readonly subject: string;

@@ -2,6 +2,7 @@
 const findingWeights = {
   officeDamaged: "problem",
   reportDamaged: "problem",
+  notificationsDamaged: "problem",
   reportMissing: "problem",
   reportElsewhere: "problem",
   copyDamaged: "problem",

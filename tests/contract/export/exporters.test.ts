@@ -54,11 +54,14 @@ describe("the exporters", () => {
 
   it("[A51] fail with the report's title and the section's name", async () => {
     const wide = reportOf(letterheadOf(), sectionOf("Thống kê", table(row(...Array.from({ length: 70 }, () => "x")))));
-    await expect(exporters().write("docx", wide)).rejects.toMatchObject({
-      name: "ReportError",
-      code: "invalid",
-      message: expect.stringMatching(/Báo cáo tháng 11\/2026.*1\. Thống kê/),
-    });
+    const remarks = { people: {}, threads: {} };
+    for (const options of [{}, { remarks }]) {
+      await expect(exporters().write("docx", wide, options)).rejects.toMatchObject({
+        name: "ReportError",
+        code: "invalid",
+        message: expect.stringMatching(/Báo cáo tháng 11\/2026.*1\. Thống kê/),
+      });
+    }
   });
 
   it("go on after a failed report", async () => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconChevronDown, IconDownload, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
-import type { ReportView } from "../../../../extensions/wire/http.ts";
+import { IconChevronDown, IconDownload, IconFileDiff, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
+import type { ExportBody, ReportView } from "../../../../extensions/wire/http.ts";
 import { keys } from "../../../api/keys.ts";
 import { exportReport } from "../../../api/reports.ts";
 import type { ReceivedFile } from "../../../api/request.ts";
@@ -16,7 +16,10 @@ interface ExportMenuProps {
 
 /** Take the report out as a file, or print it. */
 export function ExportMenu({ report, compact }: ExportMenuProps) {
-  const action = useAction(() => exportReport(report.id, "docx", `${report.title}.docx`), { onDone: receive, refresh: [keys.history(report.id)] });
+  const action = useAction((body: ExportBody) => exportReport(report.id, body, `${report.title}.docx`), {
+    onDone: receive,
+    refresh: [keys.history(report.id)],
+  });
   if (!report.abilities["report.export"]) return null;
   return (
     <Menu>
@@ -32,8 +35,11 @@ export function ExportMenu({ report, compact }: ExportMenuProps) {
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={() => action.run(undefined)}>
+        <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={() => action.run({ format: "docx" })}>
           {t("export.docx")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileDiff size={16} aria-hidden />} onClick={() => action.run({ format: "docx", tracked: true, comments: true })}>
+          {t("export.tracked")}
         </Menu.Item>
         <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t("export.print")}

@@ -1,7 +1,10 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowLeft, IconLayoutSidebar, IconLayoutSidebarRight } from "@tabler/icons-react";
 import { Link } from "wouter";
-import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
+import type { MeView, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { NotificationBell } from "../../../comments/NotificationBell.tsx";
+import { ModeSwitch } from "../../../editor/mode/ModeSwitch.tsx";
+import type { ModeStore } from "../../../editor/mode/modeStore.ts";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
@@ -22,13 +25,16 @@ interface TopBarProps {
   readonly connection: ReportConnection;
   readonly now: Date;
   readonly compact: boolean;
+  readonly modes: ModeStore;
+  /** The section in which one is. */
+  readonly active: SectionView | undefined;
   readonly outline: { readonly open: boolean; readonly onToggle: () => void };
   readonly panel: { readonly open: boolean; readonly onToggle: () => void; readonly calls: boolean };
   readonly workflow: { readonly buttons: readonly WorkflowButton[]; readonly busy: boolean; readonly onStart: (button: WorkflowButton) => void };
 }
 
 /** What the report is, how it stands, whether it is saved, who is there, and the next step. */
-export function TopBar({ report, me, connection, now, compact, outline, panel, workflow }: TopBarProps) {
+export function TopBar({ report, me, connection, now, compact, modes, active, outline, panel, workflow }: TopBarProps) {
   const open = report.state === "collecting" || report.state === "reviewing";
   return (
     <header className="top-bar no-print">
@@ -50,8 +56,10 @@ export function TopBar({ report, me, connection, now, compact, outline, panel, w
         </div>
       </div>
       {!compact && <PresenceRow connection={connection} />}
+      <ModeSwitch store={modes} section={active} />
       <ExportMenu report={report} compact={compact} />
       {!compact && <WorkflowBar {...workflow} />}
+      <NotificationBell now={now} />
       <ActionIcon
         className={panel.calls ? "panel-calls" : ""}
         aria-label={t(panel.open ? "panel.hide" : "panel.show")}

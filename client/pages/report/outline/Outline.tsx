@@ -2,6 +2,9 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { MeView, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { openCounts } from "../../../comments/arrangeThreads.ts";
+import { useThreads } from "../../../comments/useThreads.ts";
+import type { PaperStores } from "../../../editor/paperStores.ts";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
 import { sectionName } from "../sectionName.ts";
@@ -17,13 +20,14 @@ interface OutlineProps {
   readonly report: ReportView;
   readonly me: MeView;
   readonly connection: ReportConnection;
+  readonly stores: PaperStores;
   readonly now: Date;
   readonly activeId: string | null;
   readonly onGo: (sectionId: string) => void;
 }
 
 /** The report's sections: whose, in what state, until when, who is inside. Arrow keys walk through it; the office arranges it. */
-export function Outline({ report, me, connection, now, activeId, onGo }: OutlineProps) {
+export function Outline({ report, me, connection, stores, now, activeId, onGo }: OutlineProps) {
   const presence = useLive(connection, (live) => live.presence());
   const [dialog, setDialog] = useState<OutlineDialog | null>(null);
   const [said, setSaid] = useState("");
@@ -32,6 +36,7 @@ export function Outline({ report, me, connection, now, activeId, onGo }: Outline
   const list = useRef<HTMLOListElement>(null);
   const actions = useOutlineActions(report, () => setDialog(null));
   const arranges = report.abilities["report.arrange"];
+  const comments = openCounts(useThreads(stores));
   const rows = outlineRows(report, me.departments, presence);
 
   const arrange = (order: readonly string[] | null, section: SectionView): void => {
@@ -64,6 +69,8 @@ export function Outline({ report, me, connection, now, activeId, onGo }: Outline
             active={row.section.id === activeId}
             arranges={arranges}
             droppable={dragged !== null && target === row.section.id && orderWithMoved(report.sections, dragged, row.section.id) !== null}
+            comments={comments.get(row.section.id) ?? 0}
+            index={stores.index}
             onGo={() => onGo(row.section.id)}
             onStep={(step) => handleStep(row.section, step)}
             onDialog={setDialog}

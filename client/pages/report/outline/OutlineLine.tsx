@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconLock } from "@tabler/icons-react";
+import { IconDots, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { DragEvent } from "react";
+import type { ReportIndex } from "../../../editor/text/reportIndex.ts";
 import { t } from "../../../messages/translate.ts";
+import { useChangeCount } from "../../../review/useChanges.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
 import { departmentStyle } from "../../../ui/departmentStyle.ts";
 import { PersonAvatar } from "../../../ui/PersonAvatar.tsx";
@@ -16,6 +18,9 @@ interface OutlineLineProps {
   readonly active: boolean;
   readonly arranges: boolean;
   readonly droppable: boolean;
+  /** How many comment threads are open in it. */
+  readonly comments: number;
+  readonly index: ReportIndex;
   readonly onGo: () => void;
   readonly onStep: (step: "up" | "down") => void;
   readonly onDialog: (dialog: OutlineDialog) => void;
@@ -33,6 +38,8 @@ export function OutlineLine({
   active,
   arranges,
   droppable,
+  comments,
+  index,
   onGo,
   onStep,
   onDialog,
@@ -43,6 +50,7 @@ export function OutlineLine({
 }: OutlineLineProps) {
   const { section, owners, people, met, fixed } = row;
   const name = sectionName(section);
+  const changes = useChangeCount(index, section.id);
   const movable = arranges && !fixed;
   const classes = ["outline-line", `outline-depth-${row.depth}`, section.kind === "part" ? "outline-part" : "", active ? "outline-active" : ""];
   return (
@@ -82,6 +90,18 @@ export function OutlineLine({
             <SectionStateIcon state={section.state} />
             {section.confidential && <IconLock size={14} stroke={1.75} role="img" aria-label={t("section.confidential")} />}
             {owners.length > 0 && <span className="outline-owners">{owners.map(({ shortName }) => shortName).join(", ")}</span>}
+            {changes > 0 && (
+              <span className="outline-comments numeric" title={t("change.openCount", { count: changes })}>
+                <IconPencilCheck size={14} stroke={1.75} role="img" aria-label={t("change.openCount", { count: changes })} />
+                <span aria-hidden>{changes}</span>
+              </span>
+            )}
+            {comments > 0 && (
+              <span className="outline-comments numeric" title={t("comment.openCount", { count: comments })}>
+                <IconMessage size={14} stroke={1.75} role="img" aria-label={t("comment.openCount", { count: comments })} />
+                <span aria-hidden>{comments}</span>
+              </span>
+            )}
             <Deadline day={met ? null : section.deadline} now={now} bare />
           </span>
         )}

@@ -14,6 +14,7 @@ const reasons: Partial<Record<ErrorCode, MessageKey>> = {
   section_locked: "recovery.reason.locked",
   not_yours: "recovery.reason.notYours",
   forbidden: "recovery.reason.notYours",
+  suggest_only: "recovery.reason.suggestOnly",
   access_changed: "recovery.reason.access",
   too_large: "recovery.reason.tooLarge",
 };

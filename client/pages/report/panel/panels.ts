@@ -1,6 +1,9 @@
-import { type Icon, IconFileText, IconHistory, IconLifebuoy } from "@tabler/icons-react";
+import { type Icon, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import type { MessageKey } from "../../../messages/translate.ts";
+import { ChangesPanel } from "../../../review/ChangesPanel.tsx";
+import { useOpenChanges } from "../../../review/useChanges.ts";
+import { CommentsPanel, useOpenComments } from "./CommentsPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import type { PanelProps } from "./panelProps.ts";
 import { RecoveryPanel } from "./RecoveryPanel.tsx";
@@ -21,6 +24,8 @@ export interface PanelEntry {
 /** The tabs of the right panel in their order, by the name under which the browser remembers the chosen one. */
 export const panels = {
   section: { label: "panel.section", icon: IconFileText, Panel: SectionPanel },
+  changes: { label: "panel.changes", icon: IconPencilCheck, Panel: ChangesPanel, useCount: useOpenChanges },
+  comments: { label: "panel.comments", icon: IconMessage, Panel: CommentsPanel, useCount: useOpenComments },
   history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
   recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },
 } as const satisfies Record<string, PanelEntry>;

@@ -7,6 +7,7 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { createSectionEditor } from "../../../../client/editor/createSectionEditor.ts";
 import { FormDesk } from "../../../../client/editor/forms/formDesk.ts";
+import { pageAuthor } from "../../../../client/editor/mode/pageAuthor.ts";
 import { SlashDesk } from "../../../../client/editor/slash/slashDesk.ts";
 import { slashItems } from "../../../../client/editor/slash/slashItems.ts";
 import { insertTable, tableActions, toNextCell } from "../../../../client/editor/tables/tableCommands.ts";
@@ -49,7 +50,9 @@ function openEditor(
     element,
     doc,
     awareness: new Awareness(doc),
-    editable,
+    mode: () => (editable ? "direct" : "view"),
+    author: pageAuthor("somebody", Date.now),
+    onlySuggests: () => false,
     around: { heading, firstFootnote: 1 },
     slash: new SlashDesk(),
     place: { kind: "section", level: 2 },

@@ -3,33 +3,9 @@ import { everybodyIn } from "../../../../client/pages/report/bar/everybodyIn.ts"
 import { outlineRows } from "../../../../client/pages/report/outline/outlineRows.ts";
 import type { Department, SectionView } from "../../../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../../../extensions/wire/sync.ts";
+import { sectionView } from "../../../support/sectionView.ts";
 
-const noAbilities = {
-  "section.submit": false,
-  "section.withdraw": false,
-  "section.return": false,
-  "section.accept": false,
-  "section.reopen": false,
-} as const;
-
-const section = (id: string, given: Partial<SectionView> = {}): SectionView => ({
-  id,
-  kind: "section",
-  level: 2,
-  number: "1.",
-  title: "Lĩnh vực kinh tế",
-  layout: "block",
-  owners: [],
-  confidential: false,
-  state: "drafting",
-  deadline: "2026-11-18",
-  reason: "",
-  room: `r/${id}`,
-  access: "read",
-  abilities: noAbilities,
-  confidentialTo: [],
-  ...given,
-});
+const section = (id: string, given: Partial<SectionView> = {}): SectionView => sectionView({ id, deadline: "2026-11-18", ...given });
 
 const department = (id: string): Department => ({ id, name: id, shortName: id, symbol: id, color: "#123456", head: "" });
 const person = (id: string, name: string): PresenceUser => ({ id, name, department: "", color: "#123456" });

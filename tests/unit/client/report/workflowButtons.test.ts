@@ -2,27 +2,13 @@ import { describe, expect, it } from "vitest";
 import { workflowButtons } from "../../../../client/pages/report/workflowButtons.ts";
 import { type ReportAction, reportActions, type SectionAction, type SectionState, sectionActions } from "../../../../extensions/wire/access.ts";
 import type { ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { sectionView } from "../../../support/sectionView.ts";
 
 const granted = <Name extends string>(all: readonly Name[], given: readonly Name[]): Record<Name, boolean> =>
   Object.fromEntries(all.map((name) => [name, given.includes(name)])) as Record<Name, boolean>;
 
-const section = (abilities: readonly SectionAction[], state: SectionState = "drafting"): SectionView => ({
-  id: "s",
-  kind: "section",
-  level: 2,
-  number: "1.",
-  title: "Lĩnh vực kinh tế",
-  layout: "block",
-  owners: [],
-  confidential: false,
-  state,
-  deadline: null,
-  reason: "",
-  room: "r/s",
-  access: "read",
-  abilities: granted(sectionActions, abilities),
-  confidentialTo: [],
-});
+const section = (abilities: readonly SectionAction[], state: SectionState = "drafting"): SectionView =>
+  sectionView({ state, abilities: granted(sectionActions, abilities) });
 
 const report = (abilities: readonly ReportAction[], sections: readonly SectionView[] = []): ReportView => ({
   id: "r",

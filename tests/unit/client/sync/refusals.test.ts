@@ -35,6 +35,30 @@ describe("refusal", () => {
     expect(textOf(server.room(room).doc)).toBe("");
   });
 
+  it("sends what is typed when from now on it may only be suggested: the server tells suggestions and direct edits apart", async () => {
+    const page = openPage();
+    await settle();
+    server.holdMarkers = true;
+    server.room(room).access = "suggest";
+    server.closeRoom(room, "access_changed");
+    page.type("Vừa đề xuất");
+    await settle();
+    expect(page.state()).toMatchObject({ state: "synced", access: "suggest" });
+    expect(page.connection.recovered()).toEqual([]);
+    expect(textOf(server.room(room).doc)).toBe("Vừa đề xuất");
+  });
+
+  it("keeps direct edits that the server refuses to somebody who may only suggest", async () => {
+    const page = openPage();
+    await settle();
+    server.room(room).access = "suggest";
+    server.room(room).refusal = "suggest_only";
+    page.type("Sửa thẳng");
+    await settle();
+    expect(page.state()).toEqual({ state: "synced", access: "suggest", unsaved: 0 });
+    expect(page.connection.recovered()).toMatchObject([{ reason: "suggest_only", text: "Sửa thẳng" }]);
+  });
+
   it("does not keep words that the server had taken before it changed the access", async () => {
     const page = openPage();
     await settle();

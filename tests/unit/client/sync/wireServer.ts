@@ -3,7 +3,7 @@ import { createEncoder, length, toUint8Array, writeUint8Array, writeVarString, w
 import { readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 import type { SocketConstructor, SocketLike } from "../../../../client/sync/socketLike.ts";
-import type { Access } from "../../../../extensions/wire/access.ts";
+import { type Access, allows } from "../../../../extensions/wire/access.ts";
 import { type ErrorCode, errorTable } from "../../../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../../../extensions/wire/http.ts";
 import { clientControlSchema, messageKinds, type PresenceUser, reportRoot, type ServerControl } from "../../../../extensions/wire/sync.ts";
@@ -219,7 +219,7 @@ class WireSocket implements SocketLike {
     if (kind === messageKinds.awareness) this.#handleAwareness(name, readVarUint8Array(decoder));
     if (kind === messageKinds.queryAwareness) this.#write(channel, Uint8Array.of(messageKinds.awareness, 1, 0));
     if (kind !== messageKinds.sync) return;
-    const refusal = room.refusal ?? (room.access === "write" ? null : "section_locked");
+    const refusal = room.refusal ?? (allows(room.access, "suggest") ? null : "section_locked");
     if (message[1] !== 0 && refusal !== null && brings(room.doc, message)) {
       this.closeRoom(name, refusal);
       return;

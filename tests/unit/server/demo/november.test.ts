@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { z } from "zod";
 import { formatFigure } from "../../../../extensions/figures/formatFigure.ts";
-import { parseSectionContent, readSection, seedSection } from "../../../../extensions/sectionContent.ts";
+import { nodeOf, parseSectionContent, readSection, seedSection } from "../../../../extensions/sectionContent.ts";
+import { listChanges } from "../../../../extensions/suggestions/listChanges.ts";
 import { novemberReport } from "../../../../server/demo/november.ts";
 import { demoDepartments } from "../../../../server/demo/office.ts";
 import { reportSchema } from "../../../../server/domain/model.ts";
@@ -29,6 +30,14 @@ describe("this month's demo report", () => {
     seedSection(shared, text);
     expect(readSection(shared)).toEqual(text);
     expect(text).toEqual(texts[id]);
+  });
+
+  it("has suggestions of the office and the leader to decide, each readable, a figure among them", () => {
+    const lists = Object.values(texts).map((text) => listChanges(nodeOf(text)));
+    const changes = lists.flatMap((list) => list.changes);
+    expect(lists.flatMap(({ malformed }) => malformed)).toEqual([]);
+    expect(new Set(changes.map(({ user }) => user))).toEqual(new Set(["user-vanphong", "user-lanhdao"]));
+    expect(changes.flatMap(({ effects }) => effects)).toContainEqual({ kind: "figure", before: "05 cơ sở", after: "06 cơ sở" });
   });
 
   it("is in progress: one section submitted, one returned with a reason, one accepted, the others being written", () => {

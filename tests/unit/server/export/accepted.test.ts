@@ -53,7 +53,7 @@ describe("a section with its suggestions accepted", () => {
     const rows = table(row("A"), flagged(row("B"), "tcDel"), flagged(row("C"), "tcIns"));
     expect(accepted(rows, flagged(table(row("D")), "tcDel"))).toEqual(["A", "C"]);
     expect(accepted(p("Có ", flagged(figure({ value: "5" }), "tcDel"), flagged(figure({ value: "6" }), "tcIns")))).toEqual(["Có {6}"]);
-    expect(accepted(recipients(recipient("VP"), flagged(recipient("HĐND"), "tcDel")))).toEqual(["VP"]);
+    expect(accepted(recipients(recipient("VP"), flagged({ ...recipient(""), content: [deleted("HĐND")] }, "tcDel")))).toEqual(["VP"]);
   });
 
   it("splits a paragraph at a suggested break", () => {

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Change } from "../../extensions/suggestions/change.ts";
+import { type Access, allows } from "../../extensions/wire/access.ts";
+import { goToChange, showActiveChange } from "../editor/changes/activeChange.ts";
+import { decide } from "../editor/changes/decide.ts";
+import type { ChangePlace } from "../editor/changes/reviewStore.ts";
+import type { PaperStores } from "../editor/paperStores.ts";
+import type { ReportConnection } from "../sync/connection.ts";
+import type { SectionChanges } from "./changesOf.ts";
+
+export type Verdict = "accept" | "reject";
+
+/** Which decisions somebody may take about a change: with `write` all, about one's own at least to withdraw it. */
+export const mayDecide = (access: Access, change: Pick<Change, "user">, user: string): Readonly<Record<Verdict, boolean>> => ({
+  accept: allows(access, "write"),
+  reject: allows(access, "write") || (allows(access, "suggest") && change.user === user),
+});
+
+/** What a person may do with a section now, as its room was answered last. */
+export function accessOf(connection: ReportConnection, sectionId: string): Access {
+  const { current } = connection.room(sectionId);
+  return current.state === "synced" || current.state === "offline" ? current.access : "none";
+}
+
+/** The acts of reviewing, for panel, card and keys. */
+export interface Review {
+  /** Look at a change: bring it into view and set it apart. */
+  go(place: ChangePlace): void;
+  /** Decide some changes as one step. Answers what takes it back; null if nothing was left to decide. */
+  decide(sections: readonly SectionChanges[], verdict: Verdict): (() => void) | null;
+}
+
+/** An editor of a section that comes into view is there after so long at the latest. */
+const lookMs = 100;
+const mostLooks = 40;
+
+export function useReview(stores: PaperStores, connection: ReportConnection, onGo: (sectionId: string) => void): Review {
+  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
+  const latestGo = useRef(onGo);
+  useEffect(() => {
+    latestGo.current = onGo;
+  });
+  useEffect(() => () => clearInterval(timer.current), []);
+  return useMemo(
+    (): Review => ({
+      go: (place) => {
+        const { sectionId, key } = place;
+        clearInterval(timer.current);
+        stores.review.show("all");
+        lookAt(stores, place);
+        const here = stores.editors.get(sectionId);
+        if (here !== undefined && goToChange(here, key)) return;
+        latestGo.current(sectionId);
+        let looks = 0;
+        timer.current = setInterval(() => {
+          looks += 1;
+          const editor = stores.editors.get(sectionId);
+          if ((editor !== undefined && goToChange(editor, key)) || looks >= mostLooks) clearInterval(timer.current);
+        }, lookMs);
+      },
+      decide: (sections, verdict) => {
+        const allowed = sections.map(({ section, changes }) => ({
+          section,
+          changes: changes.filter((change) => mayDecide(accessOf(connection, section.id), change, stores.author.user)[verdict]),
+        }));
+        return decide(
+          allowed.flatMap(({ section, changes }) => {
+            if (changes.length === 0) return [];
+            const text = { doc: connection.room(section.id).doc, editor: stores.editors.get(section.id) };
+            return [{ text, keys: new Set(changes.map(({ key }) => key)), verdict }];
+          }),
+        );
+      },
+    }),
+    [stores, connection],
+  );
+}
+
+/** Set a change apart on the paper, and nothing else. */
+export function lookAt(stores: PaperStores, place: ChangePlace | null): void {
+  const before = stores.review.active();
+  if (before !== null && before.sectionId !== place?.sectionId) {
+    const editor = stores.editors.get(before.sectionId);
+    if (editor !== undefined) showActiveChange(editor, null);
+  }
+  stores.review.look(place);
+  const editor = place === null ? undefined : stores.editors.get(place.sectionId);
+  if (editor !== undefined) showActiveChange(editor, place?.key ?? null);
+}

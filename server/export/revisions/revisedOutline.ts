@@ -1,0 +1,88 @@
+import type { Node } from "@tiptap/pm/model";
+import { numberOutline } from "../../../extensions/numbering.ts";
+import { nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
+import { listChanges } from "../../../extensions/suggestions/listChanges.ts";
+import { acceptAll, rejectAll } from "../../../extensions/suggestions/projections.ts";
+import type { Stamp } from "../../../extensions/suggestions/records.ts";
+import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
+import { withoutTraces } from "../accepted.ts";
+import { atPlace } from "../atPlace.ts";
+import { cleanLine } from "../cleanText.ts";
+import { FigureBook } from "../figureBook.ts";
+import { InlineReader } from "../inline.ts";
+import { outlineOf } from "../outline.ts";
+import { printsTitle, sectionBlocks } from "../sectionBlocks.ts";
+import { CommentBook } from "./commentBook.ts";
+import type { Side } from "./lineBook.ts";
+import type { RevisedBlock, RevisedModel, Signed } from "./model.ts";
+import { PieceBook } from "./pieces.ts";
+import { type Remarks, signed } from "./remarks.ts";
+import { RunWriter } from "./runs.ts";
+import { SectionRevision } from "./sectionRevision.ts";
+import { type View, viewOf, withPieces } from "./view.ts";
+
+/**
+ * Resolve a whole report with its suggestions still to be decided and with what is said about it. Everything that is counted (numbers, points, the last mark
+ * of a list) is resolved twice, as it was before and as it will be after, and differs by a revision where the two do. Pure.
+ */
+export function revisedOutlineOf(report: WholeReport, remarks: Remarks): RevisedModel {
+  const { title, warnings } = outlineOf(report);
+  const pieces = new PieceBook();
+  const sections = report.sections.map((section) => {
+    const doc = nodeOf(section.content);
+    const tagged = pieces.tagged(doc);
+    return { section, doc, contents: { before: resolved(rejectAll(tagged)), after: resolved(acceptAll(tagged)) } };
+  });
+  const figures = {
+    before: new FigureBook(sections.map(({ contents }) => contents.before)),
+    after: new FigureBook(sections.map(({ contents }) => contents.after)),
+  };
+  const numbers = numberOutline(report.sections);
+  let latest = firstStampIn(sections.map(({ doc }) => doc));
+  const sign = (stamp: Stamp): Signed => {
+    latest = stamp;
+    return signed(remarks, stamp);
+  };
+  const consequence = (): Stamp => latest;
+  const runs = new RunWriter({ sign, figures, consequence });
+  const inline = { before: new InlineReader(figures.before), after: new InlineReader(figures.after) };
+  const comments = new CommentBook(remarks);
+  const blocks: RevisedBlock[] = [];
+  for (const { section, doc, contents } of sections) {
+    const number = numbers.get(section.id) ?? "";
+    const view = (side: Side): View => viewOfSection({ section, number, content: contents[side], inline: inline[side] });
+    atPlace(cleanLine(`${number} ${section.title}`), () => {
+      const revision = new SectionRevision({ doc, views: { before: view("before"), after: view("after") }, pieces, runs, sign, consequence });
+      blocks.push(...revision.blocks());
+      comments.place(remarks.threads[section.id] ?? [], revision.paragraphs);
+    });
+  }
+  return { title, blocks, footnotes: runs.notes, comments: comments.finish(), warnings };
+}
+
+function resolved(doc: Node): SectionContent {
+  return { type: "doc", content: doc.children.map((block) => withPieces(withoutTraces(block.toJSON()))) };
+}
+
+interface SectionSide {
+  readonly section: WholeSection;
+  readonly number: string;
+  readonly content: SectionContent;
+  readonly inline: InlineReader;
+}
+
+/** What cannot be printed was said once already, of the accepted text. */
+function viewOfSection(side: SectionSide): View {
+  const { section, number, content } = side;
+  const opensWithTitle = section.layout === "run-in" && printsTitle(section, number);
+  return viewOf(sectionBlocks({ ...side, warn: () => undefined }), content, opensWithTitle);
+}
+
+/** What follows from acts before any of them was met is said to be the first one's. */
+function firstStampIn(docs: readonly Node[]): Stamp {
+  for (const doc of docs) {
+    const [first] = listChanges(doc).changes;
+    if (first !== undefined) return { id: first.id, user: first.user, at: first.at };
+  }
+  return { id: "", user: "", at: 0 };
+}
