@@ -53,6 +53,12 @@ export const commands: readonly Command[] = [
     run: async (rest) => (await import("./fileCommands.ts")).importFile(rest),
   },
   {
+    words: "check",
+    usage: "check FILE.txt [--json] [--unit NAME] [--month 11/2026] | check --jsonl IN --out OUT",
+    summary: "Say which sums, percentages, counts, months and names of a report do not agree.",
+    run: async (rest) => (await import("./checkCommand.ts")).check(rest),
+  },
+  {
     words: "audit verify",
     usage: "audit verify",
     summary: "Check that no line of the audit log was changed or removed.",

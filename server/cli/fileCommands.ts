@@ -1,7 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReadWarning } from "../../extensions/wire/http.ts";
 import { randomIds } from "../domain/randomIds.ts";
 import { createExporters } from "../export/exporters.ts";
@@ -9,13 +8,14 @@ import { describeParsed } from "../import/text/describe.ts";
 import { readReportText } from "../import/text/readReportText.ts";
 import { wholeReportOf } from "../import/text/wholeReportOf.ts";
 import { UsageError } from "./usage.ts";
+import { utf8Text } from "./utf8Text.ts";
 
 export async function exportFile(rest: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...rest], options: { in: { type: "string" }, out: { type: "string" } } });
   if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt and --out FILE.docx.");
   if (extname(values.out).toLowerCase() !== ".docx")
     throw new UsageError(`"${values.out}" should end with .docx; no other format can be written yet.`);
-  const { report, warnings } = wholeReportOf(readReportText(await textOf(values.in)), { ids: randomIds });
+  const { report, warnings } = wholeReportOf(readReportText(await utf8Text(values.in)), { ids: randomIds });
   const exporters = createExporters();
   try {
     const { bytes, warnings: left } = await exporters.write("docx", report);
@@ -31,7 +31,7 @@ export async function importFile(rest: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...rest], options: { json: { type: "boolean", default: false } }, allowPositionals: true });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError("Give one file.");
-  const described = describeParsed(readReportText(await textOf(path)));
+  const described = describeParsed(readReportText(await utf8Text(path)));
   if (values.json) {
     console.log(JSON.stringify(described, null, 2));
     return;
@@ -40,20 +40,6 @@ export async function importFile(rest: readonly string[]): Promise<void> {
   for (const { level, number, title } of described.outline) console.log(`${"  ".repeat(level)}${number} ${title}`.trimEnd());
   console.log(`${described.footnotes.length} footnotes, ${described.recipients.length} recipients, ${described.warnings.length} warnings.`);
   for (const warning of described.warnings) console.error(lineOf(warning));
-}
-
-async function textOf(path: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    throw new ReportError("unreadable_file", `${path} can't be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new ReportError("unreadable_file", `${path} is not UTF-8 text. Save it as UTF-8 ("Save as", encoding UTF-8) and try again.`, { cause });
-  }
 }
 
 const lineOf = ({ line, text }: ReadWarning): string => (line === null ? text : `Dòng ${line}: ${text}`);

@@ -14,6 +14,7 @@ export const layers: readonly Layer[] = [
   { folder: "extensions/nodes", mayImport: ["extensions/attributes.ts", "extensions/figures"], packages: editorCore },
   { folder: "extensions/marks", mayImport: ["extensions/attributes.ts"], packages: editorCore },
   { folder: "extensions/figures", mayImport: [], packages: pure },
+  { folder: "extensions/checks", mayImport: ["extensions/figures"], packages: pure },
   { folder: "extensions/wire", mayImport: [], packages: ["zod"] },
   { folder: "extensions/binding", mayImport: ["extensions/emptyTextblocks.ts", "extensions/suggestions/records.ts"], packages: editorCore },
 

@@ -51,6 +51,7 @@ describe("the command line", () => {
       "user list",
       "export",
       "import",
+      "check",
       "audit verify",
       "doctor",
       "backup",

@@ -1,0 +1,49 @@
+import { compare, equal } from "../../figures/decimal.ts";
+import { messages } from "../messages.ts";
+import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
+import { canAdd } from "../numbers/units.ts";
+import { openersOf } from "./openers.ts";
+import { type Judged, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
+
+const totalCue = /(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|tất cả|cả thảy|cộng chung|nâng tổng)(?!\p{L})/u;
+const otherTotal = /(?:trên|trong|so với|\/)\s*(?:tổng|tất cả)|(?<!\p{L})(?:còn|chưa|tồn|nâng|lũy kế|luỹ kế)(?!\p{L})/u;
+
+/** A total that is told behind its parts, as `48 triệu đồng …, 31 triệu đồng …, tổng cộng 79 triệu đồng`. Only numbers of the same unit are parts. */
+export function wrongTotalsAfter(reading: Reading): readonly Judged[] {
+  return reading.sentences.flatMap((sentence) => sentence.numbers.flatMap((total) => judge(reading, sentence, total)));
+}
+
+function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Judged[] {
+  if (total.kind !== "count" || !total.sure || !totalCue.test(total.lead) || otherTotal.test(total.lead) || hasOwnParts(reading, sentence, total))
+    return [];
+  const parts = sentence.numbers.filter(
+    (one) => one.kind === "count" && one.start < total.start && one.depth === sentenceDepth(sentence) && canAdd(one.unit, total.unit),
+  );
+  const alike = parts.filter(({ unit }) => unit === null || total.unit === null || unit.key === total.unit.key);
+  if (alike.length < 2 || alike.some(({ sure }) => !sure)) return [];
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = from + 1; to <= parts.length; to += 1) {
+      if (equal(sumOfNumbers(parts.slice(from, to)), total.value)) return [];
+    }
+  }
+  if (alike.some(({ value, lead }) => compare(value, total.value) >= 0 || totalCue.test(lead))) return [];
+  const sum = sumOfNumbers(alike);
+  const near =
+    within(total.value, sum, 50) ||
+    slipExplains(
+      total.value,
+      alike.map(({ value }) => value),
+    );
+  if (!near) return [];
+  const message = messages.sum(sumInWords(alike, sum, total), unitInWords(total));
+  return [
+    { finding: wrongNumber(reading, total, sum, { rule: "total-after", type: "sum", severity: "error", message }), numbers: [total, ...alike] },
+  ];
+}
+
+const sentenceDepth = ({ numbers }: Sentence): number => Math.min(...numbers.map(({ depth }) => depth));
+
+/** Whether parts follow the total: then they are the ones it sums up. */
+function hasOwnParts(reading: Reading, sentence: Sentence, total: Placed): boolean {
+  return openersOf(reading, sentence).some(({ start }) => start >= total.end && !/[;]/.test(reading.lower.slice(total.end, start)));
+}
