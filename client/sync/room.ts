@@ -157,6 +157,23 @@ export class Room implements TextOwner {
     this.#options.changed(text.unsaved <= 1 ? "soon" : "later");
   }
 
+  unsafeFrom(): ReadonlyMap<number, number> {
+    return this.#unsafeFrom();
+  }
+
+  taken(text: SharedText, lines: readonly string[]): void {
+    if (text !== this.#text) return;
+    const { recovered, sectionId, sectionTitle } = this.#options;
+    recovered.settle({
+      id: crypto.randomUUID(),
+      sectionId,
+      sectionTitle: sectionTitle(),
+      at: Date.now(),
+      reason: "conflict",
+      text: lines.join("\n"),
+    });
+  }
+
   closed(text: SharedText, { reason }: Closing): void {
     if (text !== this.#text || this.#link.state === "refused") return;
     if (reason === null) {

@@ -10,6 +10,7 @@ import type { ReportSocket } from "./reportSocket.ts";
 import { type ChannelOwner, channelClass, type RoomChannel } from "./roomChannel.ts";
 import { SaveCounter } from "./saveCounter.ts";
 import { TailBase } from "./tailBase.ts";
+import { takenWords } from "./takenWords.ts";
 import { isSyncAnswer, markerMessage, readMarker } from "./wireMessages.ts";
 
 /** What the room decides about its text. */
@@ -22,6 +23,10 @@ export interface TextOwner {
   synced(text: SharedText): void;
   /** Something was typed here, or something typed here became safe. */
   counted(text: SharedText): void;
+  /** By Yjs client id, the first clock of this person's that the server may not have. */
+  unsafeFrom(): ReadonlyMap<number, number>;
+  /** Somebody else's change took these words of this person out of the text before it could know them. */
+  taken(text: SharedText, lines: readonly string[]): void;
 }
 
 /** The provider waits this long at most before it asks for a channel again; the real delay is the socket's and the room's. */
@@ -79,6 +84,7 @@ export class SharedText implements ChannelOwner {
       this.#askMarker();
     });
     this.doc.on("update", this.#handleUpdate);
+    this.doc.on("afterTransaction", this.#handleTransaction);
   }
 
   /** What was kept in this browser is in the document: it may meet the server's text. */
@@ -118,6 +124,7 @@ export class SharedText implements ChannelOwner {
     this.#channel = null;
     this.awareness.destroy();
     this.doc.off("update", this.#handleUpdate);
+    this.doc.off("afterTransaction", this.#handleTransaction);
   }
 
   /** Keep the text as it is for the moment: what others write waits at the door. */
@@ -161,6 +168,12 @@ export class SharedText implements ChannelOwner {
     this.counter.change();
     this.#owner.counted(this);
     this.#askMarker();
+  };
+
+  readonly #handleTransaction = (transaction: Y.Transaction): void => {
+    if (transaction.origin !== this.#provider || this.counter.unsaved === 0) return;
+    const lines = takenWords(transaction, this.#owner.unsafeFrom());
+    if (lines.length > 0) this.#owner.taken(this, lines);
   };
 
   #askMarker(): void {

@@ -56,6 +56,37 @@ describe("a cut line", () => {
     await expect(sheetOf(other.page, section.id).getByText("Viết khi mất mạng.")).toHaveCount(1);
   });
 
+  it("[A24] a sentence written into a paragraph that somebody else deletes meanwhile is kept for its author, who is told", async () => {
+    const report = await ward.freshReport();
+    const section = await ward.sectionOf("kinhte", report.id);
+    const { page } = await ward.person("kinhte");
+    const line = await cuttableLine(page);
+    await openReport(page, ward.url, report.id, section.id);
+    await typeIn(page, section.id, "Đoạn chung.");
+    await expectSaved(page);
+    const other = await ward.personAt("kinhte-truong", report.id, section.id);
+    await expect(sheetOf(other.page, section.id)).toContainText("Đoạn chung.");
+
+    await line.cut();
+    await expect(page.locator(".save-offline")).toBeVisible();
+    await page.keyboard.type(" Câu viết thêm khi mất mạng.");
+    const paragraph = sheetOf(other.page, section.id).locator(".section-text p").last();
+    await paragraph.click({ clickCount: 3 });
+    await other.page.keyboard.press("Backspace");
+    await other.page.keyboard.press("Backspace");
+    await expect(sheetOf(other.page, section.id)).not.toContainText("Đoạn chung.");
+    await expectSaved(other.page);
+
+    line.mend();
+    await expectSaved(page);
+    const isKept = async () => {
+      const text = (await sheetOf(page, section.id).textContent()) ?? "";
+      const kept = await page.locator(".recovered-text").allTextContents();
+      return `${text} ${kept.join(" ")}`.includes("Câu viết thêm khi mất mạng.");
+    };
+    await expect.poll(isKept).toBe(true);
+  });
+
   it("[A33] a line on which nothing comes back shows in under five seconds, and mends itself", async () => {
     const report = await ward.freshReport();
     const section = await ward.sectionOf("kinhte", report.id);

@@ -213,6 +213,25 @@ describe("two people", () => {
     await expect(sheet(page).locator("del")).toHaveCount(0);
   });
 
+  it("[A16] their deletions overlap: rejecting one keeps the other", async () => {
+    await writeThree();
+    const { page } = await office();
+    await place(page, "|Một hai ba", "Một hai |ba");
+    await page.keyboard.press("Delete");
+    await expect(sheet(author.page).locator("del")).toHaveText("Một hai ");
+    await setMode(author.page, "suggest");
+    await place(author.page, "hai |ba", "ba|");
+    await author.page.keyboard.press("Delete");
+    await expect(sheet(page).locator("del")).toHaveCount(2);
+    await openChanges(author.page);
+    await cards(author.page)
+      .filter({ hasText: "Một hai" })
+      .getByRole("button", { name: vi("change.reject") })
+      .click();
+    await expect(cards(author.page)).toHaveCount(1);
+    await expect(sheet(page).locator("del")).toHaveText("ba");
+  });
+
   it("an author whose suggestion was accepted cannot undo it any more", async () => {
     await writeThree();
     const { page } = await office();
@@ -228,6 +247,49 @@ describe("two people", () => {
     await expectSaved(page);
     await expect.poll(async () => (await lines(page)).at(-3)).toBe("Một rưỡi hai ba");
     await expect(page.getByRole("tab", { name: vi("panel.recovered") })).toHaveCount(0);
+  });
+});
+
+describe("suggested tables", () => {
+  it("[A11] [A12] rows and columns added and deleted while another types there: decided, the table is even and no word is lost", async () => {
+    await writeThree();
+    await place(author.page, "Bảy tám chín|");
+    await pasteHtml(
+      author.page,
+      "<table><tr><td>a1</td><td>b1</td></tr><tr><td>a2</td><td>b2</td></tr><tr><td>a3</td><td>b3</td></tr></table><p>Sau bảng</p>",
+    );
+    await expect(sheet(author.page).locator("td, th")).toHaveCount(6);
+    await expectSaved(author.page);
+    const { page } = await office();
+    await place(author.page, "a3|");
+    await place(page, "a2|");
+    await Promise.all([tableAction(page, "addRowBefore"), author.page.keyboard.type(" chữ mới")]);
+    await place(page, "b1|");
+    await tableAction(page, "addColumnAfter");
+    await place(page, "a3|");
+    await tableAction(page, "deleteRow");
+    await expectSaved(page);
+    await expectSaved(author.page);
+    await expect(sheet(author.page)).toContainText("a3 chữ mới");
+
+    await openChanges(author.page);
+    await decideAll(author.page, "reject");
+    const cells = () =>
+      sheet(author.page)
+        .locator("table tr")
+        .evaluateAll((rows) => rows.map((one) => [...one.children].map((cell) => cell.textContent)));
+    expect(await cells()).toEqual([
+      ["a1", "b1"],
+      ["a2", "b2"],
+      ["a3 chữ mới", "b3"],
+    ]);
+    await author.page.locator(".decided").getByRole("button").click();
+    await expect(cards(author.page)).not.toHaveCount(0);
+    await decideAll(author.page, "accept");
+    const rows = await cells();
+    expect(new Set(rows.map((one) => one.length))).toEqual(new Set([3]));
+    expect(rows.map((one) => one[0])).toEqual(["a1", "", "a2"]);
+    expect((await lines(author.page)).at(-1)).toBe("Sau bảng");
   });
 });
 
@@ -283,6 +345,14 @@ async function decideAll(page: Page, verdict: "accept" | "reject"): Promise<void
   await page.getByRole("button", { name: vi("change.many") }).click();
   await page.getByRole("menuitem", { name: vi(verdict === "accept" ? "change.acceptShown" : "change.rejectShown", { count }) }).click();
   await expect(cards(page)).toHaveCount(0);
+}
+
+async function tableAction(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: vi("tool.table"), exact: true })
+    .click();
+  await page.getByRole("menuitem", { name: vi(`table.${name}`), exact: true }).click();
 }
 
 async function pasteHtml(page: Page, html: string): Promise<void> {

@@ -17,6 +17,7 @@ const reasons: Partial<Record<ErrorCode, MessageKey>> = {
   suggest_only: "recovery.reason.suggestOnly",
   access_changed: "recovery.reason.access",
   too_large: "recovery.reason.tooLarge",
+  conflict: "recovery.reason.conflict",
 };
 
 /** Words that the server did not take, with the reason: copy them, or throw them away. */
