@@ -13,8 +13,8 @@ export interface NewSibling {
   readonly from: number;
 }
 
-/** More comparisons than this are not made: what is left over is paired by its order. */
-const mostComparisons = 10_000;
+/** Of longer rows so many siblings are compared at once. */
+const window = 60;
 /** So many characters of a text are compared at each end. */
 const mostCompared = 2_000;
 
@@ -91,25 +91,26 @@ function alike(before: readonly OldSibling[], after: readonly NewSibling[], stre
   const olds = before.slice(oldFrom, stretch.oldTo);
   const news = after.slice(newFrom, stretch.newTo);
   if (olds.length === 0 || news.length === 0) return [];
-  const pairs = olds.length * news.length > mostComparisons ? byOrder(olds, news) : mostShared(olds, news, survivors);
+  const pairs = Math.max(olds.length, news.length) > window ? inWindows(olds, news, survivors) : mostShared(olds, news, survivors);
   return pairs.map(([one, other]) => [one + oldFrom, other + newFrom]);
 }
 
-const byOrder = (olds: readonly OldSibling[], news: readonly NewSibling[]): readonly Pair[] => {
-  const isSame = (one: number, other: number): boolean => olds[one]?.node !== null && olds[one]?.node?.eq(news[other]?.node as Node) === true;
-  const most = Math.min(olds.length, news.length);
-  let start = 0;
-  while (start < most && isSame(start, start)) start += 1;
-  let end = 0;
-  while (end < most - start && isSame(olds.length - 1 - end, news.length - 1 - end)) end += 1;
+/** Long rows are compared a window at a time, each beginning behind the last pair that is sure: of the first half, which the end of the window cannot change. */
+function inWindows(olds: readonly OldSibling[], news: readonly NewSibling[], survivors: Survivors): readonly Pair[] {
   const pairs: Pair[] = [];
-  for (let index = 0; index < most - end; index += 1) {
-    const [one, other] = [olds[index], news[index]];
-    if (one !== undefined && other !== undefined && canBecome(one, other)) pairs.push([index, index]);
+  let [one, other] = [0, 0];
+  while (one < olds.length && other < news.length) {
+    const isLast = one + window >= olds.length && other + window >= news.length;
+    const found = mostShared(olds.slice(one, one + window), news.slice(other, other + window), survivors);
+    const sure = isLast ? found : found.filter(([old, next]) => Math.max(old, next) < window / 2);
+    for (const [old, next] of sure) pairs.push([one + old, other + next]);
+    const [lastOld, lastNew] = sure.at(-1) ?? [window / 2 - 1, window / 2 - 1];
+    if (isLast) break;
+    one += lastOld + 1;
+    other += lastNew + 1;
   }
-  for (let index = end; index > 0; index -= 1) pairs.push([olds.length - index, news.length - index]);
   return pairs;
-};
+}
 
 /** The pairs, in order, that share most in all. */
 function mostShared(olds: readonly OldSibling[], news: readonly NewSibling[], survivors: Survivors): readonly Pair[] {
@@ -155,7 +156,16 @@ function canBecome({ name, node }: OldSibling, other: NewSibling): boolean {
   return suggested === "" || node === null || suggested === node.attrs["tcIns"];
 }
 
-const textOf = (node: Node): string => node.textBetween(0, Math.min(node.content.size, 2 * mostCompared), "\n", "\uFFFC");
+const texts = new WeakMap<Node, string>();
+
+/** The beginning of a node's text. Nodes never change, and each is compared with several. */
+function textOf(node: Node): string {
+  const known = texts.get(node);
+  if (known !== undefined) return known;
+  const text = node.textBetween(0, Math.min(node.content.size, 2 * mostCompared), "\n", "\uFFFC");
+  texts.set(node, text);
+  return text;
+}
 
 /** How many letters two texts have in common at their beginnings and ends. */
 function sharedText(one: string, other: string): number {

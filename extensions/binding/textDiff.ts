@@ -20,12 +20,26 @@ const mostDifferences = 500;
  * are and who put them in; where both rows still have something left, letters alone (a suggestion was accepted: it is the same word).
  */
 export function keptLetters(before: readonly Letter[], after: readonly Letter[], known: readonly Kept[]): readonly Kept[] {
-  const isSame = (one: number, other: number): boolean => before[one]?.text === after[other]?.text;
-  const isWhollySame = (one: number, other: number): boolean => isSame(one, other) && before[one]?.by === after[other]?.by;
+  const isSame = equality(before, after, ({ text }) => text);
+  const isWhollySame = equality(before, after, ({ text, by }) => (by === "" ? text : `${text} ${by}`));
   const whole = { from: 0, to: before.length, newFrom: 0, newTo: after.length };
   const sure = joined(known.flatMap((run) => agreeing(run, isSame)));
   const likely = filled(whole, sure, (gap) => withoutChance(gap, keptIn(gap, isWhollySame)));
   return filled(whole, likely, (gap) => withoutChance(gap, keptIn(gap, isSame)));
+}
+
+/** Whether two letters are the same by what `say` tells of them. Numbers are compared, because this is asked for many pairs. */
+function equality(before: readonly Letter[], after: readonly Letter[], say: (letter: Letter) => string): (one: number, other: number) => boolean {
+  const numbers = new Map<string, number>();
+  const numbered = (letters: readonly Letter[]): Int32Array =>
+    Int32Array.from(letters, (letter) => {
+      const said = say(letter);
+      const known = numbers.get(said) ?? numbers.size;
+      numbers.set(said, known);
+      return known;
+    });
+  const [old, next] = [numbered(before), numbered(after)];
+  return (one, other) => old[one] === next[other];
 }
 
 interface Gap {

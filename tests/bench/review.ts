@@ -4,9 +4,11 @@
  */
 import { EditorState, TextSelection } from "@tiptap/pm/state";
 import * as Y from "yjs";
+import { writeSection } from "../../extensions/binding/writeNode.ts";
 import { reportSchema } from "../../extensions/schema.ts";
 import { contentRoot, parseSectionContent, seedSection } from "../../extensions/sectionContent.ts";
 import { diffAsSuggestions } from "../../extensions/suggestions/diff/diffAsSuggestions.ts";
+import { resolve } from "../../extensions/suggestions/resolution.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import { trackDirect } from "../../extensions/suggestions/tracking/trackDirect.ts";
 import { trackTransaction } from "../../extensions/suggestions/tracking/trackTransaction.ts";
@@ -28,11 +30,11 @@ const authorNamed = (user: string): Author => ({
   now: () => 1_000,
 });
 
-/** The same edit as suggestions of that person. By reflection, because the compiler reads the types of `extensions` from another module format. */
+/** The same edit as suggestions of that person. */
 function suggested(state: EditorState, transaction: EditorState["tr"], author: Author): EditorState {
-  const told: ReturnType<typeof trackTransaction> = Reflect.apply(trackTransaction, undefined, [transaction, state, author]);
+  const told = trackTransaction(transaction, state, author);
   if (told.kind !== "tracked") throw new Error("The edit was not told as a suggestion.");
-  return told.transactions.reduce((current, one) => Reflect.apply(current.apply, current, [one]), state);
+  return told.transactions.reduce((current, one) => current.apply(one), state);
 }
 
 /** Pages in which two people replaced words. */
@@ -49,7 +51,7 @@ function openSection(pages: number, changes: number): EditorState {
 
 const ways: Readonly<Record<string, (state: EditorState, transaction: EditorState["tr"]) => EditorState>> = {
   "bare ProseMirror": (state, transaction) => state.apply(transaction),
-  "direct mode": (state, transaction) => state.apply(Reflect.apply(trackDirect, undefined, [transaction, state, authorNamed("chi")])),
+  "direct mode": (state, transaction) => state.apply(trackDirect(transaction, state, authorNamed("chi"))),
   "suggestion mode": (state, transaction) => suggested(state, transaction, authorNamed("chi")),
 };
 
@@ -93,12 +95,25 @@ const comparisons = Array.from({ length: version.runs }, (_, run) => {
   // Made anew each time: what is known of a text is kept with it.
   const [before, after] = [versionOf(0), versionOf(version.edits)];
   const begun = performance.now();
-  Reflect.apply(diffAsSuggestions, undefined, [before, after, { user: "an", at: 1, nextId: () => `${run}-${++drawn}` }]);
+  diffAsSuggestions(before, after, { user: "an", at: 1, nextId: () => `${run}-${++drawn}` });
   return performance.now() - begun;
 });
 const comparison = percentile(comparisons, 0.5);
 console.log(
   `${version.pages} pages compared over ${version.edits} edits: p50 ${ms(comparison)}, goal under ${version.goalMs} ms: ${comparison < version.goalMs ? "met" : "NOT met"}.`,
+);
+
+const decision = { pages: 150, changes: 1_500, goalMs: 3_000 };
+const pending = openSection(decision.pages, decision.changes);
+const shared = new Y.Doc();
+seedSection(shared, parseSectionContent(pending.doc.toJSON()));
+const decidedFrom = performance.now();
+const accepted = resolve(pending, () => "accept");
+const resolvedMs = performance.now() - decidedFrom;
+if (accepted !== null) shared.transact(() => writeSection(shared.getXmlFragment(contentRoot), accepted.doc));
+const decidedMs = performance.now() - decidedFrom;
+console.log(
+  `All of ${decision.changes} changes on ${decision.pages} pages accepted in ${ms(resolvedMs)}, with the shared text written in ${ms(decidedMs)}; goal under ${decision.goalMs} ms: ${decidedMs < decision.goalMs ? "met" : "NOT met"}.`,
 );
 
 /** Times of the server's trial of each key that is typed into a paragraph in the middle, as somebody who may only suggest or as a writer. */

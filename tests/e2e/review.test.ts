@@ -220,7 +220,7 @@ describe("two people", () => {
     await page.keyboard.press("Delete");
     await expect(sheet(author.page).locator("del")).toHaveText("Một hai ");
     await setMode(author.page, "suggest");
-    await place(author.page, "hai |ba", "ba|");
+    await place(author.page, "Một |hai ", "ba|");
     await author.page.keyboard.press("Delete");
     await expect(sheet(page).locator("del")).toHaveCount(2);
     await openChanges(author.page);
