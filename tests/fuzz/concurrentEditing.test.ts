@@ -131,7 +131,8 @@ async function run(seed: number): Promise<void> {
     });
     for (const { editor, connection } of writers) {
       expect(editor.getJSON()).toEqual(nodeOf(kept).toJSON());
-      expect(connection.recovered()).toEqual([]);
+      // Words that went with a paragraph which another deleted are kept for their author; nothing else was refused.
+      expect(connection.recovered().filter(({ reason }) => reason !== "conflict")).toEqual([]);
       expect(connection.room(section).generation).toBe(0);
     }
     expect(record.byNobody).toEqual([]);
