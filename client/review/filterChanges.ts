@@ -3,7 +3,7 @@ import type { SectionChanges } from "./changesOf.ts";
 
 /** Kinds of changes as people look for them. */
 export const changeKinds = ["text", "figure", "format", "structure"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+type ChangeKind = (typeof changeKinds)[number];
 
 /** Which changes the panel shows; null lets all through. */
 export interface ChangeFilter {
@@ -31,7 +31,7 @@ const isFigure = (effect: Effect): boolean =>
   effect.kind === "figure" || ((effect.kind === "insertNode" || effect.kind === "deleteNode") && effect.node === "figure");
 
 /** A change is of every kind that one of its effects is of. */
-export const isOfKind = ({ effects }: Pick<Change, "effects">, kind: ChangeKind): boolean =>
+const isOfKind = ({ effects }: Pick<Change, "effects">, kind: ChangeKind): boolean =>
   effects.some((effect) => (isFigure(effect) ? "figure" : kindOfEffect[effect.kind]) === kind);
 
 /** The sections with the changes that pass; sections without any left are left out, as are unreadable records under a filter. */

@@ -42,7 +42,7 @@ export function clearMalformed(state: EditorState, { from, to }: Pick<MalformedR
 }
 
 /** Bring a transaction's text to another one with few steps. Whether anything was to do. */
-export function rewrite(transaction: Transaction, after: Node): boolean {
+function rewrite(transaction: Transaction, after: Node): boolean {
   const before = transaction.doc;
   rewriteChildren(transaction, before, after, 0);
   // A text that some step could not reach is put there as a whole; what it says comes before how few steps say it.

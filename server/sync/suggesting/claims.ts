@@ -25,7 +25,7 @@ export function claimsOf({ content, parentSub }: Y.Item): readonly Claim[] {
 const kindsOfMarks: Readonly<Record<string, ActKind>> = { ins: "ins", del: "del", fmt: "fmt" };
 
 /** What a format of letters suggests. */
-export function claimsOfMark(formatKey: string, value: unknown): readonly Claim[] {
+function claimsOfMark(formatKey: string, value: unknown): readonly Claim[] {
   const kind = kindsOfMarks[markNameOf(formatKey)];
   if (kind === undefined || typeof value !== "object" || value === null) return [];
   const stamp = stampShape.safeParse(value).data;
@@ -34,7 +34,7 @@ export function claimsOfMark(formatKey: string, value: unknown): readonly Claim[
 }
 
 /** What an attribute of an element suggests. */
-export function claimsOfFlag(name: string, value: unknown): readonly Claim[] {
+function claimsOfFlag(name: string, value: unknown): readonly Claim[] {
   if (!isFlag(name) || value === "") return [];
   if (name === "tcProp") {
     const proposals = typeof value === "string" ? parseProposals(value) : "malformed";
