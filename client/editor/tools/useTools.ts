@@ -17,7 +17,10 @@ export function useTools(): { readonly active: ActiveEditor | null; readonly too
     let frame: number | null = null;
     const read = () => {
       frame = null;
-      if (!editor.isDestroyed) setTools((before) => keepSame(before, toolState(editor)));
+      if (editor.isDestroyed) return;
+      // Read now: by the time it is drawn the editor may be gone.
+      const next = toolState(editor);
+      setTools((before) => keepSame(before, next));
     };
     const schedule = () => {
       frame ??= requestAnimationFrame(read);
