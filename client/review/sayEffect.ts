@@ -57,7 +57,9 @@ const plain = (text: string): SaidPart => ({ kind: "plain", text });
 const ins = (text: string): SaidPart => ({ kind: "ins", text: shortened(text) });
 const del = (text: string): SaidPart => ({ kind: "del", text: shortened(text) });
 const quote = (text: string): SaidPart => ({ kind: "quote", text: shortened(text) });
-const shortened = (text: string): string => (text.length > shownLength ? `${text.slice(0, shownLength).trimEnd()}…` : text);
+/** Blanks that stand alone would show as nothing. */
+const shortened = (text: string): string =>
+  text.trim() === "" ? "␣".repeat(text.length) : text.length > shownLength ? `${text.slice(0, shownLength).trimEnd()}…` : text;
 
 const nodeNames: Readonly<Record<string, MessageKey>> = {
   paragraph: "node.paragraph",
