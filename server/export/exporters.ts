@@ -1,7 +1,9 @@
 import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
-import { createExportWorker, type ExportOptions, type ExportWorker, type WorkerLimits, workerLimits } from "./exportWorker.ts";
+import type { ExportOptions } from "./exportOrder.ts";
+import { createExportWorker, type ExportWorker, type WorkerLimits, workerLimits } from "./exportWorker.ts";
 import type { ExportWarning } from "./model.ts";
+import { startProcess } from "./runners.ts";
 
 /** A written file, and what could not be printed as it stands. */
 interface ExportedFile {
@@ -13,9 +15,9 @@ interface ExportedFile {
 }
 
 export interface Exporters {
-  /** Write the report off the main thread. Fails with a `ReportError` that names the report and the place. */
+  /** Write the report beside the main thread. Fails with a `ReportError` that names the report and the place. */
   write(format: ExportFormat, report: WholeReport, options?: ExportOptions): Promise<ExportedFile>;
-  /** End all threads; what still waits fails with `stopping`. */
+  /** End all threads and processes; what still waits fails with `stopping`. */
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,9 @@ interface Exporter {
   readonly worker: ExportWorker;
 }
 
+/** Typst keeps about 8 MB of every document that it set. */
+const pdfsPerProcess = 20;
+
 /** The one table of formats; a new format is a row with a worker of its own. */
 export function createExporters(limits: WorkerLimits = workerLimits): Exporters {
   const table: Record<ExportFormat, Exporter> = {
@@ -32,6 +37,11 @@ export function createExporters(limits: WorkerLimits = workerLimits): Exporters 
       mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
       extension: "docx",
       worker: createExportWorker(moduleBeside("./docx/worker"), limits),
+    },
+    pdf: {
+      mediaType: "application/pdf",
+      extension: "pdf",
+      worker: createExportWorker(moduleBeside("./pdf/worker"), { ...limits, ordersPerRunner: pdfsPerProcess }, startProcess),
     },
   };
   return {

@@ -43,12 +43,18 @@ export const singleLine = 240;
 /** A ruled line's length as a share of the text line above it: all of the motto, between a third and a half of agency and abstract. */
 export const ruleShare = { motto: 1, agency: 0.4, abstract: 0.4 } as const;
 
+/** Ruled lines: the lines of tables, and the single ones under motto, agency and abstract with their distance from the text above. */
+export const tableBorder = 10;
+export const ruledLine = { thickness: 15, distance: 40 } as const;
+
 /** 28 mm between post and name: the signature and its image stand there. */
 export const signatureSpace = 1588;
 
-/** The ascent of Times in ems: the smaller "Nơi nhận:" is let down so that both columns begin on one baseline. */
-const ascent = 0.891;
-const baselineDrop = Math.round((size.signer - size.recipientsTitle) * ascent * 20);
+/** Times New Roman, and every face of its metrics, in ems: the letters' reach above and below the baseline, and the gap between single lines. */
+export const timesLine = { ascent: 1825 / 2048, descent: 443 / 2048, gap: 87 / 2048 } as const;
+
+/** The smaller "Nơi nhận:" is let down so that both columns begin on one baseline. */
+const baselineDrop = Math.round((size.signer - size.recipientsTitle) * timesLine.ascent * 20);
 
 /** Above "Nơi nhận:" and above the signer's first line. */
 export const recipientsTitleGap = 2 * paragraphGap + baselineDrop;

@@ -10,7 +10,7 @@ import type { Template } from "../domain/templates.ts";
 import type { Users } from "../domain/users.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { Workflow } from "../domain/workflow.ts";
-import type { ExportOptions } from "../export/exportWorker.ts";
+import type { ExportOptions } from "../export/exportOrder.ts";
 
 /** A written file, and what could not be printed as it stands. */
 interface WrittenFile {

@@ -26,7 +26,11 @@ export const layers: readonly Layer[] = [
     packages: ["node:", "ws", "pino", "yjs", "y-protocols", "lib0", "zod", "@tiptap/pm", "@tiptap/y-tiptap"],
   },
   { folder: "server/storage", mayImport: ["extensions", "server/domain"], packages: ["node:", "lowdb", "pino", "zod", "yjs"] },
-  { folder: "server/export", mayImport: ["extensions", "server/domain"], packages: ["node:", "docx", "fflate", "zod", "@tiptap/pm"] },
+  {
+    folder: "server/export",
+    mayImport: ["extensions", "server/domain"],
+    packages: ["node:", "docx", "fflate", "zod", "@tiptap/pm", "@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/tinos"],
+  },
   { folder: "server/import", mayImport: ["extensions", "server/domain"], packages: ["node:", "zod"] },
   { folder: "server/demo", mayImport: ["extensions", "server/domain"], packages: ["node:", "zod"] },
   {

@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { isNumberOnly } from "../isNumberOnly.ts";
-import { cellPadding, cellPaddingBelow } from "../layout.ts";
+import { cellPadding, cellPaddingBelow, tableBorder } from "../layout.ts";
 import type { Block, TableBlock, TableCellModel } from "../model.ts";
 import { columnTwips, staysWithNext } from "../tableMeasures.ts";
 import type { RevisionOptions } from "./revisionMarks.ts";
@@ -22,7 +22,7 @@ import { styledParagraph, writeRuns } from "./runs.ts";
 
 /** Word opens no table with more columns. */
 const mostColumns = 63;
-const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, space: 0, color: "auto" };
+const line: IBorderOptions = { style: BorderStyle.SINGLE, size: (tableBorder / 20) * 8, space: 0, color: "auto" };
 
 /** Writes the blocks of a cell into the room that it has. */
 export type CellWriter = (blocks: readonly Block[], roomTwips: number) => readonly (Paragraph | Table)[];

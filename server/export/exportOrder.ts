@@ -1,0 +1,26 @@
+import type { ErrorCode } from "../../extensions/wire/errors.ts";
+import type { WholeReport } from "../domain/wholeReport.ts";
+import type { ExportWarning } from "./model.ts";
+import type { Remarks } from "./revisions/remarks.ts";
+
+/**
+ * `savedAt`: when the exported state came to be (ISO 8601); it stands in the file's properties. `remarks`: given, suggestions leave as tracked changes, with
+ * what it says of people and comments; otherwise they count as accepted, and nothing of them or of comments is in the file.
+ */
+export interface ExportOptions {
+  readonly savedAt?: string;
+  readonly remarks?: Remarks;
+}
+
+/** What a thread or process is asked for. */
+export interface ExportOrder {
+  readonly id: number;
+  readonly report: WholeReport;
+  readonly options: ExportOptions;
+}
+
+/** What it says. `stage` tells how far it is; `done` and `failed` end the order. */
+export type ExportAnswer =
+  | { readonly kind: "stage"; readonly id: number; readonly stage: "outline" | "file" }
+  | { readonly kind: "done"; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer>; readonly warnings: readonly ExportWarning[] }
+  | { readonly kind: "failed"; readonly id: number; readonly code: ErrorCode; readonly message: string };

@@ -1,0 +1,89 @@
+import { size } from "../layout.ts";
+import type { Run } from "../model.ts";
+import { type ParagraphStyle, shapes } from "../paragraphStyles.ts";
+import type { TypstBlock, TypstColumns, TypstParagraph, TypstTable } from "./input.ts";
+import type { LineRoom, RunWriter } from "./textRuns.ts";
+
+/** What a paragraph may say beyond its style. Lengths in twips. */
+interface ParagraphExtras {
+  readonly level?: TypstParagraph["level"];
+  readonly before?: number;
+  readonly keepNext?: boolean;
+  readonly align?: TypstParagraph["align"];
+  readonly indent?: number;
+  readonly hanging?: number;
+}
+
+/** Collects blocks that stand below each other in a column of that width, in twips. Of the gap below a block and the one above the next the larger counts, as in a word processor. */
+export class Column {
+  readonly blocks: TypstBlock[] = [];
+  private gap = 0;
+
+  constructor(
+    readonly room: number,
+    readonly writer: RunWriter,
+  ) {}
+
+  /** The blocks of a narrower column. */
+  inside(room: number, fill: (column: Column) => void): readonly TypstBlock[] {
+    const column = new Column(room, this.writer);
+    fill(column);
+    return column.blocks;
+  }
+
+  /** How wide the lines of a style are here, and how large its letters. */
+  lineRoom(style: ParagraphStyle): LineRoom {
+    return { twips: this.room, sizePoints: shapes[style].sizePoints ?? size.body };
+  }
+
+  addLine(style: ParagraphStyle, text: string, extras: ParagraphExtras = {}): void {
+    this.addLines(style, [text], extras);
+  }
+
+  addLines(style: ParagraphStyle, lines: readonly string[], extras: ParagraphExtras = {}): void {
+    this.addRuns(style, [{ runs: lines.flatMap((text, index): readonly Run[] => [...(index === 0 ? [] : [lineBreak]), plain(text)]) }], extras);
+  }
+
+  /** A paragraph of parts that are bold as a whole or not. */
+  addRuns(style: ParagraphStyle, parts: readonly { readonly runs: readonly Run[]; readonly bold?: boolean }[], extras: ParagraphExtras = {}): void {
+    const shape = shapes[style];
+    this.blocks.push({
+      kind: "paragraph",
+      style,
+      level: extras.level ?? 0,
+      above: this.above(extras.before ?? shape.before ?? 0),
+      keepNext: extras.keepNext ?? shape.keepNext ?? false,
+      keepLines: shape.keepLines ?? false,
+      align: extras.align ?? shape.align ?? "left",
+      indent: (extras.indent ?? 0) / 20,
+      hanging: (extras.hanging ?? 0) / 20,
+      runs: parts.flatMap(({ runs, bold }) => this.writer.runs(runs, this.lineRoom(style), bold)),
+    });
+  }
+
+  addRule(lengthTwips: number): void {
+    this.blocks.push({ kind: "rule", above: this.above(0), length: lengthTwips / 20 });
+  }
+
+  addTable(make: (above: number) => TypstTable): void {
+    this.blocks.push(make(this.above(0)));
+  }
+
+  addColumns(widths: readonly number[], rows: TypstColumns["rows"], breakable = false): void {
+    this.blocks.push({ kind: "columns", above: this.above(0), widths: widths.map((width) => width / 20), breakable, rows });
+  }
+
+  /** Leave room below what was added last, in twips. */
+  addGap(twips: number): void {
+    this.gap = twips;
+  }
+
+  private above(before: number): number {
+    const above = Math.max(this.gap, before) / 20;
+    this.gap = 0;
+    return above;
+  }
+}
+
+export const plain = (text: string): Run => ({ kind: "text", text, bold: false, italic: false, underline: false });
+const lineBreak: Run = { kind: "break" };

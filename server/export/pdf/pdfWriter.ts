@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import { type NodeCompiler, NodeCompiler as Typst } from "@myriaddreamin/typst-ts-node-compiler";
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import type { DocumentModel } from "../model.ts";
+import type { Typeface } from "./typeface.ts";
+import { type PdfOptions, typstInput } from "./typstInput.ts";
+
+/** What lives on from one file to the next: the loaded fonts, and a compiler that keeps what it has set already. */
+export class PdfWriter {
+  private readonly compiler: NodeCompiler;
+  private readonly folder: string;
+  private readonly template: string;
+
+  /** `template`: where report.typ lies. The compiler reads it and the fonts, and nothing else of the machine. */
+  constructor(
+    template: URL,
+    private readonly typeface: Typeface,
+  ) {
+    this.template = fileURLToPath(template);
+    this.folder = fileURLToPath(new URL(".", template));
+    this.compiler = Typst.create({ workspace: this.folder, fontArgs: [{ fontBlobs: [...typeface.fonts] }] });
+  }
+
+  /** The model as a tagged PDF/A-2b in the layout of decree 30/2020. The same model and options give the same bytes. Fails with a `ReportError` that names the place. */
+  write(model: DocumentModel, options: PdfOptions = {}): Uint8Array {
+    const input = typstInput(model, this.typeface, options);
+    this.compiler.mapShadow(`${this.folder}input.json`, Buffer.from(JSON.stringify(input)));
+    const compiled = this.compiler.compile({ mainFilePath: this.template });
+    const document = compiled.result;
+    if (document === null) {
+      const error = compiled.takeError();
+      throw new ReportError(
+        "internal",
+        `The page could not be set: ${error === null ? "no reason given" : saidBy(this.compiler.fetchDiagnostics(error))}`,
+      );
+    }
+    return this.compiler.pdf(document, { pdfStandard: "a-2b" });
+  }
+}
+
+const saidBy = (diagnostics: readonly unknown[]): string => diagnostics.map((one) => JSON.stringify(one)).join("; ");
