@@ -250,6 +250,68 @@ describe("two people", () => {
   });
 });
 
+describe("suggestions in notes", () => {
+  it("[A22] words typed and deleted in two notes are suggestions, and each is decided alone", async () => {
+    const { page } = author;
+    await typeIn(page, section.id, "Thu đạt kế hoạch");
+    await addNote(page, "Số liệu sơ bộ");
+    await page.keyboard.type("; chi đúng dự toán");
+    await addNote(page, "Theo kho bạc");
+    await expectSaved(page);
+    await setMode(page, "suggest");
+
+    await sheet(page).locator("sup[data-footnote]").first().click();
+    const note = page.getByRole("dialog").getByRole("textbox");
+    await note.press("End");
+    await page.keyboard.type(" tháng này");
+    await page.keyboard.press("Escape");
+    await sheet(page).locator("sup[data-footnote]").last().click();
+    await note.press("End");
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press("Backspace");
+    await page.keyboard.press("Escape");
+    await expectSaved(page);
+
+    await openChanges(page);
+    await expect(cards(page)).toHaveCount(2);
+    await expect(cards(page).first()).toContainText("tháng này");
+    await expect(cards(page).last()).toContainText("bạc");
+    await cards(page)
+      .first()
+      .getByRole("button", { name: vi("change.accept") })
+      .click();
+    await expect(cards(page)).toHaveCount(1);
+    await cards(page)
+      .last()
+      .getByRole("button", { name: vi("change.reject") })
+      .click();
+    await expect(cards(page)).toHaveCount(0);
+    await expect(page.locator(".footnotes")).toContainText("Số liệu sơ bộ tháng này");
+    await expect(page.locator(".footnotes")).toContainText("Theo kho bạc");
+  });
+
+  it("a figure put in while suggesting is corrected by a press, and stays one suggestion", async () => {
+    const { page } = author;
+    await typeIn(page, section.id, "Sản lượng đạt ");
+    await setMode(page, "suggest");
+    await place(page, "Sản lượng đạt |");
+    await page
+      .getByRole("toolbar")
+      .getByRole("button", { name: vi("tool.figure"), exact: true })
+      .click();
+    await page.getByRole("dialog").getByLabel(vi("figure.value")).fill("62,5");
+    await page.keyboard.press("Enter");
+    await expect(sheet(page).locator('ins [data-virtual="figure"]')).toHaveAttribute("data-shown", "62,5");
+    await sheet(page).locator('ins[data-k="node"]').click();
+    await page.getByRole("dialog").getByLabel(vi("figure.value")).fill("63,5");
+    await page.keyboard.press("Enter");
+    await expect(sheet(page).locator('ins [data-virtual="figure"]')).toHaveAttribute("data-shown", "63,5");
+    await openChanges(page);
+    await expect(cards(page)).toHaveCount(1);
+    await decideAll(page, "accept");
+    await expect(sheet(page).locator("[data-figure]").last()).toHaveText("63,5");
+  });
+});
+
 describe("suggested tables", () => {
   it("[A11] [A12] rows and columns added and deleted while another types there: decided, the table is even and no word is lost", async () => {
     await writeThree();
@@ -345,6 +407,18 @@ async function decideAll(page: Page, verdict: "accept" | "reject"): Promise<void
   await page.getByRole("button", { name: vi("change.many") }).click();
   await page.getByRole("menuitem", { name: vi(verdict === "accept" ? "change.acceptShown" : "change.rejectShown", { count }) }).click();
   await expect(cards(page)).toHaveCount(0);
+}
+
+/** A note at the caret, with the caret behind it afterwards. */
+async function addNote(page: Page, words: string): Promise<void> {
+  await page
+    .getByRole("toolbar")
+    .getByRole("button", { name: vi("tool.footnote"), exact: true })
+    .click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
 }
 
 async function tableAction(page: Page, name: string): Promise<void> {

@@ -97,7 +97,7 @@ describe("the month's work", () => {
       .click();
     await expect(clerk.page.locator(".top-bar-facts")).toContainText("125");
     await expect(sheetOf(office.page, section.id).locator(".section-body")).toHaveAttribute("data-standing", "readOnly");
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("[A06] a section that is taken away while one types", () => {
