@@ -32,13 +32,15 @@ interface PaperProps {
   readonly stores: PaperStores;
   /** The section that has the focus, null when the paper goes away. */
   onActiveSection(sectionId: string | null): void;
+  /** What stands under the toolbar and stays in view with it. */
+  readonly top?: ReactNode;
   /** What lies over the paper, on the same desk. */
   readonly children?: ReactNode;
   readonly ref?: Ref<PaperHandle>;
 }
 
 /** The report as the paper that will be signed, with the tools to write it. */
-export function Paper({ report, me, connection, stores, onActiveSection, children, ref }: PaperProps) {
+export function Paper({ report, me, connection, stores, onActiveSection, top, children, ref }: PaperProps) {
   useLanguage();
   const sheet = useRef<HTMLDivElement>(null);
   const entered = useRef<string | null>(null);
@@ -80,6 +82,7 @@ export function Paper({ report, me, connection, stores, onActiveSection, childre
         <AuthorStyles me={me} />
         <div className="paper-top">
           <Toolbar />
+          {top}
           <ViewBanner store={stores.review} />
         </div>
         <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">

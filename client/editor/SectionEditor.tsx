@@ -27,7 +27,7 @@ interface SectionEditorProps {
 /** A section's text in an editor of its own. React draws it once; after that the editor alone touches its text. */
 export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefused }: SectionEditorProps) {
   const paper = usePaper();
-  const { index, desk, slash, active, editors } = paper;
+  const { index, desk, slash, search, active, editors } = paper;
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const firstFootnote = useSyncExternalStore(index.subscribe, () => index.firstFootnote(section.id));
@@ -48,6 +48,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefu
       onlySuggests: () => onlySuggestsNow(),
       around: { heading: headingOf(section), firstFootnote },
       slash,
+      search,
       place: { kind: section.kind, level: section.level },
       context: { sectionId: id, desk, index, words: nodeWords },
       placeholder: () => t("paper.placeholder", { title }),

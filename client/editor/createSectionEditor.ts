@@ -23,6 +23,8 @@ import { Shortcuts } from "./keys/shortcuts.ts";
 import { type NodeViewContext, NodeViews } from "./nodes/nodeViews.ts";
 import { cleanPastedHtml } from "./paste/cleanPastedHtml.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
+import { SearchMarks } from "./search/searchMarks.ts";
+import type { SearchStore } from "./search/searchStore.ts";
 import type { SlashDesk } from "./slash/slashDesk.ts";
 import { Slash } from "./slash/slashExtension.ts";
 import type { SlashPlace } from "./slash/slashItems.ts";
@@ -43,6 +45,8 @@ export interface SectionEditorOptions {
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
+  /** What is looked for; nothing without it. */
+  readonly search?: SearchStore;
   readonly place: SlashPlace;
   readonly placeholder: () => string;
   readonly label: () => string;
@@ -105,12 +109,13 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     NodeViews.configure({ context: options.context }),
     TextDecorations.configure({
       around: options.around,
-      reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
+      reference: referencesOf(options),
     }),
     ChangeDecorations.configure(options.say === undefined ? {} : { say: options.say }),
     ActiveChange,
     ForgetDecided.configure({ user: options.author.user }),
     CommentMarks,
+    SearchMarks.configure({ store: options.search ?? null, sectionId: options.context.sectionId, reference: referencesOf(options) }),
     TableEditing,
     RecipientKeys,
     ListKeymap.configure({ listTypes: [{ itemName: "listItem", wrapperNames: ["bulletList", "orderedList"] }] }),
@@ -124,6 +129,12 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
   ];
 }
+
+/** What references in the section print. */
+const referencesOf =
+  ({ context: { index, sectionId } }: SectionEditorOptions) =>
+  (code: string): string =>
+    printedReference(index.reference(sectionId, code));
 
 /** Whether a key would change the text: a letter, Enter, or a deletion, without a modifier that makes it a command. */
 const isTyping = (event: KeyboardEvent): boolean =>

@@ -8,6 +8,7 @@ import { ThreadIndex } from "./comments/threadIndex.ts";
 import { FormDesk } from "./forms/formDesk.ts";
 import { ModeStore } from "./mode/modeStore.ts";
 import { pageAuthor } from "./mode/pageAuthor.ts";
+import { SearchStore } from "./search/searchStore.ts";
 import { SlashDesk } from "./slash/slashDesk.ts";
 import { ReportIndex } from "./text/reportIndex.ts";
 
@@ -24,6 +25,8 @@ export interface PaperStores {
   readonly author: Author;
   readonly threads: ThreadIndex;
   readonly comments: CommentDesk;
+  /** What is looked for in the text. */
+  readonly search: SearchStore;
   readonly active: ActiveEditorStore;
   /** The editors that stand on the page now, by section. */
   readonly editors: Map<string, Editor>;
@@ -38,6 +41,7 @@ export const createPaperStores = (user: UserView, now: () => number): PaperStore
   author: pageAuthor(user.id, now),
   threads: new ThreadIndex(),
   comments: new CommentDesk(),
+  search: new SearchStore(),
   active: new ActiveEditorStore(),
   editors: new Map(),
 });

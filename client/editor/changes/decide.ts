@@ -1,11 +1,10 @@
 import type { Editor } from "@tiptap/core";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { writeSection } from "../../../extensions/binding/writeNode.ts";
 import { contentRoot, nodeOf, readSection } from "../../../extensions/sectionContent.ts";
 import { decided } from "../../../extensions/suggestions/projections.ts";
 import { clearMalformed, decideActs, resolve } from "../../../extensions/suggestions/resolution.ts";
-import { startUndoStep } from "../binding.ts";
+import { asOneStep, withoutEditor } from "../oneStep.ts";
 
 /** A section's shared text, and the editor that stands on it if it is on the page. */
 export interface DecidedText {
@@ -19,9 +18,6 @@ export interface Decision {
   readonly keys: ReadonlySet<string>;
   readonly verdict: "accept" | "reject";
 }
-
-/** The origin of decisions in texts that no editor shows. */
-const decision = Symbol("decision");
 
 /**
  * Accept or reject, in each text as one step: where an editor stands its undo takes the step back, and so does the answer for all texts together. Null if
@@ -48,7 +44,7 @@ function decideIn({ text: { doc, editor }, keys, verdict }: Decision): Y.UndoMan
     }
     const before = nodeOf(readSection(doc));
     const after = decided(before, choose);
-    if (after !== before) doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), decision);
+    if (after !== before) doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), withoutEditor);
   });
 }
 
@@ -60,17 +56,4 @@ export function clearUnreadable({ doc, editor }: DecidedText, stretch: { readonl
     if (transaction !== null) editor.view.dispatch(transaction);
   });
   return step === null ? null : () => void step.undo();
-}
-
-/** Do something to a shared text, apart from what was done before and comes behind. Null if it changed nothing. */
-function asOneStep(doc: Y.Doc, editor: Editor | undefined, act: () => void): Y.UndoManager | null {
-  const origins = new Set<unknown>([ySyncPluginKey, decision]);
-  const step = new Y.UndoManager(doc.getXmlFragment(contentRoot), { trackedOrigins: origins });
-  if (editor !== undefined) startUndoStep(editor.state);
-  act();
-  if (editor !== undefined) startUndoStep(editor.state);
-  step.trackedOrigins.clear();
-  if (step.undoStack.length > 0) return step;
-  step.destroy();
-  return null;
 }

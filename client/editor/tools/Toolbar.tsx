@@ -1,5 +1,5 @@
 import "./toolbar.css";
-import { IconMessagePlus, IconNumbers, IconSend, IconSignature, IconSuperscript } from "@tabler/icons-react";
+import { IconMessagePlus, IconNumbers, IconSearch, IconSend, IconSignature, IconSuperscript } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { t, useLanguage } from "../../messages/translate.ts";
 import type { ActiveEditor } from "../activeEditor.ts";
@@ -24,7 +24,7 @@ const stylesBelowPart: readonly StyleName[] = ["paragraph", "subheading", "headi
 export function Toolbar() {
   useLanguage();
   const paper = usePaper();
-  const { report, desk } = paper;
+  const { report, desk, search } = paper;
   const { active, tools } = useTools();
   const bar = useRef<HTMLDivElement>(null);
   const section = report.sections.find(({ id }) => id === active?.sectionId);
@@ -117,6 +117,8 @@ export function Toolbar() {
       >
         {t("comment.tool")}
       </ToolButton>
+      <span className="tool-gap" />
+      <ToolButton label={t("search.tool")} icon={IconSearch} shortcut="Mod-f" why={null} onClick={() => search.open("find")} />
     </div>
   );
 }

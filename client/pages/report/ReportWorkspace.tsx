@@ -8,6 +8,7 @@ import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
 import { t } from "../../messages/translate.ts";
 import { ReviewLayer } from "../../review/ReviewLayer.tsx";
+import { SearchBar } from "../../search/SearchBar.tsx";
 import type { ReportConnection } from "../../sync/connection.ts";
 import { Sheet } from "../../ui/Sheet.tsx";
 import { useNow } from "../../ui/useNow.ts";
@@ -113,7 +114,15 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           </section>
         )}
         <main id="main" tabIndex={-1} className="workspace-paper">
-          <Paper ref={paper} report={report} me={me} connection={connection} stores={stores} onActiveSection={(id) => id !== null && setActiveId(id)}>
+          <Paper
+            ref={paper}
+            report={report}
+            me={me}
+            connection={connection}
+            stores={stores}
+            onActiveSection={(id) => id !== null && setActiveId(id)}
+            top={<SearchBar />}
+          >
             <CommentLayer />
             <ReviewLayer />
           </Paper>
