@@ -1,7 +1,7 @@
 import { baseKeymap, toggleMark } from "@tiptap/pm/commands";
 import { keymap } from "@tiptap/pm/keymap";
 import type { Node, Schema } from "@tiptap/pm/model";
-import { type Command, EditorState, Plugin, Selection } from "@tiptap/pm/state";
+import { type Command, EditorState, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import { StepMap } from "@tiptap/pm/transform";
 import { EditorView } from "@tiptap/pm/view";
 import { redo, undo } from "@tiptap/y-tiptap";
@@ -59,7 +59,11 @@ export class FootnoteEditing {
               if (mapped !== null) outwards.step(mapped);
             }
           }
-          if (outwards.docChanged) outer.dispatch(outwards);
+          if (!outwards.docChanged) return;
+          const { anchor, head } = state.selection;
+          const place = (position: number) => outwards.doc.resolve(at + 1 + position);
+          outer.dispatch(outwards.setSelection(TextSelection.between(place(anchor), place(head))));
+          this.#takeOver();
         },
         transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
         transformPastedText: (text) => text.normalize("NFC"),
@@ -71,6 +75,19 @@ export class FootnoteEditing {
     const { state } = this.#view;
     this.#view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)));
     this.#view.focus();
+  }
+
+  /** Show at once what became of an own step in the section's text: where one suggests, a deleted letter stays there, struck, and the caret beside it. */
+  #takeOver(): void {
+    const { doc, selection } = this.#outer.state;
+    const at = this.#position();
+    const node = at === undefined ? null : doc.nodeAt(at);
+    if (at === undefined || node === null || node.type !== this.#view.state.doc.type) return;
+    this.update(node);
+    const { state } = this.#view;
+    const inside = (position: number) => state.doc.resolve(Math.max(0, Math.min(position - at - 1, state.doc.content.size)));
+    const caret = TextSelection.between(inside(selection.anchor), inside(selection.head));
+    if (!caret.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(caret).setMeta(fromOutside, true));
   }
 
   /** The note changed in the section's text: by the editor's own step, or by somebody else, then only what differs is replaced. */

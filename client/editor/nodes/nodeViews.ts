@@ -50,7 +50,8 @@ export const NodeViews = Extension.create<{ context: NodeViewContext | null }>({
             signatureBlock: (node, view, getPos) => new FormNodeView("signatureBlock", "div", node, view, getPos, context),
             recipient: (node, view, getPos) => new RecipientView(node, view, getPos, context),
           },
-          handleClickOn: (view, position, _node, _nodePosition, event) => openPressedSign(view, context.desk, position, event),
+          // Not `handleClick`: what is drawn in the place of a sign has no place in the text for ProseMirror.
+          handleDOMEvents: { click: (view, event) => openPressedSign(view, context.desk, event) },
           handleKeyDown: (view, event) => {
             const { selection } = view.state;
             if (!(selection instanceof NodeSelection)) return false;
@@ -118,12 +119,9 @@ function signPosition(view: EditorView, { stamp }: VirtualNode, start: number): 
   };
 }
 
-function openPressedSign(view: EditorView, desk: FormDesk, position: number, event: MouseEvent): boolean {
-  if (!(event.target instanceof Element) || event.button !== 0) return false;
-  const pressed = event.target.closest('ins[data-k="node"]');
-  if (pressed === null) return false;
-  const at = view.posAtDOM(pressed, 0);
-  return openSign(view, desk, Math.abs(at - position) > 1 ? position : at);
+function openPressedSign(view: EditorView, desk: FormDesk, event: MouseEvent): boolean {
+  const pressed = event.target instanceof Element ? event.target.closest('ins[data-k="node"]') : null;
+  return pressed !== null && openSign(view, desk, view.posAtDOM(pressed, 0));
 }
 
 /** A node that is drawn by one function and edited in a form. */
