@@ -1,7 +1,7 @@
 import { baseKeymap, toggleMark } from "@tiptap/pm/commands";
 import { keymap } from "@tiptap/pm/keymap";
 import type { Node, Schema } from "@tiptap/pm/model";
-import { type Command, EditorState, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
+import { type Command, EditorState, Plugin, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { StepMap } from "@tiptap/pm/transform";
 import { EditorView } from "@tiptap/pm/view";
 import { redo, undo } from "@tiptap/y-tiptap";
@@ -43,6 +43,7 @@ export class FootnoteEditing {
         editable: () => outer.editable,
         attributes: { class: "note-editor", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false", tabindex: "0" },
         dispatchTransaction: (transaction) => {
+          const { selection: stood } = this.#view.state;
           const { state, transactions } = this.#view.state.applyTransaction(transaction);
           this.#view.updateState(state);
           const at = this.#position();
@@ -51,6 +52,8 @@ export class FootnoteEditing {
             if (transaction.docChanged) writeWhole(state.doc);
             return;
           }
+          // The section's caret goes along: where a deleted letter stays, struck, it tells from which side it was deleted.
+          if (transaction.docChanged) outer.dispatch(selected(outer.state.tr, at + 1, stood));
           const outwards = outer.state.tr;
           const offset = StepMap.offset(at + 1);
           for (const one of transactions) {
@@ -60,9 +63,7 @@ export class FootnoteEditing {
             }
           }
           if (!outwards.docChanged) return;
-          const { anchor, head } = state.selection;
-          const place = (position: number) => outwards.doc.resolve(at + 1 + position);
-          outer.dispatch(outwards.setSelection(TextSelection.between(place(anchor), place(head))));
+          outer.dispatch(selected(outwards, at + 1, state.selection));
           this.#takeOver();
         },
         transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
@@ -131,6 +132,10 @@ export class FootnoteEditing {
 }
 
 const fromOutside = "fromOutside";
+
+/** Select in the section's text what is selected in the note, whose content begins at `start`. */
+const selected = (transaction: Transaction, start: number, { anchor, head }: Selection): Transaction =>
+  transaction.setSelection(TextSelection.between(transaction.doc.resolve(start + anchor), transaction.doc.resolve(start + head)));
 
 /** Figures and references in a note are shown as in the text; they are not edited in forms there. */
 const drawnFigures = (drawReference: FootnoteEditingOptions["drawReference"]): Plugin =>
