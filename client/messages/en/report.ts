@@ -22,6 +22,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "export.menu": "Export",
   "export.docx": "Word file (.docx)",
   "export.tracked": "Word with tracked changes (.docx)",
+  "export.pdf": "PDF for signature (.pdf)",
   "export.print": "Print",
   "export.done": "The file is exported.",
   "export.warnings": "Exported; to look at: {count}",

@@ -20,6 +20,7 @@ export const report = {
   "export.menu": "Xuất",
   "export.docx": "Tệp Word (.docx)",
   "export.tracked": "Word có đánh dấu sửa đổi (.docx)",
+  "export.pdf": "PDF để trình ký (.pdf)",
   "export.print": "In",
   "export.done": "Đã xuất tệp.",
   "export.warnings": "Đã xuất tệp, có {count} chỗ cần xem lại",

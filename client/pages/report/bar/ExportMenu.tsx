@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconChevronDown, IconDownload, IconFileDiff, IconFileTypeDocx, IconPrinter } from "@tabler/icons-react";
+import { IconChevronDown, IconDownload, IconFileDiff, IconFileTypeDocx, IconFileTypePdf, IconPrinter } from "@tabler/icons-react";
 import type { ExportBody, ReportView } from "../../../../extensions/wire/http.ts";
 import { keys } from "../../../api/keys.ts";
 import { exportReport } from "../../../api/reports.ts";
@@ -16,7 +16,7 @@ interface ExportMenuProps {
 
 /** Take the report out as a file, or print it. */
 export function ExportMenu({ report, compact }: ExportMenuProps) {
-  const action = useAction((body: ExportBody) => exportReport(report.id, body, `${report.title}.docx`), {
+  const action = useAction((body: ExportBody) => exportReport(report.id, body, `${report.title}.${body.format}`), {
     onDone: receive,
     refresh: [keys.history(report.id)],
   });
@@ -40,6 +40,9 @@ export function ExportMenu({ report, compact }: ExportMenuProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconFileDiff size={16} aria-hidden />} onClick={() => action.run({ format: "docx", tracked: true, comments: true })}>
           {t("export.tracked")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => action.run({ format: "pdf" })}>
+          {t("export.pdf")}
         </Menu.Item>
         <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t("export.print")}
