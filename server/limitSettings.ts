@@ -53,6 +53,13 @@ export const limitSettings = {
   SYNC_PING_MS: row("pingMs", 1_000, 600_000, "Time between pings; after two unanswered ones a socket is dead."),
   SYNC_QUIET_MS: row("quietMs", 1_000, 29_000, "A quiet socket gets an empty message after this time; stock clients give up after 30 seconds."),
   SYNC_UNLOAD_MS: row("unloadMs", 0, dayMs, "A text leaves the memory so long after its last page was closed."),
+  SYNC_CLOCK_TOLERANCE_MS: row("clockToleranceMs", 1_000, dayMs, "So far a browser's clock may be off before its suggestions are refused."),
+  SYNC_OFFLINE_MS: row(
+    "offlineMs",
+    0,
+    365 * dayMs,
+    "So long ago a browser that was away may have made suggestions, if it is not known since when it was away.",
+  ),
   SYNC_COMPACT_ENTRIES: row("compactEntries", 10, 10_000_000, "A report's log is begun anew after so many changes."),
   SYNC_COMPACT_BYTES: row("compactBytes", 4 * KiB, 1024 * MiB, "A report's log is begun anew after so many bytes."),
   SYNC_STOP_MS: row("stopMs", 500, 4_000, "How long stopping may wait for the disk."),

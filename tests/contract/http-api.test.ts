@@ -135,7 +135,7 @@ describe("failures", () => {
     ["POST", "/api/reports", {}, "422 invalid"],
     ["POST", "/api/reports", { templateId: "nothing", period: { kind: "month", year: 2026, month: 1 } }, "422 invalid"],
     ["POST", "/api/reports", { templateId: "bao-cao-thang", period: { kind: "month", year: 2026, month: 13 } }, "422 invalid"],
-    ["POST", "/api/reports/bao-cao-thang-11-2026/exports", { format: "pdf" }, "422 invalid"],
+    ["POST", "/api/reports/bao-cao-thang-11-2026/exports", { format: "odt" }, "422 invalid"],
     ["GET", "/api/users", undefined, "403 forbidden"],
     ["PATCH", "/api/settings", {}, "403 forbidden"],
   ] as const)("%s %s is answered by its code", async (method, path, body, refusal) => {
