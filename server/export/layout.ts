@@ -62,7 +62,7 @@ export const authorityGap = 2 * paragraphGap;
 
 /** Below the line under the abstract, and below a single addressee. */
 export const abstractRuleGap = 1.5 * paragraphGap;
-export const addresseeGap = paragraphGap;
+export const addresseeGap = 120;
 
 /** Between a table's border and its words: at the sides, and below. */
 export const cellPadding = 85;

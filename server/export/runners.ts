@@ -11,7 +11,7 @@ export interface Runner {
   end(): Promise<void>;
 }
 
-export interface RunnerEvents {
+interface RunnerEvents {
   readonly hear: (answer: ExportAnswer) => void;
   /** It is gone, and nobody ended it. */
   readonly broke: (error: Error) => void;

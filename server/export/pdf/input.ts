@@ -58,7 +58,7 @@ export interface TypstParagraph {
 }
 
 /** A centred ruled line. */
-export interface TypstRule {
+interface TypstRule {
   readonly kind: "rule";
   readonly above: number;
   readonly length: number;

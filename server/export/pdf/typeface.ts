@@ -22,7 +22,7 @@ const platform = 3;
 const encoding = 1;
 
 /** The characters of the basic plane that a TrueType font has a glyph for (OpenType specification, `cmap` format 4). */
-export function codePointsOf(font: Buffer): ReadonlySet<number> {
+function codePointsOf(font: Buffer): ReadonlySet<number> {
   const table = subtableOf(font, tableOf(font, "cmap"));
   const format = font.readUInt16BE(table);
   if (format !== 4) throw new Error(`The font's table of characters has format ${format}; only 4 is read.`);
