@@ -54,6 +54,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefu
       placeholder: () => t("paper.placeholder", { title }),
       label: () => label(),
       say: sayNodeOf(paper.me),
+      findings: paper.findings,
       onRefused: (why) => refused(why),
       onLeave: (direction) => paper.step(id, direction),
     }),

@@ -13,6 +13,8 @@ import { ActiveChange } from "./changes/activeChange.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
 import { ForgetDecided } from "./changes/forgetDecided.ts";
 import type { SayNode } from "./changes/nodeLook.ts";
+import { FindingMarks } from "./checks/findingMarks.ts";
+import type { FindingStore } from "./checks/findingStore.ts";
 import { CommentMarks } from "./comments/commentMarks.ts";
 import { BaseKeys } from "./keys/baseKeys.ts";
 import { EmptyText } from "./keys/emptyText.ts";
@@ -52,6 +54,8 @@ export interface SectionEditorOptions {
   readonly label: () => string;
   /** What is said of changed nodes; nothing without it. */
   readonly say?: SayNode;
+  /** What the checks found; nothing is underlined without it. */
+  readonly findings?: FindingStore;
   /** Somebody typed into a text that they may only read, or did what cannot be told as a suggestion. */
   readonly onRefused: (why: RefusalReason | "readOnly") => void;
   /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
@@ -115,6 +119,11 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     ActiveChange,
     ForgetDecided.configure({ user: options.author.user }),
     CommentMarks,
+    FindingMarks.configure({
+      store: options.findings ?? null,
+      sectionId: options.context.sectionId,
+      reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
+    }),
     SearchMarks.configure({ store: options.search ?? null, sectionId: options.context.sectionId, reference: referencesOf(options) }),
     TableEditing,
     RecipientKeys,

@@ -3,6 +3,8 @@ import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { UserView } from "../../extensions/wire/http.ts";
 import { ActiveEditorStore } from "./activeEditor.ts";
 import { ReviewStore } from "./changes/reviewStore.ts";
+import { checkInWorker, whenIdle } from "./checks/checkInWorker.ts";
+import { FindingStore } from "./checks/findingStore.ts";
 import { CommentDesk } from "./comments/commentDesk.ts";
 import { ThreadIndex } from "./comments/threadIndex.ts";
 import { FormDesk } from "./forms/formDesk.ts";
@@ -25,6 +27,8 @@ export interface PaperStores {
   readonly author: Author;
   readonly threads: ThreadIndex;
   readonly comments: CommentDesk;
+  /** What the checks found in the texts. */
+  readonly findings: FindingStore;
   /** What is looked for in the text. */
   readonly search: SearchStore;
   readonly active: ActiveEditorStore;
@@ -41,6 +45,7 @@ export const createPaperStores = (user: UserView, now: () => number): PaperStore
   author: pageAuthor(user.id, now),
   threads: new ThreadIndex(),
   comments: new CommentDesk(),
+  findings: new FindingStore(checkInWorker(), whenIdle),
   search: new SearchStore(),
   active: new ActiveEditorStore(),
   editors: new Map(),

@@ -1,20 +1,25 @@
 import { useSyncExternalStore } from "react";
 import { app as appEn } from "./en/app.ts";
+import { checks as checksEn } from "./en/checks.ts";
 import { comments as commentsEn } from "./en/comments.ts";
 import { editor as editorEn } from "./en/editor.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { search as searchEn } from "./en/search.ts";
 import { app as appVi } from "./vi/app.ts";
+import { checks as checksVi } from "./vi/checks.ts";
 import { comments as commentsVi } from "./vi/comments.ts";
 import { editor as editorVi } from "./vi/editor.ts";
 import { review as reviewVi } from "./vi/review.ts";
 import { search as searchVi } from "./vi/search.ts";
 
-const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...searchVi };
+const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...searchVi };
 export type MessageKey = keyof typeof vi;
 export type Language = "vi" | "en";
 
-const tables: Record<Language, Record<MessageKey, string>> = { vi, en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...searchEn } };
+const tables: Record<Language, Record<MessageKey, string>> = {
+  vi,
+  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...searchEn },
+};
 const storageKey = "ban-thao.language";
 const listeners = new Set<() => void>();
 let language: Language = localStorage.getItem(storageKey) === "en" ? "en" : "vi";

@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
+import { ChecksLayer } from "../../checks/ChecksLayer.tsx";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
@@ -125,6 +126,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
           >
             <CommentLayer />
             <ReviewLayer />
+            <ChecksLayer />
           </Paper>
         </main>
         {panelOpen && !panelIsSheet && (

@@ -71,6 +71,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
             droppable={dragged !== null && target === row.section.id && orderWithMoved(report.sections, dragged, row.section.id) !== null}
             comments={comments.get(row.section.id) ?? 0}
             index={stores.index}
+            findings={stores.findings}
             onGo={() => onGo(row.section.id)}
             onStep={(step) => handleStep(row.section, step)}
             onDialog={setDialog}

@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
+import { IconDots, IconExclamationCircle, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { DragEvent } from "react";
+import { useErrorCount } from "../../../checks/useFindings.ts";
+import type { FindingStore } from "../../../editor/checks/findingStore.ts";
 import type { ReportIndex } from "../../../editor/text/reportIndex.ts";
 import { t } from "../../../messages/translate.ts";
 import { useChangeCount } from "../../../review/useChanges.ts";
@@ -21,6 +23,7 @@ interface OutlineLineProps {
   /** How many comment threads are open in it. */
   readonly comments: number;
   readonly index: ReportIndex;
+  readonly findings: FindingStore;
   readonly onGo: () => void;
   readonly onStep: (step: "up" | "down") => void;
   readonly onDialog: (dialog: OutlineDialog) => void;
@@ -40,6 +43,7 @@ export function OutlineLine({
   droppable,
   comments,
   index,
+  findings,
   onGo,
   onStep,
   onDialog,
@@ -51,6 +55,7 @@ export function OutlineLine({
   const { section, owners, people, met, fixed } = row;
   const name = sectionName(section);
   const changes = useChangeCount(index, section.id);
+  const errors = useErrorCount(findings, section.id);
   const movable = arranges && !fixed;
   const classes = ["outline-line", `outline-depth-${row.depth}`, section.kind === "part" ? "outline-part" : "", active ? "outline-active" : ""];
   return (
@@ -90,6 +95,12 @@ export function OutlineLine({
             <SectionStateIcon state={section.state} />
             {section.confidential && <IconLock size={14} stroke={1.75} role="img" aria-label={t("section.confidential")} />}
             {owners.length > 0 && <span className="outline-owners">{owners.map(({ shortName }) => shortName).join(", ")}</span>}
+            {errors > 0 && (
+              <span className="outline-comments outline-errors numeric" title={t("check.errorCount", { count: errors })}>
+                <IconExclamationCircle size={14} stroke={1.75} role="img" aria-label={t("check.errorCount", { count: errors })} />
+                <span aria-hidden>{errors}</span>
+              </span>
+            )}
             {changes > 0 && (
               <span className="outline-comments numeric" title={t("change.openCount", { count: changes })}>
                 <IconPencilCheck size={14} stroke={1.75} role="img" aria-label={t("change.openCount", { count: changes })} />

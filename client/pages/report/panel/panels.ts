@@ -1,5 +1,7 @@
-import { type Icon, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
+import { type Icon, IconChecklist, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { ChecksPanel } from "../../../checks/ChecksPanel.tsx";
+import { useOpenFindings } from "../../../checks/useFindings.ts";
 import type { MessageKey } from "../../../messages/translate.ts";
 import { ChangesPanel } from "../../../review/ChangesPanel.tsx";
 import { useOpenChanges } from "../../../review/useChanges.ts";
@@ -26,6 +28,7 @@ export const panels = {
   section: { label: "panel.section", icon: IconFileText, Panel: SectionPanel },
   changes: { label: "panel.changes", icon: IconPencilCheck, Panel: ChangesPanel, useCount: useOpenChanges },
   comments: { label: "panel.comments", icon: IconMessage, Panel: CommentsPanel, useCount: useOpenComments },
+  checks: { label: "panel.checks", icon: IconChecklist, Panel: ChecksPanel, useCount: useOpenFindings },
   history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
   recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },
 } as const satisfies Record<string, PanelEntry>;

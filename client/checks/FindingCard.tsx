@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { type Icon, IconAlertTriangle, IconBulb, IconExclamationCircle } from "@tabler/icons-react";
+import { useMemo } from "react";
+import type { Severity } from "../../extensions/checks/finding.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import { planFix } from "../editor/checks/fix.ts";
+import { t } from "../messages/translate.ts";
+import type { SectionFindings } from "./arrangeFindings.ts";
+
+const pictures: Record<Severity, Icon> = { error: IconExclamationCircle, warning: IconAlertTriangle, hint: IconBulb };
+
+interface FindingBodyProps {
+  readonly place: SectionFindings;
+  readonly finding: SectionFinding;
+  /** Whether this person may change the text, directly or as a suggestion. */
+  readonly canFix: boolean;
+  readonly onFix: (fix: number) => void;
+}
+
+/** What a check says of a place, and what can be done about it. */
+export function FindingBody({ place: { checked }, finding, canFix, onFix }: FindingBodyProps) {
+  const Picture = pictures[finding.severity];
+  const fixes = useMemo(
+    () => finding.fixes.flatMap((fix, index) => (planFix(checked.node, checked.text, fix) === null ? [] : [{ index, words: fix.replacement }])),
+    [checked, finding],
+  );
+  return (
+    <>
+      <header className="finding-head">
+        <Picture size={16} stroke={1.75} aria-hidden className={`finding-sign-${finding.severity}`} />
+        <strong>{t(`check.severity.${finding.severity}`)}</strong>
+        <q>{finding.printed}</q>
+      </header>
+      <p lang="vi">{finding.message}</p>
+      {canFix && fixes.length > 0 && (
+        <div className="finding-buttons">
+          {fixes.map(({ index, words }) => (
+            <Button key={index} size="compact-sm" variant="default" onClick={() => onFix(index)}>
+              {t("check.fix", { words })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FindingCardProps extends FindingBodyProps {
+  readonly name: string;
+  readonly active: boolean;
+  readonly onGo: () => void;
+}
+
+/** A finding in the panel: a press on it leads to its place. */
+export function FindingCard({ name, active, onGo, ...body }: FindingCardProps) {
+  const { finding } = body;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of cards has the keys
+    <article
+      className={`finding-card finding-card-${finding.severity}`}
+      data-card={name}
+      data-active={active || undefined}
+      aria-label={t(`check.said.${finding.severity}`, { message: finding.message })}
+      tabIndex={active ? 0 : -1}
+      onClick={(event) => {
+        if (!(event.target instanceof Element) || event.target.closest("button") === null) onGo();
+      }}
+    >
+      <FindingBody {...body} />
+    </article>
+  );
+}

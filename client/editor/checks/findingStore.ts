@@ -1,0 +1,141 @@
+import type { Node } from "@tiptap/pm/model";
+import type { CheckContext } from "../../../extensions/checks/passage.ts";
+import { type FindingKey, isSameFinding, openFindings, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
+
+/** Checks a section's plain text. */
+export type CheckText = (text: string, context: CheckContext) => Promise<readonly SectionFinding[]>;
+
+/** A section as it was checked last. */
+export interface CheckedSection {
+  readonly node: Node;
+  readonly text: SectionText;
+  /** What somebody still has to look at, in the order of the text. */
+  readonly open: readonly SectionFinding[];
+}
+
+interface Checked extends CheckedSection {
+  readonly all: readonly SectionFinding[];
+}
+
+/** What somebody decided to leave as it is, by section. */
+export type DismissedFindings = ReadonlyMap<string, readonly FindingKey[]>;
+
+const none: readonly FindingKey[] = [];
+
+/**
+ * What the checks found in the texts that this person reads. A section is read and checked again when its text changed, one after the other, while the page
+ * has nothing else to do.
+ */
+export class FindingStore {
+  readonly #check: CheckText;
+  readonly #idle: () => Promise<void>;
+  readonly #listeners = new Set<() => void>();
+  readonly #checked = new Map<string, Checked>();
+  readonly #stale = new Set<string>();
+  #context: CheckContext = {};
+  #dismissed: DismissedFindings = new Map();
+  #isRunning = false;
+
+  constructor(check: CheckText, idle: () => Promise<void>) {
+    this.#check = check;
+    this.#idle = idle;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A section as it was checked last; the same object as long as nothing in it changed. Undefined before the first time. */
+  readonly section = (sectionId: string): CheckedSection | undefined => this.#checked.get(sectionId);
+
+  /** Leave out what was dismissed. */
+  dismiss(dismissed: DismissedFindings): void {
+    this.#dismissed = dismissed;
+    let isChanged = false;
+    for (const [sectionId, checked] of this.#checked) {
+      const next = this.#withOpen(sectionId, checked);
+      if (next.open.length === checked.open.length && next.open.every((finding, index) => finding === checked.open[index])) continue;
+      this.#checked.set(sectionId, next);
+      isChanged = true;
+    }
+    if (isChanged) this.#tell();
+  }
+
+  /** Check these sections' texts as the index reads them. Returns what ends it. */
+  follow(index: ReportIndex, sectionIds: readonly string[], context: CheckContext): () => void {
+    const nodes = new Map<string, Node>();
+    const isNew = JSON.stringify(context) !== JSON.stringify(this.#context);
+    this.#context = context;
+    const wanted = new Set(sectionIds);
+    for (const id of [...this.#checked.keys()]) if (isNew || !wanted.has(id)) this.#checked.delete(id);
+    let figures = index.figures();
+    const look = (): void => {
+      const otherFigures = index.figures() !== figures;
+      figures = index.figures();
+      for (const id of sectionIds) {
+        const text = index.text(id);
+        if (text.state !== "read" || (nodes.get(id) === text.node && !otherFigures)) continue;
+        nodes.set(id, text.node);
+        this.#stale.add(id);
+      }
+      void this.#run(index);
+    };
+    const stop = index.subscribe(look);
+    look();
+    return () => {
+      stop();
+      for (const id of sectionIds) this.#stale.delete(id);
+    };
+  }
+
+  async #run(index: ReportIndex): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      for (let [id] = this.#stale; id !== undefined; [id] = this.#stale) {
+        await this.#idle();
+        this.#stale.delete(id);
+        await this.#checkSection(index, id);
+      }
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  async #checkSection(index: ReportIndex, id: string): Promise<void> {
+    const read = index.text(id);
+    if (read.state !== "read") return;
+    const context = this.#context;
+    const text = sectionText(read.node, (code) => printedReference(index.reference(id, code)));
+    const before = this.#checked.get(id);
+    const all = before?.text.text === text.text ? before.all : await this.#check(text.text, context);
+    if (context !== this.#context) {
+      this.#stale.add(id);
+      return;
+    }
+    this.#checked.set(id, this.#withOpen(id, { node: read.node, text, all, open: before?.open ?? [] }));
+    this.#tell();
+  }
+
+  /** The same list of open findings where it says the same: those who show it need not draw again. */
+  #withOpen(sectionId: string, checked: Checked): Checked {
+    const open = openFindings(checked.all, this.#dismissed.get(sectionId) ?? none);
+    const isSame = open.length === checked.open.length && open.every((finding, index) => finding === checked.open[index]);
+    return isSame ? checked : { ...checked, open };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The findings of a checked section that are as grave as that. */
+export const countOf = (checked: CheckedSection | undefined, severity: SectionFinding["severity"]): number =>
+  checked?.open.filter((finding) => finding.severity === severity).length ?? 0;
+
+/** The finding of a section that says what another one said, perhaps of an older text. */
+export const sameFindingIn = (checked: CheckedSection | undefined, finding: FindingKey): SectionFinding | undefined =>
+  checked?.open.find((one) => isSameFinding(one, finding));

@@ -1,0 +1,20 @@
+/** Texts of what the checks find. What they found is said by the checks themselves, in Vietnamese. */
+export const checks = {
+  "panel.checks": "Kiểm tra",
+  "check.said.error": "Lỗi: {message}",
+  "check.said.warning": "Nên xem lại: {message}",
+  "check.said.hint": "Gợi ý: {message}",
+  "check.severity.all": "Tất cả",
+  "check.severity.error": "Lỗi",
+  "check.severity.warning": "Cảnh báo",
+  "check.severity.hint": "Gợi ý",
+  "check.filter": "Lọc theo mức độ",
+  "check.count": "{errors} lỗi, {warnings} cảnh báo, {hints} gợi ý",
+  "check.none": "Chưa thấy lỗi nào trong {count} mục.",
+  "check.noneShown": "Không có mục nào ở mức này.",
+  "check.checking": "Đang kiểm tra…",
+  "check.fix": "Sửa thành {words}",
+  "check.fixFailed": "Chưa sửa được: văn bản vừa đổi hoặc không sửa được ở chế độ này.",
+  "check.here": "Kết quả kiểm tra ở chỗ này",
+  "check.errorCount": "{count} lỗi chưa xử lý",
+} as const;
