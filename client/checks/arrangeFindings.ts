@@ -9,13 +9,13 @@ export interface SectionFindings {
   readonly checked: CheckedSection;
 }
 
-export const severities: readonly Severity[] = ["error", "warning", "hint"];
+const severities: readonly Severity[] = ["error", "warning", "hint"];
 /** What is shown: one severity, or all. */
 export type SeverityFilter = Severity | "all";
 export const severityFilters: readonly SeverityFilter[] = ["all", ...severities];
 
 /** Findings of one section in the order in which they are shown: errors, warnings, hints, each in the order of the text. */
-export const byGravity = (findings: readonly SectionFinding[]): readonly SectionFinding[] =>
+const byGravity = (findings: readonly SectionFinding[]): readonly SectionFinding[] =>
   findings.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity) || one.start - other.start);
 
 /** A section's findings that the filter lets through; sections without any are left out. */

@@ -42,7 +42,3 @@ export const isSameFinding = (one: FindingKey, other: FindingKey): boolean =>
   one.rule === other.rule && plain(one.printed) === plain(other.printed) && plain(one.about) === plain(other.about);
 
 const plain = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
-
-/** The findings that nobody has dismissed. */
-export const openFindings = <Found extends FindingKey>(findings: readonly Found[], dismissed: readonly FindingKey[]): readonly Found[] =>
-  dismissed.length === 0 ? findings : findings.filter((finding) => !dismissed.some((other) => isSameFinding(finding, other)));

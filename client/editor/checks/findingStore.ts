@@ -1,6 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
-import { type FindingKey, isSameFinding, openFindings, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
 
@@ -11,18 +11,9 @@ export type CheckText = (text: string, context: CheckContext) => Promise<readonl
 export interface CheckedSection {
   readonly node: Node;
   readonly text: SectionText;
-  /** What somebody still has to look at, in the order of the text. */
+  /** What was found, in the order of the text. */
   readonly open: readonly SectionFinding[];
 }
-
-interface Checked extends CheckedSection {
-  readonly all: readonly SectionFinding[];
-}
-
-/** What somebody decided to leave as it is, by section. */
-export type DismissedFindings = ReadonlyMap<string, readonly FindingKey[]>;
-
-const none: readonly FindingKey[] = [];
 
 /**
  * What the checks found in the texts that this person reads. A section is read and checked again when its text changed, one after the other, while the page
@@ -32,10 +23,9 @@ export class FindingStore {
   readonly #check: CheckText;
   readonly #idle: () => Promise<void>;
   readonly #listeners = new Set<() => void>();
-  readonly #checked = new Map<string, Checked>();
+  readonly #checked = new Map<string, CheckedSection>();
   readonly #stale = new Set<string>();
   #context: CheckContext = {};
-  #dismissed: DismissedFindings = new Map();
   #isRunning = false;
 
   constructor(check: CheckText, idle: () => Promise<void>) {
@@ -50,19 +40,6 @@ export class FindingStore {
 
   /** A section as it was checked last; the same object as long as nothing in it changed. Undefined before the first time. */
   readonly section = (sectionId: string): CheckedSection | undefined => this.#checked.get(sectionId);
-
-  /** Leave out what was dismissed. */
-  dismiss(dismissed: DismissedFindings): void {
-    this.#dismissed = dismissed;
-    let isChanged = false;
-    for (const [sectionId, checked] of this.#checked) {
-      const next = this.#withOpen(sectionId, checked);
-      if (next.open.length === checked.open.length && next.open.every((finding, index) => finding === checked.open[index])) continue;
-      this.#checked.set(sectionId, next);
-      isChanged = true;
-    }
-    if (isChanged) this.#tell();
-  }
 
   /** Check these sections' texts as the index reads them. Returns what ends it. */
   follow(index: ReportIndex, sectionIds: readonly string[], context: CheckContext): () => void {
@@ -111,20 +88,13 @@ export class FindingStore {
     const context = this.#context;
     const text = sectionText(read.node, (code) => printedReference(index.reference(id, code)));
     const before = this.#checked.get(id);
-    const all = before?.text.text === text.text ? before.all : await this.#check(text.text, context);
+    const open = before?.text.text === text.text ? before.open : await this.#check(text.text, context);
     if (context !== this.#context) {
       this.#stale.add(id);
       return;
     }
-    this.#checked.set(id, this.#withOpen(id, { node: read.node, text, all, open: before?.open ?? [] }));
+    this.#checked.set(id, { node: read.node, text, open });
     this.#tell();
-  }
-
-  /** The same list of open findings where it says the same: those who show it need not draw again. */
-  #withOpen(sectionId: string, checked: Checked): Checked {
-    const open = openFindings(checked.all, this.#dismissed.get(sectionId) ?? none);
-    const isSame = open.length === checked.open.length && open.every((finding, index) => finding === checked.open[index]);
-    return isSame ? checked : { ...checked, open };
   }
 
   #tell(): void {
@@ -135,7 +105,3 @@ export class FindingStore {
 /** The findings of a checked section that are as grave as that. */
 export const countOf = (checked: CheckedSection | undefined, severity: SectionFinding["severity"]): number =>
   checked?.open.filter((finding) => finding.severity === severity).length ?? 0;
-
-/** The finding of a section that says what another one said, perhaps of an older text. */
-export const sameFindingIn = (checked: CheckedSection | undefined, finding: FindingKey): SectionFinding | undefined =>
-  checked?.open.find((one) => isSameFinding(one, finding));

@@ -6,7 +6,7 @@ import { findingOf } from "../relations/relation.ts";
 const level = "phường|xã|thị trấn|đặc khu";
 const syllable = String.raw`(?:\p{Lu}[\p{L}’']*)`;
 const unitName = new RegExp(
-  String.raw`(?<![\p{L}])(?<level>[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn)\s(?<name>${syllable}(?:\s${syllable}){0,3})`,
+  String.raw`(?<![\p{L}])(?<level>[Pp]hường|PHƯỜNG|[Xx]ã|XÃ|[Đđ]ặc khu|ĐẶC KHU|[Tt]hị trấn)[ \u00a0](?<name>${syllable}(?:[ \u00a0]${syllable}){0,3})`,
   "gu",
 );
 
