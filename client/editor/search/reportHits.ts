@@ -49,8 +49,6 @@ function textOf({ editors, index }: PaperContextValue, { id, room, access }: Sec
 export const standingIn = ({ report, connection, me, modes }: PaperContextValue, section: SectionView): Standing =>
   standingOf(section, report, connection.room(section.id).current, me, modes.chosen());
 
-const countHits = (found: readonly SectionHits[]): number => found.reduce((sum, { hits }) => sum + hits.length, 0);
-
 /** All places of the report, one behind the other. */
 export function rankedHits(found: readonly SectionHits[]): readonly RankedHit[] {
   return found
