@@ -51,13 +51,16 @@ export class SectionBinding extends ProsemirrorBinding {
    * bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost.
    */
   override _typeChanged(events: Y.YEvent<never>[], transaction: Y.Transaction): void {
+    const before = this.#shown();
     try {
       super._typeChanged(events, transaction);
     } catch {
       Reflect.set(this, "beforeTransactionSelection", null);
       this._forceRerender();
     }
-    this.#written = this.#shown();
+    const shown = this.#shown();
+    // An editor that shows the same as before may show the change later, as part of a command that captured it: what it shows then is in the text already.
+    this.#written = shown === before ? null : shown;
   }
 
   override _forceRerender(): void {

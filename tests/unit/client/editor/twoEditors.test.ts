@@ -75,6 +75,21 @@ describe("two people in one section", () => {
     meets: fc.boolean(),
   });
 
+  it("see the same text after an undo whose change a command captured", () => {
+    const { docs, editors, meet } = twoEditors();
+    editors[1].commands.setTextSelection(1);
+    actions["dashes"]?.(editors[1]);
+    meet();
+    editors[0].commands.setTextSelection(1);
+    actions["type"]?.(editors[0]);
+    actions["paragraph"]?.(editors[0]);
+    meet();
+    actions["undo"]?.(editors[1]);
+    meet();
+    const text = nodeOf(readSection(docs[0])).toJSON();
+    for (const editor of editors) expect(editor.getJSON()).toEqual(text);
+  });
+
   it("see the same text, which fits the schema, whatever each of them did meanwhile", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 24 }), (steps) => {
