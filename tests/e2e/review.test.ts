@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { editorOf, sheetOf, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved, type Person } from "../support/demoWard.ts";
+import { addNote, cards, decideAll, linesIn, openChanges, pasteHtml, placeCaret, setMode, tableAction } from "../support/reviewing.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;
@@ -24,31 +25,6 @@ afterAll(() => ward.close());
 /** The office with the section open: it may suggest, nothing else. */
 const office = (): Promise<Person> => ward.personAt("vanphong", report.id, section.id);
 const sheet = (page: Page): Locator => sheetOf(page, section.id);
-/** The section's lines, without the carets of others. */
-const lines = (page: Page): Promise<readonly string[]> =>
-  sheet(page)
-    .locator(".section-text > *")
-    .evaluateAll((blocks) =>
-      blocks.map((block) => {
-        const copy = block.cloneNode(true);
-        if (copy instanceof Element) for (const caret of copy.querySelectorAll(".caret")) caret.remove();
-        return (copy.textContent ?? "").replaceAll("\u2060", "");
-      }),
-    );
-const cards = (page: Page): Locator => page.locator(".change-card");
-
-async function openChanges(page: Page): Promise<void> {
-  const show = page.getByRole("button", { name: vi("panel.show") });
-  if (await show.isVisible()) await show.click();
-  await page.getByRole("tab", { name: vi("panel.changes") }).click();
-}
-
-async function setMode(page: Page, mode: "direct" | "suggest" | "view"): Promise<void> {
-  await page.locator(".mode-switch").click();
-  await page.getByRole("menuitem", { name: vi(`mode.${mode}`) }).click();
-  await expect(page.locator(".mode-switch")).toHaveAttribute("data-mode", mode);
-}
-
 /** Three short paragraphs at the end of the section, by its author, seen by everybody. */
 async function writeThree(): Promise<void> {
   await typeIn(author.page, section.id, "Một hai ba");
@@ -59,29 +35,9 @@ async function writeThree(): Promise<void> {
   await expectSaved(author.page);
 }
 
-/** Put the caret into a line of the section: `Một |hai ba`, or select from there to another line's `|`. */
-async function place(page: Page, from: string, to = from): Promise<void> {
-  const editor = await editorOf(page, section.id);
-  await expect(editor).toContainText(to.replace("|", ""));
-  await editor.focus();
-  await editor.evaluate(
-    (element, [start, end]) => {
-      const find = (marked: string): readonly [Node, number] => {
-        const words = marked.replace("|", "");
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const at = (node.textContent ?? "").indexOf(words);
-          if (at >= 0) return [node, at + marked.indexOf("|")];
-        }
-        throw new Error(`"${words}" is not in the text.`);
-      };
-      const [anchor, focus] = [find(start ?? ""), find(end ?? "")];
-      document.getSelection()?.setBaseAndExtent(...anchor, ...focus);
-    },
-    [from, to],
-  );
-  await page.waitForTimeout(50);
-}
+const lines = (page: Page): Promise<readonly string[]> => linesIn(sheet(page));
+const place = async (page: Page, from: string, to = from): Promise<void> => placeCaret(await editorOf(page, section.id), from, to);
+const paste = async (page: Page, html: string): Promise<void> => pasteHtml(await editorOf(page, section.id), html);
 
 describe("the office in a department's draft", () => {
   it("[A21] suggests; the author decides by keys, goes on to the next change each time, and nothing else changes", async () => {
@@ -183,7 +139,7 @@ describe("suggested structure", () => {
     const before = await lines(author.page);
     await setMode(author.page, "suggest");
     await place(author.page, "Một |hai ba");
-    await pasteHtml(author.page, "<p class=MsoNormal>Dán một</p><p class=MsoNormal>Dán hai</p><p class=MsoNormal>Dán ba</p>");
+    await paste(author.page, "<p class=MsoNormal>Dán một</p><p class=MsoNormal>Dán hai</p><p class=MsoNormal>Dán ba</p>");
     await expect(sheet(author.page)).toContainText("Dán ba");
     await openChanges(author.page);
     await decideAll(author.page, "reject");
@@ -316,7 +272,7 @@ describe("suggested tables", () => {
   it("[A11] [A12] rows and columns added and deleted while another types there: decided, the table is even and no word is lost", async () => {
     await writeThree();
     await place(author.page, "Bảy tám chín|");
-    await pasteHtml(
+    await paste(
       author.page,
       "<table><tr><td>a1</td><td>b1</td></tr><tr><td>a2</td><td>b2</td></tr><tr><td>a3</td><td>b3</td></tr></table><p>Sau bảng</p>",
     );
@@ -401,38 +357,3 @@ describe("looking", () => {
     expect((await lines(author.page)).slice(-3)).toEqual(["Một rưỡi hai ba", "Bốn năm sáu", "Bảy tám chín"]);
   });
 });
-
-async function decideAll(page: Page, verdict: "accept" | "reject"): Promise<void> {
-  const count = await cards(page).count();
-  await page.getByRole("button", { name: vi("change.many") }).click();
-  await page.getByRole("menuitem", { name: vi(verdict === "accept" ? "change.acceptShown" : "change.rejectShown", { count }) }).click();
-  await expect(cards(page)).toHaveCount(0);
-}
-
-/** A note at the caret, with the caret behind it afterwards. */
-async function addNote(page: Page, words: string): Promise<void> {
-  await page
-    .getByRole("toolbar")
-    .getByRole("button", { name: vi("tool.footnote"), exact: true })
-    .click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await page.keyboard.type(words);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toBeHidden();
-}
-
-async function tableAction(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole("toolbar")
-    .getByRole("button", { name: vi("tool.table"), exact: true })
-    .click();
-  await page.getByRole("menuitem", { name: vi(`table.${name}`), exact: true }).click();
-}
-
-async function pasteHtml(page: Page, html: string): Promise<void> {
-  await (await editorOf(page, section.id)).evaluate((element, pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/html", pasted);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html);
-}
