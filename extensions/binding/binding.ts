@@ -51,6 +51,12 @@ export class SectionBinding extends ProsemirrorBinding {
    * bringing in a change. Then the text is drawn again as it is shared, and only the caret is lost.
    */
   override _typeChanged(events: Y.YEvent<never>[], transaction: Y.Transaction): void {
+    let isOwn = true;
+    this.mux(() => {
+      isOwn = false;
+    });
+    // What this editor has just written is what it shows.
+    if (isOwn) return;
     const before = this.#shown();
     try {
       super._typeChanged(events, transaction);
