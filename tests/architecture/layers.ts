@@ -31,7 +31,8 @@ export const layers: readonly Layer[] = [
     mayImport: ["extensions", "server/domain"],
     packages: ["node:", "docx", "fflate", "zod", "@tiptap/pm", "@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/tinos"],
   },
-  { folder: "server/import", mayImport: ["extensions", "server/domain"], packages: ["node:", "zod"] },
+  { folder: "server/ooxml", mayImport: ["extensions/wire/errors.ts"], packages: ["fflate", "saxes"] },
+  { folder: "server/import", mayImport: ["extensions", "server/domain", "server/ooxml"], packages: ["node:", "zod"] },
   { folder: "server/demo", mayImport: ["extensions", "server/domain"], packages: ["node:", "zod"] },
   {
     folder: "server/http",
