@@ -1,6 +1,6 @@
 import { numberOutline } from "../../extensions/numbering.ts";
+import { acceptedContent } from "../../extensions/suggestions/acceptedContent.ts";
 import type { WholeReport, WholeSection } from "../domain/wholeReport.ts";
-import { acceptedContent } from "./accepted.ts";
 import { atPlace } from "./atPlace.ts";
 import { cleanLine } from "./cleanText.ts";
 import { FigureBook } from "./figureBook.ts";

@@ -1,11 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import { numberOutline } from "../../../extensions/numbering.ts";
 import { nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
+import { withoutTraces } from "../../../extensions/suggestions/acceptedContent.ts";
 import { listChanges } from "../../../extensions/suggestions/listChanges.ts";
 import { acceptAll, rejectAll } from "../../../extensions/suggestions/projections.ts";
 import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
-import { withoutTraces } from "../accepted.ts";
 import { atPlace } from "../atPlace.ts";
 import { cleanLine } from "../cleanText.ts";
 import { FigureBook } from "../figureBook.ts";

@@ -1,8 +1,8 @@
-import type { ContentMark, ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
-import { nodeOf } from "../../extensions/sectionContent.ts";
-import { listChanges } from "../../extensions/suggestions/listChanges.ts";
-import { acceptAll } from "../../extensions/suggestions/projections.ts";
-import { recordAttributes, recordMarks, withoutSigns } from "../../extensions/suggestions/records.ts";
+import type { ContentMark, ContentNode, SectionContent } from "../sectionContent.ts";
+import { nodeOf } from "../sectionContent.ts";
+import { listChanges } from "./listChanges.ts";
+import { acceptAll } from "./projections.ts";
+import { recordAttributes, recordMarks, withoutSigns } from "./records.ts";
 
 /** A section's text with every suggestion accepted, and how many records could not be read (their words are kept as they stand). */
 export interface AcceptedContent {

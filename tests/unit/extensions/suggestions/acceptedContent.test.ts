@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ContentMark, ContentNode } from "../../../../extensions/sectionContent.ts";
-import { acceptedContent } from "../../../../server/export/accepted.ts";
+import { acceptedContent } from "../../../../extensions/suggestions/acceptedContent.ts";
 import { content, dashes, figure, p, recipient, recipients, row, table, text } from "../../../support/reportBuilder.ts";
 
 const by = { id: "s-1", user: "u1", at: 1 };
