@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import outsideNeeds from "./tests/outsideNeeds.json" with { type: "json" };
 
@@ -12,12 +13,14 @@ const project = (name: string, include: string[], testTimeout = 15_000) => ({
 
 export default defineConfig({
   test: {
+    // Half of what is tested waits for a disk or another process: two at a time keep two cores busy.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project("unit", ["tests/unit/**/*.test.ts"]),
       project("contract", ["tests/contract/**/*.test.ts"], 60_000),
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("fuzz", ["tests/fuzz/**/*.test.ts"], 300_000),
-      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 120_000).test, fileParallelism: false, maxWorkers: 1 } },
+      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 120_000).test, globalSetup: "tests/support/builtPage.ts", maxWorkers: 2 } },
     ],
   },
 });

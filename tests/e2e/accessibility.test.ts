@@ -1,8 +1,9 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { openReportOf } from "../support/apiClient.ts";
 import { signInAs } from "../support/browser.ts";
 import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { seriousFindings } from "../support/seriousFindings.ts";
 import { vi } from "../support/words.ts";
 

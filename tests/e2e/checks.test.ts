@@ -1,7 +1,7 @@
-import { expect } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { sheetOf, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;

@@ -1,9 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
 import type { Thread } from "../../extensions/comments/thread.ts";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { editorOf, sheetOf, signInAs, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved, openReport, type Person } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { seriousFindings } from "../support/seriousFindings.ts";
 import { vi } from "../support/words.ts";
 

@@ -1,8 +1,9 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { editorOf, sheetOf, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { expect } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { openReportOf } from "../support/apiClient.ts";
 import { sheetOf, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved, openReport, type Person } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;

@@ -1,8 +1,8 @@
-import { expect } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { sheetOf, typeIn } from "../support/browser.ts";
 import { cuttableLine } from "../support/cuttableLine.ts";
 import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;

@@ -1,8 +1,9 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import type { SessionView } from "../../extensions/wire/http.ts";
 import { sheetOf } from "../support/browser.ts";
 import { DemoWard, openReport } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi, viStart } from "../support/words.ts";
 
 let ward: DemoWard;

@@ -1,9 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import type { ReportView } from "../../extensions/wire/http.ts";
 import { editorOf, sheetOf, typeIn } from "../support/browser.ts";
 import { cuttableLine } from "../support/cuttableLine.ts";
 import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
+import { expect } from "../support/expect.ts";
 import { vi } from "../support/words.ts";
 
 let ward: DemoWard;

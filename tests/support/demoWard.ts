@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { type ApiClient, signInToApi, writableSection } from "./apiClient.ts";
 import { editorOf, openBrowser, signInAs } from "./browser.ts";
-import { buildPage } from "./builtPage.ts";
+import { expect } from "./expect.ts";
 import { type ServerProcess, startServerProcess } from "./serverProcess.ts";
 import { viStart } from "./words.ts";
 
@@ -27,7 +27,6 @@ export class DemoWard {
 
   /** `settings`: of the server, besides those of a test. */
   static async open(settings: Readonly<Record<string, string>> = {}): Promise<DemoWard> {
-    buildPage();
     const [server, browser] = await Promise.all([startServerProcess(settings), openBrowser()]);
     return new DemoWard(server, browser);
   }
