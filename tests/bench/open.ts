@@ -5,7 +5,7 @@
 import type { Browser, BrowserContext } from "@playwright/test";
 import { signInToApi } from "../support/apiClient.ts";
 import { chromiumVersion, openBrowser, signInAs } from "../support/browser.ts";
-import buildPage from "../support/builtPage.ts";
+import { setup as buildPage } from "../support/builtPage.ts";
 import { makeLongReport } from "../support/longReport.ts";
 import { startServerProcess } from "../support/serverProcess.ts";
 import { asTable, ms, percentile } from "../support/table.ts";

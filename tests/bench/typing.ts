@@ -6,7 +6,7 @@ import { expect } from "@playwright/test";
 import { signInToApi } from "../support/apiClient.ts";
 import { bareProseMirrorPage, contentEditablePage } from "../support/barePage.ts";
 import { chromiumVersion, editorOf, openBrowser, signInAs } from "../support/browser.ts";
-import buildPage from "../support/builtPage.ts";
+import { setup as buildPage } from "../support/builtPage.ts";
 import { type KeyCost, measureKeys } from "../support/keyCost.ts";
 import { longText, makeLongReport } from "../support/longReport.ts";
 import { startServerProcess } from "../support/serverProcess.ts";

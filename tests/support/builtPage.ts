@@ -3,8 +3,8 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../../server/root.ts";
 
-/** Build the page if it is missing or older than its sources; `npm test` has built it already. Run once before the browser tests. */
-export default function buildPage(): void {
+/** Build the page that browsers are shown, if it is missing or older than its sources; `npm test` has built it already. Run once before the browser tests. */
+export function setup(): void {
   const built = join(projectRoot, "build", "web", "index.html");
   if (existsSync(built) && statSync(built).mtimeMs >= newestOf("client", "extensions")) return;
   const vite = join(projectRoot, "node_modules", ".bin", "vite");
