@@ -5,11 +5,13 @@ import type { Remarks } from "./revisions/remarks.ts";
 
 /**
  * `savedAt`: when the exported state came to be (ISO 8601); it stands in the file's properties. `remarks`: given, suggestions leave as tracked changes, with
- * what it says of people and comments; otherwise they count as accepted, and nothing of them or of comments is in the file.
+ * what it says of people and comments; otherwise they count as accepted, and nothing of them or of comments is in the file. `signatureFields`: a PDF gets
+ * empty fields to sign.
  */
 export interface ExportOptions {
   readonly savedAt?: string;
   readonly remarks?: Remarks;
+  readonly signatureFields?: boolean;
 }
 
 /** What a thread or process is asked for. */

@@ -29,7 +29,16 @@ export const layers: readonly Layer[] = [
   {
     folder: "server/export",
     mayImport: ["extensions", "server/domain"],
-    packages: ["node:", "docx", "fflate", "zod", "@tiptap/pm", "@myriaddreamin/typst-ts-node-compiler", "@expo-google-fonts/tinos"],
+    packages: [
+      "node:",
+      "docx",
+      "fflate",
+      "zod",
+      "@tiptap/pm",
+      "@myriaddreamin/typst-ts-node-compiler",
+      "@expo-google-fonts/tinos",
+      "@cantoo/pdf-lib",
+    ],
   },
   { folder: "server/ooxml", mayImport: ["extensions/wire/errors.ts"], packages: ["fflate", "saxes"] },
   { folder: "server/import", mayImport: ["extensions", "server/domain", "server/ooxml"], packages: ["node:", "zod"] },

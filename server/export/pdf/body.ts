@@ -105,7 +105,9 @@ function addSigning(column: Column, { recipients, signer }: SigningBlock): void 
         column.inside(right, (cell) => {
           const lines = signer === null ? [] : [...signer.authority, signer.post].filter((line) => line !== "");
           for (const [index, line] of lines.entries()) cell.addLine("Authority", line, index === 0 ? { before: authorityGap } : {});
-          if (signer !== null && signer.name !== "") cell.addLine("Signer", signer.name, { before: signatureSpace });
+          if (signer === null || signer.name === "") return;
+          cell.addSignatureSpace(signatureSpace);
+          cell.addLine("Signer", signer.name);
         }),
       ],
     ],

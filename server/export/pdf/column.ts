@@ -65,6 +65,11 @@ export class Column {
     this.blocks.push({ kind: "rule", above: this.above(0), length: lengthTwips / 20 });
   }
 
+  /** Room for a signature, in twips; the template tells where it came to lie. */
+  addSignatureSpace(heightTwips: number): void {
+    this.blocks.push({ kind: "signatureSpace", above: this.above(0), height: heightTwips / 20, width: this.room / 20 });
+  }
+
   addTable(make: (above: number) => TypstTable): void {
     this.blocks.push(make(this.above(0)));
   }

@@ -40,7 +40,7 @@ export interface TypstStyle {
   readonly line: number;
 }
 
-export type TypstBlock = TypstParagraph | TypstRule | TypstTable | TypstColumns;
+export type TypstBlock = TypstParagraph | TypstRule | TypstTable | TypstColumns | TypstSignatureSpace;
 
 export interface TypstParagraph {
   readonly kind: "paragraph";
@@ -62,6 +62,14 @@ interface TypstRule {
   readonly kind: "rule";
   readonly above: number;
   readonly length: number;
+}
+
+/** Empty room between post and name. The template labels it, so that it can be asked where it came to lie. */
+interface TypstSignatureSpace {
+  readonly kind: "signatureSpace";
+  readonly above: number;
+  readonly height: number;
+  readonly width: number;
 }
 
 export interface TypstTable {

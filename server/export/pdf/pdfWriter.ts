@@ -1,9 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { type NodeCompiler, NodeCompiler as Typst } from "@myriaddreamin/typst-ts-node-compiler";
+import { z } from "zod";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import type { DocumentModel } from "../model.ts";
+import { addSignatureFields, signatureSpaceSchema } from "./signatureFields.ts";
 import type { Typeface } from "./typeface.ts";
 import { type PdfOptions, typstInput } from "./typstInput.ts";
+
+/** `signatureFields`: with empty fields in the signer's space, for who signs and for the agency. */
+interface WriteOptions extends PdfOptions {
+  readonly signatureFields?: boolean;
+}
 
 /** What lives on from one file to the next: the loaded fonts, and a compiler that keeps what it has set already. */
 export class PdfWriter {
@@ -22,7 +29,7 @@ export class PdfWriter {
   }
 
   /** The model as a tagged PDF/A-2b in the layout of decree 30/2020. The same model and options give the same bytes. Fails with a `ReportError` that names the place. */
-  write(model: DocumentModel, options: PdfOptions = {}): Uint8Array {
+  async write(model: DocumentModel, options: WriteOptions = {}): Promise<Uint8Array> {
     const input = typstInput(model, this.typeface, options);
     this.compiler.mapShadow(`${this.folder}input.json`, Buffer.from(JSON.stringify(input)));
     const compiled = this.compiler.compile({ mainFilePath: this.template });
@@ -34,7 +41,10 @@ export class PdfWriter {
         `The page could not be set: ${error === null ? "no reason given" : saidBy(this.compiler.fetchDiagnostics(error))}`,
       );
     }
-    return this.compiler.pdf(document, { pdfStandard: "a-2b" });
+    const bytes = this.compiler.pdf(document, { pdfStandard: "a-2b" });
+    if (options.signatureFields !== true) return bytes;
+    const [space] = z.array(signatureSpaceSchema).parse(this.compiler.query(document, { selector: "<signature-space>", field: "value" }));
+    return space === undefined ? bytes : addSignatureFields(bytes, space);
   }
 }
 

@@ -5,7 +5,9 @@ import {
   exportWarningsHeader,
   type ImportAnswer,
   orderSectionsBody,
+  type SectionView,
 } from "../../../extensions/wire/http.ts";
+import type { Report } from "../../domain/model.ts";
 import { exportDetail } from "../exportDetail.ts";
 import { remarksOn } from "../exportRemarks.ts";
 import { FileAnswer, type Route, route, textRoute } from "../route.ts";
@@ -98,8 +100,9 @@ export function reportRoutes(services: Services): readonly Route[] {
       async handle({ actor, param, body, response }) {
         const { report, whole } = await reports.forExport(actor, param("id"));
         const savedAt = report.frozen === null ? {} : { savedAt: report.frozen.at };
+        const signatureFields = body.format === "pdf" && isFinal(report, reports.view(actor, report.id).sections);
         const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
-        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, { ...savedAt, ...remarks });
+        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, { ...savedAt, ...remarks, signatureFields });
         if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
         await reports.exported(actor, report, exportDetail(body, bytes, report));
         return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
@@ -107,6 +110,10 @@ export function reportRoutes(services: Services): readonly Route[] {
     }),
   ];
 }
+
+/** Only the frozen report is signed, and only all of it: no file in which words are left out gets a place for a signature. */
+const isFinal = ({ frozen }: Report, sections: readonly SectionView[]): boolean =>
+  frozen !== null && sections.every(({ kind, access }) => kind === "part" || access !== "none");
 
 /** Headers are small; the first warnings say where to look. */
 const maxWarningsInHeader = 10;
