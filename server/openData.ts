@@ -43,7 +43,7 @@ export async function openData(config: Config, logger: Logger, closing: Closing,
   const reports = await openFileReportStore(join(directory, "reports"));
   const logs = await openFileUpdateLogs({ directory, logger, disk });
   // Loaded for the demo only: it brings whole reports with it.
-  if (config.demo) await (await import("./seedDemo.ts")).seedDemo(directory, { reports, logs, passwords: argonPasswords, logger });
+  if (config.demo) await (await import("./seedDemo.ts")).seedDemo(directory, { reports, logs, templates, passwords: argonPasswords, logger });
   const office = await openFileOfficeStore(directory, initialOffice);
   return { office, reports, notifications: await openFileNotificationStore(directory), audit, logs, templates };
 }

@@ -5,12 +5,14 @@ import { demoReports } from "./demo/demoReports.ts";
 import { demoOffice } from "./demo/office.ts";
 import type { Passwords } from "./domain/passwords.ts";
 import type { ReportStore } from "./domain/ports.ts";
+import type { Template } from "./domain/templates.ts";
 import type { UpdateLogs } from "./domain/updateLogs.ts";
 import { hasOffice, openFileOfficeStore } from "./storage/fileOfficeStore.ts";
 
 interface DemoParts {
   readonly reports: ReportStore;
   readonly logs: UpdateLogs;
+  readonly templates: ReadonlyMap<string, Template>;
   readonly passwords: Passwords;
   readonly logger: Logger;
 }
@@ -19,12 +21,12 @@ interface DemoParts {
  * Put the demo ward into an empty data folder. The office is written last: a folder with an office is complete and stays as people left it; one
  * without was interrupted, and what it lacks is added.
  */
-export async function seedDemo(directory: string, { reports, logs, passwords, logger }: DemoParts): Promise<void> {
+export async function seedDemo(directory: string, { reports, logs, templates, passwords, logger }: DemoParts): Promise<void> {
   if (await hasOffice(directory)) return;
   for (const { report, texts } of demoReports) {
     if (reports.find(report.id) !== undefined) continue;
     await seedTexts(logs, report.id, texts);
-    await reports.create(report);
+    await reports.create({ ...report, indicators: templates.get(report.templateId)?.indicators ?? [] });
   }
   const office = await demoOffice((password) => passwords.hash(password));
   await openFileOfficeStore(directory, office);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historySchema, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
 
@@ -81,6 +82,10 @@ export const reportSchema = z.object({
   sections: z.array(sectionSchema),
   /** Set while approved or issued: who froze it, when, and the SHA-256 over the canonical JSON of all sections and what the outline prints. */
   frozen: z.object({ at: instant, by: z.string(), hash: z.string() }).nullable(),
+  /** The numbers that it gives, copied from its template and then the report's own. */
+  indicators: indicatorsSchema.default([]),
+  /** What is known of them from earlier periods and plans. */
+  history: historySchema.default({}),
 });
 /** A report's metadata. Its words live in the shared documents of its sections. */
 export type Report = z.output<typeof reportSchema>;

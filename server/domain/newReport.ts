@@ -1,3 +1,4 @@
+import type { Indicator } from "../../extensions/indicators/indicator.ts";
 import { fillPlaceholders, placeholderWords } from "../../extensions/placeholders.ts";
 import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
@@ -71,8 +72,13 @@ export function reportFromTemplate(
   add({ ...own, owners: [], kind: "closing", title: closingTitle }, closingText(template, office.organisation, words));
 
   const title = body.title ?? fillPlaceholders(template.title, words);
-  return { report: { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections }, texts };
+  const indicators = ownedBy(template.indicators, departments);
+  return { report: { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections, indicators }, texts };
 }
+
+/** The template's indicators; an owner that the office does not have is nobody. */
+const ownedBy = (indicators: readonly Indicator[], departments: ReadonlySet<string>): Indicator[] =>
+  indicators.map((indicator) => (departments.has(indicator.owner) ? indicator : { ...indicator, owner: "" }));
 
 /** A report out of a file that a reader has understood. Outline and numbers are the reader's, and owners as far as the office has them. */
 export function reportFromWhole(
@@ -127,6 +133,8 @@ function blankReport({ template, actor, clock, ids }: Origin, title: string, per
     revision: 1,
     sections: [],
     frozen: null,
+    indicators: [],
+    history: {},
   };
 }
 

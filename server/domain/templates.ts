@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { indicatorsSchema } from "../../extensions/indicators/indicator.ts";
 import { letterheadShape } from "../../extensions/nodes/letterhead.ts";
 import { sectionKindSchema } from "../../extensions/wire/access.ts";
 
@@ -28,6 +29,8 @@ export const templateSchema = z.strictObject({
       lines: z.array(z.string()),
     }),
   ),
+  /** The numbers that such a report gives every period. */
+  indicators: indicatorsSchema.default([]),
   /** Paragraphs before recipients and signature; the last one ends with `./.`. */
   closing: z.array(z.string()),
 });

@@ -121,6 +121,8 @@ export const metaReport = (fields: Partial<Report> = {}): Report => ({
   revision: 1,
   sections: [metaSection()],
   frozen: null,
+  indicators: [],
+  history: {},
   ...fields,
 });
 

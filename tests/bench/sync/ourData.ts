@@ -72,6 +72,8 @@ function report(sectionIds: readonly string[]): Report {
     revision: 1,
     sections: sectionIds.map(section),
     frozen: null,
+    indicators: [],
+    history: {},
   };
 }
 
