@@ -10,6 +10,8 @@ import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
 import { createReports } from "./domain/reports.ts";
+import { createCarrying } from "./domain/rollForward/carrying.ts";
+import { createRollForward } from "./domain/rollForward/rollForward.ts";
 import { createSessions } from "./domain/sessions.ts";
 import { createSettings } from "./domain/settings.ts";
 import { createUsers } from "./domain/users.ts";
@@ -95,6 +97,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     comments: createComments(environment, sync.threads, notifications),
     notifications,
     reports: createReports(environment),
+    rollForward: createRollForward(environment),
+    carrying: createCarrying(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
     writer: work.writer(exporters),

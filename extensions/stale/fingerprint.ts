@@ -1,19 +1,6 @@
 import { digest } from "lib0/hash/sha256";
 import { encodeUtf8 } from "lib0/string";
-import { z } from "zod";
-
-const hash = z.string().regex(/^[0-9a-f]{16}$/);
-
-/** A paragraph that came from the last report, known by its words without keeping them. */
-export const carriedParagraphSchema = z.object({
-  /** Of its words as they were taken over. */
-  text: hash,
-  /** Of the same words without days, months, quarters and years. */
-  dateless: hash,
-  /** Somebody said that it still holds. */
-  confirmed: z.boolean().optional(),
-});
-export type CarriedParagraph = z.output<typeof carriedParagraphSchema>;
+import type { CarriedParagraph } from "../wire/rollForward.ts";
 
 /** The fingerprints of a paragraph's words. */
 export const fingerprintOf = (words: string): CarriedParagraph => ({ text: short(words), dateless: short(withoutDates(words)) });

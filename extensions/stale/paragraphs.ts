@@ -2,7 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import { formatFigure } from "../figures/formatFigure.ts";
 import { parseFigure } from "../nodes/figure.ts";
 import { hasRecords } from "../suggestions/projection/reading.ts";
-import { type CarriedParagraph, fingerprintOf } from "./fingerprint.ts";
+import type { CarriedParagraph } from "../wire/rollForward.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 
 /** A piece of a text that says something by itself: a paragraph, a heading that runs into one, or a row of a table. */
 export interface Claim {

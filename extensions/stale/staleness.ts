@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { CarriedParagraph } from "./fingerprint.ts";
+import type { CarriedParagraph } from "../wire/rollForward.ts";
 import { type Claim, claimsOf } from "./paragraphs.ts";
 
 /** How a section stands to what it took over from the last report. */

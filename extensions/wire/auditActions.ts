@@ -31,6 +31,8 @@ export const auditActions = [
   ...accountActions,
   ...changeActions,
   "report.import",
+  "report.roll",
+  "section.confirm",
   "update.refused",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

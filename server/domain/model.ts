@@ -2,6 +2,7 @@ import { z } from "zod";
 import { historySchema, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
+import { carriedParagraphSchema } from "../../extensions/wire/rollForward.ts";
 
 /** Times are ISO 8601 in UTC with milliseconds, given by the server's clock. Days are `YYYY-MM-DD`. */
 const instant = z.string();
@@ -63,6 +64,8 @@ const sectionSchema = z.object({
   deadline: z.string().nullable(),
   reason: z.string(),
   changedAt: instant,
+  /** The paragraphs that it took over from the last report; absent if it was not made from one. */
+  carried: z.array(carriedParagraphSchema).optional(),
 });
 export type Section = z.output<typeof sectionSchema>;
 
@@ -82,6 +85,8 @@ export const reportSchema = z.object({
   sections: z.array(sectionSchema),
   /** Set while approved or issued: who froze it, when, and the SHA-256 over the canonical JSON of all sections and what the outline prints. */
   frozen: z.object({ at: instant, by: z.string(), hash: z.string() }).nullable(),
+  /** The last report, if this one was made from it, as it was called then. */
+  rolledFrom: z.object({ reportId: id, title: z.string(), period: periodSchema }).optional(),
   /** The numbers that it gives, copied from its template and then the report's own. */
   indicators: indicatorsSchema.default([]),
   /** What is known of them from earlier periods and plans. */

@@ -15,8 +15,9 @@ export interface NewReport {
   readonly texts: ReadonlyMap<string, SectionContent>;
 }
 
-interface Origin {
-  readonly template: Template;
+/** Who makes a report when, and after which template. */
+export interface Origin {
+  readonly template: Pick<Template, "id">;
   readonly actor: Pick<Actor, "id">;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -28,7 +29,7 @@ const closingTitle = "Nơi nhận và chữ ký";
 
 /** A report out of a template. Owners that the office does not have are left out, so that the section shows that it waits for an owner. */
 export function reportFromTemplate(
-  { template, actor, clock, ids }: Origin,
+  { template, actor, clock, ids }: Origin & { readonly template: Template },
   body: CreateReportBody,
   office: { readonly organisation: Organisation; readonly departments: readonly Department[] },
 ): NewReport {
@@ -116,7 +117,8 @@ export function knownOwners(owners: readonly string[], departments: ReadonlySet<
   return [...new Set(owners)];
 }
 
-function blankReport({ template, actor, clock, ids }: Origin, title: string, period: Period): Report {
+/** A report without sections that begins its way. */
+export function blankReport({ template, actor, clock, ids }: Origin, title: string, period: Period): Report {
   const now = clock.now().toISOString();
   return {
     id: ids.next(),

@@ -1,10 +1,10 @@
 import { periodIn } from "../../extensions/periods.ts";
-import type { SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, HistoryEntry, ReadWarning, ReportSummary, ReportView, TemplateView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
+import { keepReport } from "./keepReport.ts";
 import type { Actor, Report } from "./model.ts";
-import { type NewReport, reportFromTemplate, reportFromWhole } from "./newReport.ts";
+import { reportFromTemplate, reportFromWhole } from "./newReport.ts";
 import { accessTo, authorize, readsEverything } from "./permissions.ts";
 import type { Template } from "./templates.ts";
 import { reportSummary, reportView, templateView } from "./views.ts";
@@ -40,18 +40,6 @@ export interface Reports {
 export function createReports(environment: Environment): Reports {
   const { office, reports, texts, templates, clock, ids, audit } = environment;
 
-  async function keep(actor: Actor, { report, texts: first }: NewReport, action: "report.create" | "report.import"): Promise<Report> {
-    // Texts first: a report that is seen has its words. What a crash leaves behind belongs to no report and is never shown.
-    await Promise.all([...first].map(([sectionId, content]: [string, SectionContent]) => texts.seed(report.id, sectionId, content)));
-    await reports.create(report);
-    try {
-      await record(environment, actor, action, { reportId: report.id }, report.title);
-    } finally {
-      environment.listener.reportChanged(report);
-    }
-    return report;
-  }
-
   return {
     templates: () => [...templates.values()].map(templateView),
     list: (actor) =>
@@ -63,7 +51,8 @@ export function createReports(environment: Environment): Reports {
     async create(actor, body) {
       authorize(actor, "report.create");
       const template = templateOf(templates, body.templateId);
-      return reportView(actor, await keep(actor, reportFromTemplate({ template, actor, clock, ids }, body, office.read()), "report.create"));
+      const made = reportFromTemplate({ template, actor, clock, ids }, body, office.read());
+      return reportView(actor, await keepReport(environment, actor, made, "report.create"));
     },
     async importWith(actor, templateId, read) {
       authorize(actor, "report.create");
@@ -74,7 +63,8 @@ export function createReports(environment: Environment): Reports {
       const period = named ?? { kind: "month", year: now.getFullYear(), month: now.getMonth() + 1 };
       const departments = new Set(office.read().departments.map(({ id }) => id));
       const title = whole.title.trim() === "" ? "Báo cáo" : whole.title.slice(0, 300);
-      const report = await keep(actor, reportFromWhole({ template, actor, clock, ids }, whole, { period, title, departments }), "report.import");
+      const made = reportFromWhole({ template, actor, clock, ids }, whole, { period, title, departments });
+      const report = await keepReport(environment, actor, made, "report.import");
       const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "Văn bản không ghi kỳ báo cáo; đã lấy tháng hiện tại." };
       return { report: reportView(actor, report), warnings: named === null ? [...warnings, unnamed] : warnings };
     },

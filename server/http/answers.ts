@@ -28,6 +28,7 @@ import {
   type UserView,
 } from "../../extensions/wire/http.ts";
 import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
+import { carriedViewSchema, stalenessViewSchema } from "../../extensions/wire/rollForward.ts";
 
 /** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
 
@@ -140,6 +141,8 @@ export const answers = {
   Reports: z.array(reportSummary),
   Report: reportView,
   Import: importAnswer,
+  Carried: carriedViewSchema,
+  Staleness: stalenessViewSchema,
   History: z.array(historyEntry),
   User: userView,
   Users: z.array(userView),

@@ -4,6 +4,7 @@ import { commentRoutes } from "./routes/commentRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
+import { rollForwardRoutes } from "./routes/rollForwardRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { systemRoutes } from "./routes/systemRoutes.ts";
@@ -23,6 +24,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
   const routes: Route[] = [
     ...sessionRoutes(services, cookie, signInLimits(signInFailures)),
     ...reportRoutes(services),
+    ...rollForwardRoutes(services),
     ...sectionRoutes(services),
     ...workflowRoutes(services),
     ...commentRoutes(services),

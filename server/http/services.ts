@@ -4,6 +4,8 @@ import type { Comments } from "../domain/comments.ts";
 import type { Notifications } from "../domain/notifications.ts";
 import type { OfficeStore } from "../domain/ports.ts";
 import type { ReadReport, Reports } from "../domain/reports.ts";
+import type { Carrying } from "../domain/rollForward/carrying.ts";
+import type { RollForward } from "../domain/rollForward/rollForward.ts";
 import type { Sessions } from "../domain/sessions.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Template } from "../domain/templates.ts";
@@ -32,6 +34,8 @@ type TextReader = (text: string, template: Template) => Promise<ReadReport>;
 export interface Services {
   readonly office: OfficeStore;
   readonly reports: Reports;
+  readonly rollForward: RollForward;
+  readonly carrying: Carrying;
   readonly arranging: Arranging;
   readonly workflow: Workflow;
   readonly comments: Comments;

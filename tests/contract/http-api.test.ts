@@ -107,13 +107,14 @@ describe("the description of the API", () => {
 });
 
 describe("the described answers", () => {
-  const sampled: Record<Exclude<AnswerName, "Import" | "User" | "People" | "Thread" | "Threads">, string> = {
+  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads">, string> = {
     Me: "/api/me",
     Sessions: "/api/sessions",
     Templates: "/api/templates",
     Reports: "/api/reports",
     Notifications: "/api/notifications",
     Report: "/api/reports/bao-cao-thang-11-2026",
+    Carried: "/api/reports/bao-cao-thang-11-2026/carried",
     History: "/api/reports/bao-cao-thang-11-2026/history",
     Users: "/api/users",
     Settings: "/api/settings",

@@ -135,6 +135,8 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.today": "Today",
   "history.report.create": "created the report",
   "history.report.import": "created the report from an old one",
+  "history.report.roll": "created the report from the last one",
+  "history.section.confirm": "confirmed that paragraphs still hold",
   "history.report.arrange": "arranged the report",
   "history.report.review": "ended collecting",
   "history.report.collect": "went on collecting",

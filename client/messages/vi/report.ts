@@ -133,6 +133,8 @@ export const report = {
   "history.today": "Hôm nay",
   "history.report.create": "tạo báo cáo",
   "history.report.import": "tạo báo cáo từ bản cũ",
+  "history.report.roll": "lập báo cáo từ kỳ trước",
+  "history.section.confirm": "xác nhận đoạn của kỳ trước vẫn đúng",
   "history.report.arrange": "sắp xếp báo cáo",
   "history.report.review": "kết thúc thu thập",
   "history.report.collect": "mở lại việc thu thập",

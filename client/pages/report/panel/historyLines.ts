@@ -14,6 +14,7 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "report.rename": "words",
   "report.deadline": "day",
   "report.issue": "words",
+  "report.roll": "words",
   "section.add": "words",
   "section.rename": "words",
   "section.split": "words",

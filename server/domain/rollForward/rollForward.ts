@@ -1,0 +1,46 @@
+import { monthsBetween, shiftDay, shiftPeriodWords } from "../../../extensions/periodShift.ts";
+import { nextPeriod } from "../../../extensions/periods.ts";
+import type { SectionContent } from "../../../extensions/sectionContent.ts";
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import type { ReportView } from "../../../extensions/wire/http.ts";
+import type { RollForwardBody } from "../../../extensions/wire/rollForward.ts";
+import type { Environment } from "../environment.ts";
+import { keepReport } from "../keepReport.ts";
+import type { Actor, Report } from "../model.ts";
+import { authorize } from "../permissions.ts";
+import type { SectionTexts } from "../ports.ts";
+import { existing } from "../reports.ts";
+import { reportView } from "../views.ts";
+import { rolledReport } from "./rolledReport.ts";
+
+export interface RollForward {
+  /** Make the report of the next period out of this one, which stays as it is. Fails with `invalid` for a period of another kind or one that is not later. */
+  roll(actor: Actor, reportId: string, body: RollForwardBody): Promise<ReportView>;
+}
+
+export function createRollForward(environment: Environment): RollForward {
+  const { office, texts, clock, ids } = environment;
+  return {
+    async roll(actor, reportId, body) {
+      authorize(actor, "report.create");
+      const last = existing(environment, reportId);
+      const period = body.period ?? nextPeriod(last.period);
+      if (period.kind !== last.period.kind)
+        throw new ReportError("invalid", `The last report is about a ${last.period.kind}, not about a ${period.kind}.`);
+      const months = monthsBetween(last.period, period);
+      if (months <= 0) throw new ReportError("invalid", "The new period must come after that of the last report.");
+      const made = rolledReport({ template: { id: last.templateId }, actor, clock, ids }, last, await allTexts(texts, last), {
+        period,
+        title: body.title ?? shiftPeriodWords(last.title, last.period, period),
+        deadline: body.deadline !== undefined ? body.deadline : last.deadline === null ? null : shiftDay(last.deadline, months),
+        departments: new Set(office.read().departments.map(({ id }) => id)),
+      });
+      return reportView(actor, await keepReport(environment, actor, made, "report.roll", last.title));
+    },
+  };
+}
+
+async function allTexts(texts: SectionTexts, report: Report): Promise<ReadonlyMap<string, SectionContent>> {
+  const withText = report.sections.filter(({ kind }) => kind !== "part");
+  return new Map(await Promise.all(withText.map(async ({ id }) => [id, await texts.read(report.id, id)] as const)));
+}

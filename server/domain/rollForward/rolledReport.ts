@@ -1,0 +1,87 @@
+import { daysBetween, monthsBetween, shiftDay, shiftDays, shiftPeriodWords } from "../../../extensions/periodShift.ts";
+import { closingMonth } from "../../../extensions/periods.ts";
+import { type ContentNode, emptySection, nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
+import { carriedFrom } from "../../../extensions/stale/staleness.ts";
+import { acceptedContent } from "../../../extensions/suggestions/acceptedContent.ts";
+import type { Period } from "../../../extensions/wire/http.ts";
+import type { Report, Section } from "../model.ts";
+import { blankReport, type NewReport, type Origin } from "../newReport.ts";
+import { uncommented } from "../uncommented.ts";
+
+interface NextReport {
+  readonly period: Period;
+  readonly title: string;
+  readonly deadline: string | null;
+  /** Departments that the office still has. */
+  readonly departments: ReadonlySet<string>;
+}
+
+/**
+ * The report of the next period out of the last one: its outline, owners, readers and deadlines, and its words as they are once all suggestions are accepted.
+ * Nobody's suggestions, comments, states and numbers come along. Letterhead and closing are given the words of the new period; every other paragraph stays
+ * as it is and is remembered as taken over.
+ */
+export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap<string, SectionContent>, next: NextReport): NewReport {
+  const changedAt = origin.clock.now().toISOString();
+  const texts = new Map<string, SectionContent>();
+  const sections = last.sections.map((section): Section => {
+    const { key, kind, level, number, layout } = section;
+    const id = origin.ids.next();
+    const content = contents.get(section.id);
+    const text = content === undefined ? emptySection : takenOver(kind, content, last.period, next.period);
+    if (kind !== "part") texts.set(id, text);
+    return {
+      id,
+      key,
+      kind,
+      level,
+      number,
+      layout,
+      title: shiftPeriodWords(section.title, last.period, next.period),
+      owners: section.owners.filter((owner) => next.departments.has(owner)),
+      confidentialTo: [...section.confidentialTo],
+      state: "drafting",
+      deadline: movedDeadline(section.deadline, last, next),
+      reason: "",
+      changedAt,
+      ...(kind === "section" || kind === "opening" ? { carried: [...carriedFrom(nodeOf(text))] } : {}),
+    };
+  });
+  const report = blankReport(origin, next.title, next.period);
+  const rolledFrom = { reportId: last.id, title: last.title, period: last.period };
+  return { report: { ...report, deadline: next.deadline, sections, rolledFrom }, texts };
+}
+
+/** As many days before the report's deadline as it was; without one, as many months later as the report. */
+function movedDeadline(day: string | null, last: Report, next: NextReport): string | null {
+  if (day === null) return null;
+  if (last.deadline !== null && next.deadline !== null) return shiftDays(next.deadline, daysBetween(last.deadline, day));
+  return shiftDay(day, monthsBetween(last.period, next.period));
+}
+
+function takenOver(kind: Section["kind"], content: SectionContent, from: Period, to: Period): SectionContent {
+  // Words that were parted by records and comments are one piece again.
+  const accepted = uncommented(acceptedContent(content).content);
+  const blocks = accepted.content ?? [];
+  if (blocks.length === 0) return emptySection;
+  if (kind === "letterhead") return { ...accepted, content: blocks.map((block) => nextLetterhead(block, from, to)) };
+  if (kind === "closing") return { ...accepted, content: blocks.map((block) => withWords(block, (words) => shiftPeriodWords(words, from, to))) };
+  return accepted;
+}
+
+/** The clerk gives number and day anew. */
+function nextLetterhead(block: ContentNode, from: Period, to: Period): ContentNode {
+  if (block.type !== "letterhead") return block;
+  const abstract = shiftPeriodWords(String(block.attrs?.["abstract"] ?? ""), from, to);
+  return { ...block, attrs: { ...block.attrs, number: "", day: "", month: String(closingMonth(to)), year: String(to.year), abstract } };
+}
+
+/** Recipients and signature hold no period; what stands in them stays. */
+function withWords(node: ContentNode, change: (words: string) => string): ContentNode {
+  if (node.type === "recipientList" || node.type === "signatureBlock") return node;
+  return {
+    ...node,
+    ...(node.text === undefined ? {} : { text: change(node.text) }),
+    ...(node.content === undefined ? {} : { content: node.content.map((child) => withWords(child, change)) }),
+  };
+}
