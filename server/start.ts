@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
 import { createComments } from "./domain/comments.ts";
+import { createIndicators } from "./domain/indicators.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
@@ -95,6 +96,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     users,
     workflow,
     comments: createComments(environment, sync.threads, notifications),
+    indicators: createIndicators(environment),
     notifications,
     reports: createReports(environment),
     rollForward: createRollForward(environment),

@@ -14,6 +14,10 @@ const arrangeActions = [
   "section.order",
   "section.split",
   "section.remove",
+  "indicator.add",
+  "indicator.change",
+  "indicator.remove",
+  "indicator.values",
 ] as const;
 
 /** What writers make of suggestions. The server reads it from their updates. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { threadSchema } from "../../extensions/comments/thread.ts";
+import { indicatorsViewSchema } from "../../extensions/indicators/requests.ts";
 import {
   accessSchema,
   officeActions,
@@ -144,6 +145,7 @@ export const answers = {
   Carried: carriedViewSchema,
   Staleness: stalenessViewSchema,
   History: z.array(historyEntry),
+  Indicators: indicatorsViewSchema,
   User: userView,
   Users: z.array(userView),
   Settings: settingsView,
