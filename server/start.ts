@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
 import { createComments } from "./domain/comments.ts";
+import { createDismissals } from "./domain/dismissals.ts";
 import { createIndicators } from "./domain/indicators.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
@@ -96,6 +97,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     users,
     workflow,
     comments: createComments(environment, sync.threads, notifications),
+    dismissals: createDismissals(environment),
     indicators: createIndicators(environment),
     notifications,
     reports: createReports(environment),

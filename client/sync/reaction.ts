@@ -17,6 +17,7 @@ export const reactions: Record<ErrorCode, Reaction> = {
   conflict: "reopen",
   wrong_state: "reopen",
   incomplete: "reopen",
+  open_errors: "reopen",
   section_locked: "replace",
   not_yours: "replace",
   suggest_only: "replace",

@@ -10,8 +10,8 @@ export interface SectionFinding extends Finding {
   readonly about: string;
 }
 
-/** What tells one finding of a section from another: as long as these words stand there, it is the same one. */
-export type FindingKey = Pick<SectionFinding, "rule" | "printed" | "about">;
+/** What tells one finding of a section from another: as long as these words stand there and ask for the same, it is the same one. */
+export type FindingKey = Pick<SectionFinding, "rule" | "printed" | "expected" | "about">;
 
 /** What the checks know of a report besides its words. */
 export function checkContextOf({ name }: Pick<Organisation, "name">, period: Period): CheckContext {
@@ -39,6 +39,13 @@ function lineAt(text: string, offset: number): string {
 
 /** Whether two findings are the same one. Composed and decomposed letters, and kinds of spaces, make no difference. */
 export const isSameFinding = (one: FindingKey, other: FindingKey): boolean =>
-  one.rule === other.rule && plain(one.printed) === plain(other.printed) && plain(one.about) === plain(other.about);
+  one.rule === other.rule &&
+  plain(one.printed) === plain(other.printed) &&
+  plain(one.expected) === plain(other.expected) &&
+  plain(one.about) === plain(other.about);
+
+/** The answer that was given for a finding, if it was dismissed. */
+export const dismissalOf = <Given extends FindingKey>(finding: FindingKey, dismissals: readonly Given[]): Given | undefined =>
+  dismissals.find((dismissal) => isSameFinding(dismissal, finding));
 
 const plain = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();

@@ -28,6 +28,14 @@ export const sectionKindSchema = z.enum(sectionKinds);
 export const sectionActions = ["section.submit", "section.withdraw", "section.return", "section.accept", "section.reopen"] as const;
 export type SectionAction = (typeof sectionActions)[number];
 
+/** Everything the permission table answers for what the checks find in a section. */
+export const findingActions = ["finding.dismiss", "finding.restore"] as const;
+type FindingAction = (typeof findingActions)[number];
+
+/** Everything that a person may or may not do with a section besides its text. */
+export const sectionAbilities = [...sectionActions, ...findingActions] as const;
+export type SectionAbility = (typeof sectionAbilities)[number];
+
 /** Everything the permission table answers for a report. */
 export const reportActions = [
   "report.arrange",
@@ -48,4 +56,4 @@ export type OfficeAction = (typeof officeActions)[number];
 export const commentActions = ["comment.add", "comment.reply", "comment.edit", "comment.delete", "comment.resolve", "comment.reopen"] as const;
 type CommentAction = (typeof commentActions)[number];
 
-export type Action = SectionAction | ReportAction | OfficeAction | CommentAction;
+export type Action = SectionAction | FindingAction | ReportAction | OfficeAction | CommentAction;

@@ -1,4 +1,4 @@
-import { commentActions, officeActions, reportActions, sectionActions } from "./access.ts";
+import { commentActions, findingActions, officeActions, reportActions, sectionActions } from "./access.ts";
 
 /** What the arranging of a report is called in the log, act by act. */
 const arrangeActions = [
@@ -31,6 +31,7 @@ export const auditActions = [
   ...reportActions,
   ...sectionActions,
   ...commentActions,
+  ...findingActions,
   ...arrangeActions,
   ...accountActions,
   ...changeActions,

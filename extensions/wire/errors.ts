@@ -1,3 +1,5 @@
+import type { OpenError } from "./dismissals.ts";
+
 /** How an expected failure leaves the server: HTTP status, close code of a sync socket, and whether trying again unchanged can help. */
 interface ErrorRow {
   readonly status: number;
@@ -16,6 +18,7 @@ export const errorTable = {
   conflict: { status: 409, close: 4409, retry: false },
   wrong_state: { status: 409, close: 4409, retry: false },
   incomplete: { status: 409, close: 4409, retry: false },
+  open_errors: { status: 409, close: 4409, retry: false },
   section_locked: { status: 403, close: 4403, retry: false },
   not_yours: { status: 403, close: 4403, retry: false },
   suggest_only: { status: 403, close: 4403, retry: false },
@@ -35,13 +38,20 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+interface ReportErrorOptions extends ErrorOptions {
+  readonly findings?: readonly OpenError[];
+}
+
 /** An expected failure. The message is for the log and for people who call the API; the page says it in the reader's language, by code. */
 export class ReportError extends Error {
   override readonly name = "ReportError";
   readonly code: ErrorCode;
+  /** With `open_errors`: what is still open, place by place. */
+  readonly findings: readonly OpenError[];
 
-  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { findings = [], ...options }: ReportErrorOptions = {}) {
     super(message, options);
     this.code = code;
+    this.findings = findings;
   }
 }

@@ -5,10 +5,11 @@ import {
   type ReportAction,
   reportStateSchema,
   roleSchema,
-  type SectionAction,
+  type SectionAbility,
   sectionKindSchema,
   sectionStateSchema,
 } from "./access.ts";
+import type { OpenError } from "./dismissals.ts";
 import type { ErrorCode } from "./errors.ts";
 
 /** What the period of a report is. `month` 1 to 12; `quarter` 1 to 4; `half` and `year` have no index. */
@@ -109,7 +110,13 @@ export type ChangeUserBody = z.output<typeof changeUserBody>;
 // Answers ---------------------------------------------------------------------------------------------------------------
 
 export interface ErrorBody {
-  readonly error: { readonly code: ErrorCode; readonly message: string; readonly requestId?: string };
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly requestId?: string;
+    /** With `open_errors`: what is still open, place by place. */
+    readonly findings?: readonly OpenError[];
+  };
 }
 
 export const departmentSchema = z.object({ id, name: z.string(), shortName: z.string(), symbol: z.string(), color: z.string(), head: z.string() });
@@ -259,7 +266,7 @@ export type PublicReport = z.output<typeof publicReportSchema>;
 export interface SectionView extends PublicSection {
   readonly room: string | null;
   readonly access: z.output<typeof accessSchema>;
-  readonly abilities: Readonly<Record<SectionAction, boolean>>;
+  readonly abilities: Readonly<Record<SectionAbility, boolean>>;
   /** Departments it is confidential to; empty if it is not. Shown to those who may read it. */
   readonly confidentialTo: readonly string[];
 }

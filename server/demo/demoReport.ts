@@ -17,7 +17,7 @@ export interface DemoReport {
 
 /** What a demo report is made of. All ids and times are fixed, so that the demo is the same on every machine. */
 interface DemoDraft {
-  readonly about: Omit<Report, "sections" | "frozen" | "indicators" | "history">;
+  readonly about: Omit<Report, "sections" | "frozen" | "indicators" | "history" | "dismissals">;
   readonly letterhead: Partial<LetterheadAttributes>;
   readonly outline: readonly DemoSection[];
   readonly closing: {
@@ -43,11 +43,11 @@ export function demoReport(draft: DemoDraft): DemoReport {
   ];
   const texts = Object.fromEntries(made.flatMap(({ section, text }) => (text === null ? [] : [[section.id, text]])));
   const sections = made.map(({ section }) => section);
-  if (approved === null) return { report: { ...about, ...noIndicators, sections, frozen: null }, texts };
+  if (approved === null) return { report: { ...about, ...noIndicators, sections, frozen: null, dismissals: [] }, texts };
   const numbers = numberOutline(sections);
   const printed = sections.map((section) => ({ ...section, number: numbers.get(section.id) ?? "", content: texts[section.id] ?? partText }));
   const hash = frozenHash({ title: about.title, sections: printed });
-  return { report: { ...about, ...noIndicators, sections, frozen: { ...approved, hash } }, texts };
+  return { report: { ...about, ...noIndicators, sections, frozen: { ...approved, hash }, dismissals: [] }, texts };
 }
 
 /** The catalogue is the template's, which the server adds when it sets the demo ward up. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { historySchema, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
+import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
 import { carriedParagraphSchema } from "../../extensions/wire/rollForward.ts";
 
@@ -91,6 +92,8 @@ export const reportSchema = z.object({
   indicators: indicatorsSchema.default([]),
   /** What is known of them from earlier periods and plans. */
   history: historySchema.default({}),
+  /** Findings of the checks that somebody answers for, the oldest first. */
+  dismissals: z.array(dismissalSchema).default([]),
 });
 /** A report's metadata. Its words live in the shared documents of its sections. */
 export type Report = z.output<typeof reportSchema>;

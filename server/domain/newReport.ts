@@ -137,6 +137,7 @@ export function blankReport({ template, actor, clock, ids }: Origin, title: stri
     frozen: null,
     indicators: [],
     history: {},
+    dismissals: [],
   };
 }
 

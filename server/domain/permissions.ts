@@ -1,14 +1,15 @@
-import type { Access, Action, OfficeAction, ReportAction, ReportState, Role, SectionAction, SectionState } from "../../extensions/wire/access.ts";
-import { officeActions, reportActions, sectionActions } from "../../extensions/wire/access.ts";
+import type { Access, Action, OfficeAction, ReportAction, ReportState, Role, SectionAbility, SectionState } from "../../extensions/wire/access.ts";
+import { officeActions, reportActions, sectionAbilities } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { Actor, Report, Section } from "./model.ts";
 
-/** Who may do an action, and in which states. `own`: only for a section of the actor's own department. */
+/** Who may do an action, and in which states. `own`: only for a section of the actor's own department. `writing`: besides the office only who writes the section now. */
 interface Rule {
   readonly roles: readonly Role[];
   readonly reportStates?: readonly ReportState[];
   readonly sectionStates?: readonly SectionState[];
   readonly own?: boolean;
+  readonly writing?: boolean;
 }
 
 const everybody: readonly Role[] = ["drafter", "head", "office", "leader", "clerk", "admin"];
@@ -29,6 +30,8 @@ const permissions: Record<Action, Rule> = {
   "section.return": { roles: ["office"], reportStates: open, sectionStates: ["submitted"] },
   "section.accept": { roles: ["office"], reportStates: open, sectionStates: ["submitted"] },
   "section.reopen": { roles: ["office"], reportStates: open, sectionStates: ["accepted"] },
+  "finding.dismiss": { roles: ["drafter", "head", "office"], reportStates: open, writing: true },
+  "finding.restore": { roles: ["drafter", "head", "office"], reportStates: open, writing: true },
   "comment.add": { roles: everybody, reportStates: open },
   "comment.reply": { roles: everybody, reportStates: open },
   "comment.edit": { roles: everybody, reportStates: open },
@@ -99,14 +102,19 @@ export function can(actor: Actor, action: Action, report?: Report, section?: Sec
   if (rule.reportStates !== undefined && (report === undefined || !rule.reportStates.includes(report.state))) return false;
   if (rule.sectionStates !== undefined && (section === undefined || !rule.sectionStates.includes(section.state))) return false;
   if (section !== undefined && section.kind === "part") return false;
+  if (rule.writing === true && !worksOn(actor, report, section)) return false;
   return rule.own !== true || (section !== undefined && owns(actor, section));
 }
+
+const worksOn = (actor: Actor, report?: Report, section?: Section): boolean =>
+  report !== undefined && section !== undefined && (actor.role === "office" || accessTo(actor, report, section) === "write");
 
 /** Fails with `forbidden` if the actor's role may never do it here, with `wrong_state` if only the state stands in the way. */
 export function authorize(actor: Actor, action: Action, report?: Report, section?: Section): void {
   if (can(actor, action, report, section)) return;
   const rule = permissions[action];
-  const roleFits = rule.roles.includes(actor.role) && (rule.own !== true || (section !== undefined && owns(actor, section)));
+  const isOwn = section !== undefined && owns(actor, section);
+  const roleFits = rule.roles.includes(actor.role) && (rule.own !== true || isOwn) && (rule.writing !== true || isOwn || actor.role === "office");
   if (roleFits) throw new ReportError("wrong_state", `${action} is not possible in the present state.`);
   throw new ReportError("forbidden", `${actor.role} may not do ${action} here.`);
 }
@@ -117,5 +125,5 @@ const answers = <Name extends Action>(names: readonly Name[], answer: (name: Nam
 export const abilitiesInOffice = (actor: Actor): Record<OfficeAction, boolean> => answers(officeActions, (name) => can(actor, name));
 export const abilitiesOnReport = (actor: Actor, report: Report): Record<ReportAction, boolean> =>
   answers(reportActions, (name) => can(actor, name, report));
-export const abilitiesOnSection = (actor: Actor, report: Report, section: Section): Record<SectionAction, boolean> =>
-  answers(sectionActions, (name) => can(actor, name, report, section));
+export const abilitiesOnSection = (actor: Actor, report: Report, section: Section): Record<SectionAbility, boolean> =>
+  answers(sectionAbilities, (name) => can(actor, name, report, section));

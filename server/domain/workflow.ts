@@ -1,12 +1,13 @@
 import type { ReportAction, ReportState, SectionAction, SectionState } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
+import { checkSections, requireNoOpenErrors } from "./checks.ts";
 import { type Environment, record } from "./environment.ts";
 import { createExclusive } from "./exclusive.ts";
 import { frozenHash } from "./frozenHash.ts";
 import { isBlank } from "./isBlank.ts";
 import { issuedLetterhead, letterheadOf } from "./issuing.ts";
-import type { Actor, Report } from "./model.ts";
+import type { Actor, Report, Section } from "./model.ts";
 import { replaced, sectionOf } from "./outline.ts";
 import { accessTo, authorize } from "./permissions.ts";
 import { existing } from "./reports.ts";
@@ -17,9 +18,10 @@ type ReportMove = Extract<ReportAction, "report.review" | "report.collect">;
 
 /** The states of sections and reports and who moves them on. Every move is checked at its moment, on disk, logged and told, in this order. */
 export interface Workflow {
+  /** Submitting fails with `incomplete` for a section without words, and with `open_errors` while the checks find errors in it that nobody answers for. */
   moveSection(actor: Actor, reportId: string, sectionId: string, action: SectionAction, reason?: string): Promise<ReportView>;
   moveReport(actor: Actor, reportId: string, action: ReportMove): Promise<ReportView>;
-  /** Freeze the report. Fails with `incomplete` while a section is not accepted or can't be read. */
+  /** Freeze the report. Fails with `incomplete` while a section is not accepted or can't be read, and with `open_errors` as submitting does. */
   approve(actor: Actor, reportId: string): Promise<ReportView>;
   reopen(actor: Actor, reportId: string, reason: string): Promise<ReportView>;
   /** Give number and date. Fails with `conflict` if another issued report has that number in that year. */
@@ -63,6 +65,14 @@ export function createWorkflow(environment: Environment): Workflow {
     }
   }
 
+  /** Fails if the section cannot be submitted as it stands. Gives what has to be asked again at the moment of the move, because a dismissal may be taken back until then. */
+  async function readyToSubmit(report: Report, section: Section): Promise<(report: Report) => void> {
+    if (isBlank(await texts.read(report.id, section.id))) throw new ReportError("incomplete", "The section has no text yet.");
+    const findings = await checkSections(environment, report, [section]);
+    requireNoOpenErrors(report, findings);
+    return (current) => requireNoOpenErrors(current, findings);
+  }
+
   /** The hash of what stands now; the report is closed for edits already, so that nothing can change under it. */
   async function freeze(report: Report, by: string): Promise<Report> {
     const hash = frozenHash(await readWhole(texts, report));
@@ -77,13 +87,12 @@ export function createWorkflow(environment: Environment): Workflow {
       const section = sectionOf(before, sectionId);
       if (section.kind !== "part" && accessTo(actor, before, section) === "none") throw new ReportError("not_found", "There is no such section.");
       authorize(actor, action, before, section);
-      if (action === "section.submit" && isBlank(await texts.read(reportId, sectionId))) {
-        throw new ReportError("incomplete", "The section has no text yet.");
-      }
+      const requireReady = action === "section.submit" ? await readyToSubmit(before, section) : () => undefined;
       const { to, keepsReason } = sectionMoves[action];
       const report = await reports.change(reportId, (old) => {
         const current = sectionOf(old, sectionId);
         authorize(actor, action, old, current);
+        requireReady(old);
         const moved = replaced(old, { ...current, state: to, reason: keepsReason ? reason : "", changedAt: now() });
         return { ...moved, revision: old.revision + 1, changedAt: now() };
       });
@@ -98,11 +107,13 @@ export function createWorkflow(environment: Environment): Workflow {
         const before = existing(environment, reportId);
         authorize(actor, "report.approve", before);
         requireAccepted(before);
-        // A text that can't be read must not be found out about after the report is closed.
-        await readWhole(texts, before);
+        // This also reads every text: one that can't be read must not be found out about after the report is closed.
+        const findings = await checkSections(environment, before, before.sections);
+        requireNoOpenErrors(before, findings);
         const closed = await reports.change(reportId, (old) => {
           authorize(actor, "report.approve", old);
           requireAccepted(old);
+          requireNoOpenErrors(old, findings);
           return { ...old, state: "approved", frozen: null, revision: old.revision + 1, changedAt: now() };
         });
         environment.listener.reportChanged(closed);

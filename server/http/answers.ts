@@ -7,10 +7,11 @@ import {
   reportActions,
   reportStateSchema,
   roleSchema,
-  sectionActions,
+  sectionAbilities,
   sectionKindSchema,
   sectionStateSchema,
 } from "../../extensions/wire/access.ts";
+import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import {
   departmentSchema,
   type HistoryEntry,
@@ -106,7 +107,7 @@ const reportView = z.strictObject({
       ...publicSectionSchema.shape,
       room: z.string().nullable(),
       access: accessSchema,
-      abilities: abilities(sectionActions),
+      abilities: abilities(sectionAbilities),
       confidentialTo: z.array(z.string()),
     }),
   ),
@@ -152,6 +153,8 @@ export const answers = {
   People: z.array(personView),
   Thread: threadSchema,
   Threads: z.array(threadSchema),
+  Dismissal: dismissalSchema,
+  Dismissals: z.array(dismissalSchema),
   Notifications: z.array(notificationViewSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),

@@ -17,7 +17,8 @@ export const errorHandler =
       next(error);
       return;
     }
-    const body: ErrorBody = { error: { code: expected.code, message: expected.message, requestId } };
+    const findings = expected.findings.length === 0 ? {} : { findings: expected.findings };
+    const body: ErrorBody = { error: { code: expected.code, message: expected.message, requestId, ...findings } };
     response.status(errorTable[expected.code].status).set("Cache-Control", "no-store").json(body);
   };
 

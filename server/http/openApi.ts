@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openErrorSchema } from "../../extensions/wire/dismissals.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import { answers } from "./answers.ts";
 import type { Route } from "./route.ts";
@@ -90,7 +91,12 @@ const errorSchema = {
     error: {
       type: "object",
       required: ["code", "message"],
-      properties: { code: { type: "string", enum: Object.keys(errorTable) }, message: { type: "string" }, requestId: { type: "string" } },
+      properties: {
+        code: { type: "string", enum: Object.keys(errorTable) },
+        message: { type: "string" },
+        requestId: { type: "string" },
+        findings: { ...jsonSchemaOf(z.array(openErrorSchema), "output"), description: "With `open_errors`: what is still open, place by place." },
+      },
     },
   },
 };

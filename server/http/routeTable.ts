@@ -1,6 +1,7 @@
 import type { CookieRules } from "./authenticate.ts";
 import type { Route } from "./route.ts";
 import { commentRoutes } from "./routes/commentRoutes.ts";
+import { dismissalRoutes } from "./routes/dismissalRoutes.ts";
 import { indicatorRoutes } from "./routes/indicatorRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
@@ -29,6 +30,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...sectionRoutes(services),
     ...workflowRoutes(services),
     ...commentRoutes(services),
+    ...dismissalRoutes(services),
     ...indicatorRoutes(services),
     ...notificationRoutes(services),
     ...officeRoutes(services),

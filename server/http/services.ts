@@ -1,6 +1,7 @@
 import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { Arranging } from "../domain/arranging.ts";
 import type { Comments } from "../domain/comments.ts";
+import type { Dismissals } from "../domain/dismissals.ts";
 import type { Indicators } from "../domain/indicators.ts";
 import type { Notifications } from "../domain/notifications.ts";
 import type { OfficeStore } from "../domain/ports.ts";
@@ -40,6 +41,7 @@ export interface Services {
   readonly arranging: Arranging;
   readonly workflow: Workflow;
   readonly comments: Comments;
+  readonly dismissals: Dismissals;
   readonly indicators: Indicators;
   readonly notifications: Notifications;
   readonly users: Users;

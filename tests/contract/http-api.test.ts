@@ -34,6 +34,7 @@ describe("the description of the API", () => {
     expect(listed.toSorted()).toEqual(
       [
         "DELETE /api/reports/{id}/sections/{sectionId}",
+        "DELETE /api/reports/{id}/sections/{sectionId}/dismissals/{dismissalId}",
         "DELETE /api/reports/{id}/sections/{sectionId}/threads/{threadId}/comments/{commentId}",
         "GET /api/reports/{id}/sections/{sectionId}/readers",
         "GET /api/reports/{id}/sections/{sectionId}/threads",
@@ -49,6 +50,7 @@ describe("the description of the API", () => {
         "GET /api/openapi.json",
         "GET /api/reports",
         "GET /api/reports/{id}",
+        "GET /api/reports/{id}/dismissals",
         "GET /api/reports/{id}/history",
         "DELETE /api/reports/{id}/indicators/{code}",
         "GET /api/reports/{id}/indicators",
@@ -76,6 +78,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/review",
         "POST /api/reports/{id}/sections",
         "POST /api/reports/{id}/sections/{sectionId}/accept",
+        "POST /api/reports/{id}/sections/{sectionId}/dismissals",
         "POST /api/reports/{id}/sections/{sectionId}/reopen",
         "POST /api/reports/{id}/sections/{sectionId}/return",
         "POST /api/reports/{id}/sections/{sectionId}/split",
@@ -111,7 +114,7 @@ describe("the description of the API", () => {
 });
 
 describe("the described answers", () => {
-  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads">, string> = {
+  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal">, string> = {
     Me: "/api/me",
     Sessions: "/api/sessions",
     Templates: "/api/templates",
@@ -119,6 +122,7 @@ describe("the described answers", () => {
     Notifications: "/api/notifications",
     Report: "/api/reports/bao-cao-thang-11-2026",
     Carried: "/api/reports/bao-cao-thang-11-2026/carried",
+    Dismissals: "/api/reports/bao-cao-thang-11-2026/dismissals",
     History: "/api/reports/bao-cao-thang-11-2026/history",
     Indicators: "/api/reports/bao-cao-thang-11-2026/indicators",
     Users: "/api/users",

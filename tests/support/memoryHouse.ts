@@ -123,6 +123,7 @@ export const metaReport = (fields: Partial<Report> = {}): Report => ({
   frozen: null,
   indicators: [],
   history: {},
+  dismissals: [],
   ...fields,
 });
 

@@ -15,7 +15,15 @@ export const sectionView = (given: Partial<SectionView> = {}): SectionView => ({
   reason: "",
   room: `r/${given.id ?? "s"}`,
   access: "read",
-  abilities: { "section.submit": false, "section.withdraw": false, "section.return": false, "section.accept": false, "section.reopen": false },
+  abilities: {
+    "section.submit": false,
+    "section.withdraw": false,
+    "section.return": false,
+    "section.accept": false,
+    "section.reopen": false,
+    "finding.dismiss": false,
+    "finding.restore": false,
+  },
   confidentialTo: [],
   ...given,
 });

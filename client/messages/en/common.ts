@@ -92,6 +92,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "error.conflict": "Somebody has just changed the same place. Look at it and try again.",
   "error.wrong_state": "The state has just changed, so this is no longer possible. Look at the present state.",
   "error.incomplete": "Something is still missing for this step. Add it and try again.",
+  "error.open_errors": "There are errors left, so this step is not possible yet. Correct each one, or dismiss it with a reason, in the Checks panel.",
   "error.section_locked": "This section is locked; what you typed was not taken. It is kept under Recovered.",
   "error.not_yours": "Another department writes this section; what you typed was not taken. It is kept under Recovered.",
   "error.suggest_only": "You may only suggest changes here. What you typed is kept under Recovered; type it again as a suggestion.",

@@ -171,6 +171,8 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.comment.delete": "deleted their comment",
   "history.comment.resolve": "marked a comment as dealt with",
   "history.comment.reopen": "reopened a comment",
+  "history.finding.dismiss": "dismissed a finding",
+  "history.finding.restore": "took a dismissal back",
   "history.change.accepted": "accepted suggestions",
   "history.change.rejected": "rejected suggestions",
   "history.session.start": "signed in",

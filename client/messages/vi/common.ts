@@ -90,6 +90,7 @@ export const common = {
   "error.conflict": "Có người vừa thay đổi đúng chỗ này. Hãy xem lại rồi thử lần nữa.",
   "error.wrong_state": "Trạng thái vừa thay đổi nên không làm được việc này nữa. Hãy xem lại trạng thái hiện tại.",
   "error.incomplete": "Chưa đủ nội dung để làm bước này. Hãy bổ sung phần còn thiếu rồi thử lại.",
+  "error.open_errors": "Còn lỗi chưa xử lý nên chưa làm được bước này. Hãy sửa từng lỗi, hoặc bỏ qua và ghi lý do, ở ngăn Kiểm tra.",
   "error.section_locked": "Mục này đã khóa nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.not_yours": "Mục này do đơn vị khác soạn nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.suggest_only": "Ở mục này bạn chỉ được đề xuất sửa. Chữ vừa gõ được giữ ở thẻ Khôi phục; hãy gõ lại để thành đề xuất.",

@@ -169,6 +169,8 @@ export const report = {
   "history.comment.delete": "xóa góp ý của mình",
   "history.comment.resolve": "đánh dấu góp ý đã xử lý",
   "history.comment.reopen": "mở lại góp ý",
+  "history.finding.dismiss": "bỏ qua kết quả kiểm tra",
+  "history.finding.restore": "lấy lại kết quả kiểm tra đã bỏ qua",
   "history.change.accepted": "nhận đề xuất sửa",
   "history.change.rejected": "bỏ đề xuất sửa",
   "history.session.start": "đăng nhập",

@@ -10,7 +10,7 @@ export function workflowRoutes({ workflow }: Services): readonly Route[] {
   const ofReport = (act: string): string => `/api/reports/:id/${act}`;
   const ofSection = (act: string): string => `/api/reports/:id/sections/:sectionId/${act}`;
 
-  const move = (act: string, action: SectionAction, summary: string, more: readonly "incomplete"[] = []): Route =>
+  const move = (act: string, action: SectionAction, summary: string, more: readonly ("incomplete" | "open_errors")[] = []): Route =>
     route({
       method: "post",
       path: ofSection(act),
@@ -31,7 +31,7 @@ export function workflowRoutes({ workflow }: Services): readonly Route[] {
     });
 
   return [
-    move("submit", "section.submit", "Hand a section to the office", ["incomplete"]),
+    move("submit", "section.submit", "Hand a section to the office", ["incomplete", "open_errors"]),
     move("withdraw", "section.withdraw", "Take back a section that was handed in"),
     moveWithReason("return", "section.return", "Give a section back to its owners, with a reason", returnBody),
     move("accept", "section.accept", "Accept a section"),
@@ -57,7 +57,7 @@ export function workflowRoutes({ workflow }: Services): readonly Route[] {
       path: ofReport("approve"),
       summary: "Approve for signature: the report freezes and its hash is recorded",
       answer,
-      errors: [...errors, "incomplete"],
+      errors: [...errors, "incomplete", "open_errors"],
       handle: ({ actor, param }) => workflow.approve(actor, param("id")),
     }),
     route({

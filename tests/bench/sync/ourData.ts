@@ -74,6 +74,7 @@ function report(sectionIds: readonly string[]): Report {
     frozen: null,
     indicators: [],
     history: {},
+    dismissals: [],
   };
 }
 

@@ -11,6 +11,8 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "report.reopen": "quote",
   "comment.edit": "quote",
   "comment.delete": "quote",
+  "finding.dismiss": "words",
+  "finding.restore": "words",
   "report.rename": "words",
   "report.deadline": "day",
   "report.issue": "words",

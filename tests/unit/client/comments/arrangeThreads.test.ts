@@ -3,6 +3,7 @@ import { arrangeThreads, fitsFilter, openCounts } from "../../../../client/comme
 import { stackBubbles } from "../../../../client/comments/stackBubbles.ts";
 import type { Comment, Thread } from "../../../../extensions/comments/thread.ts";
 import type { SectionView } from "../../../../extensions/wire/http.ts";
+import { sectionView } from "../../../support/sectionView.ts";
 
 const comment = (fields: Partial<Comment> = {}): Comment => ({
   id: "c",
@@ -39,7 +40,7 @@ const section = (id: string): SectionView => ({
   reason: "",
   room: id,
   access: "read",
-  abilities: { "section.submit": false, "section.withdraw": false, "section.return": false, "section.accept": false, "section.reopen": false },
+  abilities: sectionView().abilities,
   confidentialTo: [],
 });
 

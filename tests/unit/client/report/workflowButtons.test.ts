@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { workflowButtons } from "../../../../client/pages/report/workflowButtons.ts";
-import { type ReportAction, reportActions, type SectionAction, type SectionState, sectionActions } from "../../../../extensions/wire/access.ts";
+import { type ReportAction, reportActions, type SectionAction, type SectionState, sectionAbilities } from "../../../../extensions/wire/access.ts";
 import type { ReportView, SectionView } from "../../../../extensions/wire/http.ts";
 import { sectionView } from "../../../support/sectionView.ts";
 
@@ -8,7 +8,7 @@ const granted = <Name extends string>(all: readonly Name[], given: readonly Name
   Object.fromEntries(all.map((name) => [name, given.includes(name)])) as Record<Name, boolean>;
 
 const section = (abilities: readonly SectionAction[], state: SectionState = "drafting"): SectionView =>
-  sectionView({ state, abilities: granted(sectionActions, abilities) });
+  sectionView({ state, abilities: granted(sectionAbilities, abilities) });
 
 const report = (abilities: readonly ReportAction[], sections: readonly SectionView[] = []): ReportView => ({
   id: "r",
