@@ -2,8 +2,9 @@ import { Fragment, Node } from "@tiptap/pm/model";
 import { type ProsemirrorBinding, yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { isSameValue } from "./markAttributes.ts";
+import { mostSharing } from "./mostSharing.ts";
 import { type NewSibling, type OldSibling, pairSiblings } from "./pairSiblings.ts";
-import { nothingKnown, overlap, type Survivors } from "./survivors.ts";
+import { nothingKnown, type Survivors } from "./survivors.ts";
 import { insertions, type NewText, newLetters, type OldText, writeText } from "./writeText.ts";
 
 /** What is known while a text is written. */
@@ -127,29 +128,6 @@ function writeStretch(
   writeText(texts, words !== undefined && "nodes" in words ? words : { nodes: [], from: 0 }, writing.survivors);
   insert(fragment, start, children.slice(0, Math.max(place, 0)), writing);
 }
-
-/** The words among the new children that the old texts become; -1 for none. */
-function mostSharing(texts: readonly OldText[], children: readonly NewChild[], survivors: Survivors): number {
-  let best = { index: -1, shared: -1 };
-  children.forEach((child, index) => {
-    if (!("nodes" in child)) return;
-    const shared = sharedWith(texts, child, survivors);
-    if (shared >= best.shared) best = { index, shared };
-  });
-  return best.index;
-}
-
-function sharedWith(texts: readonly OldText[], { nodes, from }: NewText, survivors: Survivors): number {
-  const after = { from, to: from + lengthOf(nodes) };
-  let shared = 0;
-  for (const text of texts) if (text.from !== null) shared += overlap(survivors, { from: text.from, to: text.from + text.type.length }, after);
-  if (shared > 0) return shared;
-  const old = texts.map(({ type }) => type.toString().replaceAll(/<[^>]*>/g, "")).join("");
-  const next = nodes.map(({ text }) => text).join("");
-  return old.startsWith(next) || old.endsWith(next) || next.startsWith(old) ? Math.min(old.length, next.length) : 0;
-}
-
-const lengthOf = (nodes: readonly Node[]): number => nodes.reduce((length, { nodeSize }) => length + nodeSize, 0);
 
 function insert(fragment: Y.XmlFragment, index: number, children: readonly NewChild[], writing: Writing): void {
   if (children.length > 0)

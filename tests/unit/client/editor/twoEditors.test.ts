@@ -90,6 +90,19 @@ describe("two people in one section", () => {
     for (const editor of editors) expect(editor.getJSON()).toEqual(text);
   });
 
+  it("keep what one types where it was, when the other puts a copy of the whole line behind it", () => {
+    const { docs, editors, meet } = twoEditors();
+    editors[0].commands.insertContentAt(5, { type: "figure", attrs: { value: "55", unit: "hồ sơ" } });
+    meet();
+    const line = editors[0].state.doc.child(0).content;
+    editors[0].view.dispatch(editors[0].state.tr.insert(line.size + 1, line));
+    editors[1].commands.insertContentAt(10, "XX");
+    meet();
+    expect(docs.map((doc) => nodeOf(readSection(doc)).child(0).textContent)).toEqual(
+      [0, 1].map(() => "Thu ngânXX sách. Chi ngân sách.Thu ngân sách. Chi ngân sách."),
+    );
+  });
+
   it("see the same text, which fits the schema, whatever each of them did meanwhile", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 24 }), (steps) => {
