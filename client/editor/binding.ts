@@ -7,17 +7,36 @@ import { sectionSyncPlugin } from "../../extensions/binding/plugin.ts";
 import { keepTextblocksFilled } from "../../extensions/emptyTextblocks.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { drawCaret, selectionLook } from "./carets.ts";
+import { forgetsForeign, type Way } from "./changes/trialUndo.ts";
 import { shownCaret } from "./keys/freshCaret.ts";
 import { keepUndoneInOrder } from "./undoneInOrder.ts";
+
+interface BindingOptions {
+  readonly doc: Y.Doc | null;
+  readonly awareness: Awareness | null;
+  /** Who may do nothing here but suggest; null: whoever it is may write. */
+  readonly onlySuggests: () => string | null;
+  /** A step of undo was forgotten instead of taken back, because it would have changed more than suggestions. */
+  readonly onForgotten: () => void;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    binding: Pick<BindingOptions, "onlySuggests" | "onForgotten">;
+  }
+}
 
 /**
  * An editor bound to a section's shared text: changes both ways, undo of one's own changes in this section alone, the others' carets. Everything that
  * knows which binding is used stands in this file.
  */
-export const Binding = Extension.create<{ doc: Y.Doc | null; awareness: Awareness | null }>({
+export const Binding = Extension.create<BindingOptions, Pick<BindingOptions, "onlySuggests" | "onForgotten">>({
   name: "binding",
   priority: 1000,
-  addOptions: () => ({ doc: null, awareness: null }),
+  addOptions: () => ({ doc: null, awareness: null, onlySuggests: () => null, onForgotten: () => undefined }),
+  addStorage() {
+    return this.options;
+  },
   addKeyboardShortcuts() {
     return {
       "Mod-z": () => undoIn(this.editor),
@@ -66,13 +85,24 @@ export const canUndo = (state: EditorState): boolean => (undoing(state)?.undoMan
 export const canRedo = (state: EditorState): boolean => (undoing(state)?.undoManager.redoStack.length ?? 0) > 0;
 
 /** Take back this person's last change in this section. True, so that the browser's own undo never runs beside it. */
-export function undoIn(editor: Editor): boolean {
-  if (editor.isEditable) undo(editor.state);
-  return true;
-}
+export const undoIn = (editor: Editor): boolean => step(editor, "undo");
 
-export function redoIn(editor: Editor): boolean {
-  if (editor.isEditable) redo(editor.state);
+export const redoIn = (editor: Editor): boolean => step(editor, "redo");
+
+const steps = { undo, redo } as const;
+
+function step(editor: Editor, way: Way): boolean {
+  if (!editor.isEditable) return true;
+  const { onlySuggests, onForgotten } = editor.storage.binding;
+  const user = onlySuggests();
+  const history = undoing(editor.state)?.undoManager;
+  if (user === null || history === undefined || !forgetsForeign(history, way, user)) {
+    steps[way](editor.state);
+    return true;
+  }
+  onForgotten();
+  // So that the toolbar looks again.
+  editor.view.dispatch(editor.state.tr.setMeta("addToHistory", false));
   return true;
 }
 

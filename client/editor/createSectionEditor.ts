@@ -108,7 +108,12 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
     Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused, onlySuggests: options.onlySuggests }),
-    Binding.configure({ doc: options.doc, awareness: options.awareness }),
+    Binding.configure({
+      doc: options.doc,
+      awareness: options.awareness,
+      onlySuggests: () => (options.onlySuggests() ? options.author.user : null),
+      onForgotten: () => options.onRefused("undo"),
+    }),
     FreshCaret,
     NodeViews.configure({ context: options.context }),
     TextDecorations.configure({
