@@ -2,7 +2,7 @@ import { monthsBetween, shiftDay, shiftPeriodWords } from "../../../extensions/p
 import { nextPeriod } from "../../../extensions/periods.ts";
 import type { SectionContent } from "../../../extensions/sectionContent.ts";
 import { ReportError } from "../../../extensions/wire/errors.ts";
-import type { ReportView } from "../../../extensions/wire/http.ts";
+import type { Period, ReportView } from "../../../extensions/wire/http.ts";
 import type { RollForwardBody } from "../../../extensions/wire/rollForward.ts";
 import type { Environment } from "../environment.ts";
 import { keepReport } from "../keepReport.ts";
@@ -11,6 +11,8 @@ import { authorize } from "../permissions.ts";
 import type { SectionTexts } from "../ports.ts";
 import { existing } from "../reports.ts";
 import { reportView } from "../views.ts";
+import { figureValues } from "./figureValues.ts";
+import { rolledHistory, yearBefore } from "./rolledHistory.ts";
 import { rolledReport } from "./rolledReport.ts";
 
 export interface RollForward {
@@ -19,7 +21,17 @@ export interface RollForward {
 }
 
 export function createRollForward(environment: Environment): RollForward {
-  const { office, texts, clock, ids } = environment;
+  const { office, reports, texts, clock, ids } = environment;
+
+  /** The figures of the newest report of the same template on a period; none if there is no such report. */
+  async function valuesOn(period: Period, { templateId }: Report): Promise<ReadonlyMap<string, string>> {
+    const found = reports
+      .list()
+      .filter((report) => report.templateId === templateId && report.period.kind === period.kind && monthsBetween(report.period, period) === 0)
+      .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))[0];
+    return found === undefined ? new Map() : figureValues((await allTexts(texts, found)).values());
+  }
+
   return {
     async roll(actor, reportId, body) {
       authorize(actor, "report.create");
@@ -29,11 +41,15 @@ export function createRollForward(environment: Environment): RollForward {
         throw new ReportError("invalid", `The last report is about a ${last.period.kind}, not about a ${period.kind}.`);
       const months = monthsBetween(last.period, period);
       if (months <= 0) throw new ReportError("invalid", "The new period must come after that of the last report.");
-      const made = rolledReport({ template: { id: last.templateId }, actor, clock, ids }, last, await allTexts(texts, last), {
+      const contents = await allTexts(texts, last);
+      const values = figureValues(contents.values());
+      const { indicators, history } = last;
+      const made = rolledReport({ template: { id: last.templateId }, actor, clock, ids }, last, contents, {
         period,
         title: body.title ?? shiftPeriodWords(last.title, last.period, period),
         deadline: body.deadline !== undefined ? body.deadline : last.deadline === null ? null : shiftDay(last.deadline, months),
         departments: new Set(office.read().departments.map(({ id }) => id)),
+        history: rolledHistory({ period: last.period, indicators, history, values }, period, await valuesOn(yearBefore(period), last)),
       });
       return reportView(actor, await keepReport(environment, actor, made, "report.roll", last.title));
     },

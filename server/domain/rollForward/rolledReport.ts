@@ -1,3 +1,4 @@
+import type { IndicatorHistory } from "../../../extensions/indicators/indicator.ts";
 import { daysBetween, monthsBetween, shiftDay, shiftDays, shiftPeriodWords } from "../../../extensions/periodShift.ts";
 import { closingMonth } from "../../../extensions/periods.ts";
 import { type ContentNode, emptySection, nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
@@ -14,6 +15,7 @@ interface NextReport {
   readonly deadline: string | null;
   /** Departments that the office still has. */
   readonly departments: ReadonlySet<string>;
+  readonly history: IndicatorHistory;
 }
 
 /**
@@ -49,7 +51,8 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
   });
   const report = blankReport(origin, next.title, next.period);
   const rolledFrom = { reportId: last.id, title: last.title, period: last.period };
-  return { report: { ...report, deadline: next.deadline, sections, rolledFrom }, texts };
+  const { indicators } = last;
+  return { report: { ...report, deadline: next.deadline, sections, rolledFrom, indicators, history: next.history }, texts };
 }
 
 /** As many days before the report's deadline as it was; without one, as many months later as the report. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ContentMark } from "../../../../extensions/sectionContent.ts";
+import type { ContentMark, ContentNode } from "../../../../extensions/sectionContent.ts";
 import { nodeOf } from "../../../../extensions/sectionContent.ts";
 import { claimsOf } from "../../../../extensions/stale/paragraphs.ts";
 import type { RollForwardBody } from "../../../../extensions/wire/rollForward.ts";
@@ -26,7 +26,7 @@ function house(fields: Partial<Report> = {}): MemoryHouse {
   const made = memoryHouse({
     reports: [metaReport({ sections, deadline: "2026-11-20", state: "issued", number: "125", issuedOn: "2026-11-22", ...fields })],
   });
-  const write = (id: string, ...blocks: Parameters<typeof content>) => made.written.set(`thang-11/${id}`, content(...blocks));
+  const write = (id: string, ...blocks: readonly ContentNode[]) => made.written.set(`thang-11/${id}`, content(...blocks));
   write("head", {
     type: "letterhead",
     attrs: { number: "125", day: "22", month: "11", year: "2026", abstract: "Kết quả tháng 11, nhiệm vụ tháng 12 năm 2026", place: "An Bình" },

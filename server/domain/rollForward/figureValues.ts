@@ -1,0 +1,16 @@
+import { parseFigure } from "../../../extensions/nodes/figure.ts";
+import { nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
+import { acceptAll } from "../../../extensions/suggestions/projections.ts";
+
+/** The value of each figure that has a code, as it is once all suggestions are accepted. Where a code stands twice, the first one counts. */
+export function figureValues(contents: Iterable<SectionContent>): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const content of contents) {
+    acceptAll(nodeOf(content)).descendants((node) => {
+      if (node.type.name !== "figure") return;
+      const { code, value } = parseFigure(node.attrs);
+      if (code !== "" && !values.has(code)) values.set(code, value);
+    });
+  }
+  return values;
+}
