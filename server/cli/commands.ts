@@ -59,6 +59,12 @@ export const commands: readonly Command[] = [
     run: async (rest) => (await import("./checkCommand.ts")).check(rest),
   },
   {
+    words: "nd30",
+    usage: "nd30 FILE.docx [--phase draft|issued] [--json]",
+    summary: "Measure any file against the lines of decree 30/2020. Ends with 0: all met, 1: something to look at, 2: not readable.",
+    run: async (rest) => (await import("./nd30Command.ts")).nd30(rest),
+  },
+  {
     words: "audit verify",
     usage: "audit verify",
     summary: "Check that no line of the audit log was changed or removed.",

@@ -41,11 +41,25 @@ export const layers: readonly Layer[] = [
     ],
   },
   { folder: "server/ooxml", mayImport: ["extensions/wire/errors.ts"], packages: ["fflate", "saxes"] },
+  {
+    folder: "server/decree",
+    mayImport: [
+      "extensions",
+      "server/ooxml",
+      ...["model", "layout", "paragraphStyles", "addresseeLines", "timesMetrics", "letterheadBlock"].map((file) => `server/export/${file}.ts`),
+    ],
+    packages: ["node:"],
+  },
   { folder: "server/import", mayImport: ["extensions", "server/domain", "server/ooxml"], packages: ["node:", "zod"] },
+  {
+    folder: "server/signing",
+    mayImport: ["extensions", "server/domain", "server/storage/durableFile.ts", "server/storage/jsonFile.ts"],
+    packages: ["node:", "pkijs", "zod"],
+  },
   { folder: "server/demo", mayImport: ["extensions", "server/domain"], packages: ["node:", "zod"] },
   {
     folder: "server/http",
-    mayImport: ["extensions", "server/domain", "server/export", "server/import"],
+    mayImport: ["extensions", "server/domain", "server/export", "server/import", "server/decree", "server/signing"],
     packages: ["node:", "express", "express-rate-limit", "helmet", "pino", "zod"],
   },
   { folder: "server/cli", mayImport: ["extensions", "server"], packages: ["node:", "pino"] },
