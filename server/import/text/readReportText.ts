@@ -48,7 +48,8 @@ const closingWords =
 /** A closing has no more paragraphs than this. */
 const longestClosing = 3;
 
-function splitClosing(paragraphs: readonly SourceParagraph[]): {
+/** Divide the paragraphs into the body and the closing words (`Trên đây là …./.`). */
+export function splitClosing(paragraphs: readonly SourceParagraph[]): {
   readonly body: readonly SourceParagraph[];
   readonly closing: readonly SourceParagraph[];
 } {
