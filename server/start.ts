@@ -32,6 +32,8 @@ import { openData } from "./openData.ts";
 import { runOperatorCommand } from "./operator.ts";
 import { createTextReading } from "./readingText.ts";
 import { productVersion, projectRoot } from "./root.ts";
+import { openKeptFiles } from "./signing/keptFiles.ts";
+import { createSigning } from "./signing/signing.ts";
 import { nodeDisk } from "./storage/updateLogDisk.ts";
 import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
@@ -97,14 +99,15 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     users,
     workflow,
     comments: createComments(environment, sync.threads, notifications),
-    dismissals: createDismissals(environment),
     indicators: createIndicators(environment),
+    dismissals: createDismissals(environment),
     notifications,
     reports: createReports(environment),
     rollForward: createRollForward(environment),
     carrying: createCarrying(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
+    signing: createSigning(environment, openKeptFiles(join(config.dataDirectory, "reports"))),
     writer: work.writer(exporters),
     readText: (text, template) => reading.read({ text, template, organisation: office.read().organisation }),
     metrics: () => ({ mediaType: expositionMediaType, text: metrics.read(sync.counters(), work.read()) }),

@@ -64,7 +64,7 @@ export const actOnSection = (id: string, sectionId: string, action: SectionActio
   request("POST", `${sectionPath(id, sectionId)}/${sectionActionPaths[action]}`, body);
 
 /** The report's steps; arranging and exporting have their own calls. */
-export type ReportStep = Exclude<ReportAction, "report.arrange" | "report.export">;
+export type ReportStep = Exclude<ReportAction, "report.arrange" | "report.export" | "report.addSigned">;
 
 const reportStepPaths: Record<ReportStep, string> = {
   "report.review": "review",

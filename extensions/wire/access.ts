@@ -45,6 +45,7 @@ export const reportActions = [
   "report.reopen",
   "report.issue",
   "report.export",
+  "report.addSigned",
 ] as const;
 export type ReportAction = (typeof reportActions)[number];
 

@@ -2,6 +2,7 @@ import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { ExportOptions } from "./exportOrder.ts";
 import { createExportWorker, type ExportWorker, type WorkerLimits, workerLimits } from "./exportWorker.ts";
+import { exportMediaTypes } from "./mediaTypes.ts";
 import type { ExportWarning } from "./model.ts";
 import { startProcess } from "./runners.ts";
 
@@ -34,12 +35,12 @@ const pdfsPerProcess = 20;
 export function createExporters(limits: WorkerLimits = workerLimits): Exporters {
   const table: Record<ExportFormat, Exporter> = {
     docx: {
-      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      mediaType: exportMediaTypes.docx,
       extension: "docx",
       worker: createExportWorker(moduleBeside("./docx/worker"), limits),
     },
     pdf: {
-      mediaType: "application/pdf",
+      mediaType: exportMediaTypes.pdf,
       extension: "pdf",
       worker: createExportWorker(moduleBeside("./pdf/worker"), { ...limits, ordersPerRunner: pdfsPerProcess }, startProcess),
     },

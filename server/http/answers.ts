@@ -31,6 +31,7 @@ import {
 } from "../../extensions/wire/http.ts";
 import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
 import { carriedViewSchema, stalenessViewSchema } from "../../extensions/wire/rollForward.ts";
+import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
 
 /** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
 
@@ -155,6 +156,8 @@ export const answers = {
   Threads: z.array(threadSchema),
   Dismissal: dismissalSchema,
   Dismissals: z.array(dismissalSchema),
+  SignedFile: signedFileViewSchema,
+  SignedFiles: z.array(signedFileViewSchema),
   Notifications: z.array(notificationViewSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),

@@ -6,7 +6,7 @@ import { authenticate, type CookieRules } from "./authenticate.ts";
 import { contentDisposition } from "./contentDisposition.ts";
 import { errorHandler } from "./errorHandler.ts";
 import { requestLog } from "./requestLog.ts";
-import { type Call, FileAnswer, type Route } from "./route.ts";
+import { type Call, FileAnswer, isBinary, type Route } from "./route.ts";
 import { routeTable } from "./routeTable.ts";
 import { type OriginCheck, refuseForeignPages } from "./sameOrigin.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -46,9 +46,12 @@ export function createApp(services: Services, options: AppOptions): Express {
 
   const json = express.json({ limit: maxJsonBytes });
   const text = express.raw({ type: "text/plain", limit: maxTextBytes });
+  const readerOf = (body: Route["body"]): readonly RequestHandler[] => {
+    if (body === "text") return [identify(services), text];
+    return isBinary(body) ? [identify(services), express.raw({ type: body.accepts, limit: body.maxBytes })] : [json];
+  };
   for (const row of routeTable(services, options)) {
-    const bodies = row.body === "text" ? [identify(services), text] : [json];
-    app[row.method](row.path, ...bodies, ...row.before, answer(row, services, options.logger));
+    app[row.method](row.path, ...readerOf(row.body), ...row.before, answer(row, services, options.logger));
   }
   app.use(staticFiles(options.webFolder));
   app.use((_request, _response, next) => next(new ReportError("not_found", "There is no such address.")));
@@ -56,7 +59,7 @@ export function createApp(services: Services, options: AppOptions): Express {
   return app;
 }
 
-/** A large text is read only from somebody who is signed in. */
+/** A large body is read only from somebody who is signed in. */
 const identify =
   ({ sessions }: Services): RequestHandler =>
   (request, _response, next) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openErrorSchema } from "../../extensions/wire/dismissals.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import { answers } from "./answers.ts";
-import type { Route } from "./route.ts";
+import { isBinary, type Route } from "./route.ts";
 
 /** The API as an OpenAPI 3.1 document, out of the table that also registers the routes. */
 export function openApi(routes: readonly Route[], version: string): object {
@@ -52,14 +52,16 @@ function operationOf(route: Route): object {
   };
 }
 
-function contentOf(body: z.ZodType | "text"): object {
+function contentOf(body: NonNullable<Route["body"]>): object {
   if (body === "text") return { "text/plain": { schema: { type: "string" } } };
+  if (isBinary(body)) return { [body.accepts]: { schema: { type: "string", format: "binary", maxLength: body.maxBytes } } };
   return { "application/json": { schema: jsonSchemaOf(body, "input") } };
 }
 
 function answerContent(answer: Route["answer"]): object {
   if ("json" in answer) return { content: { "application/json": { schema: { $ref: `#/components/schemas/${answer.json}` } } } };
-  return "mediaType" in answer ? { content: { [answer.mediaType]: { schema: { type: "string", format: "binary" } } } } : {};
+  if (!("mediaTypes" in answer)) return {};
+  return { content: Object.fromEntries(answer.mediaTypes.map((mediaType) => [mediaType, { schema: { type: "string", format: "binary" } }])) };
 }
 
 function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): object {

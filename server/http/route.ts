@@ -35,7 +35,7 @@ export class FileAnswer {
 
 interface FileDescription {
   readonly status: 200;
-  readonly mediaType: string;
+  readonly mediaTypes: readonly [string, ...string[]];
   readonly description: string;
 }
 
@@ -54,8 +54,14 @@ interface Description {
   readonly errors: readonly ErrorCode[];
 }
 
+/** A file as it is, of that media type and of at most so many bytes. */
+export interface BinaryBody {
+  readonly accepts: string;
+  readonly maxBytes: number;
+}
+
 interface Row extends Description {
-  readonly body: z.ZodType | "text" | null;
+  readonly body: z.ZodType | "text" | BinaryBody | null;
   readonly query: Readonly<Record<string, string>>;
   readonly before: readonly RequestHandler[];
 }
@@ -91,12 +97,25 @@ export function textRoute(parts: Omit<Parts<string, SignedInCall<string>>, "body
   return { ...description, open: false, body: "text", query, before, handle: (call) => handle({ ...call, body: textOf(call.request) }) };
 }
 
+/** A route for signed-in people that takes a file as it is. */
+export function fileRoute(parts: Omit<Parts<Uint8Array, SignedInCall<Uint8Array>>, "body"> & { readonly body: BinaryBody }): Route {
+  const { body, handle, query = {}, before = [], ...description } = parts;
+  return { ...description, open: false, body, query, before, handle: (call) => handle({ ...call, body: fileOf(call.request, body) }) };
+}
+
 function parseBody<Body>(schema: z.ZodType<Body> | undefined, request: Request): Body {
   if (schema === undefined) return undefined as Body;
   const parsed = schema.safeParse(request.body ?? {});
   if (!parsed.success) throw new ReportError("invalid", z.prettifyError(parsed.error));
   return parsed.data;
 }
+
+function fileOf({ body }: Request, { accepts }: BinaryBody): Uint8Array {
+  if (!(body instanceof Uint8Array) || body.length === 0) throw new ReportError("invalid", `Send the file as ${accepts}.`);
+  return body;
+}
+
+export const isBinary = (body: Row["body"]): body is BinaryBody => body !== null && body !== "text" && "maxBytes" in body;
 
 function textOf({ body }: Request): string {
   if (!(body instanceof Uint8Array)) throw new ReportError("invalid", "Send the text as text/plain in UTF-8.");

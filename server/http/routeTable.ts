@@ -9,6 +9,7 @@ import { reportRoutes } from "./routes/reportRoutes.ts";
 import { rollForwardRoutes } from "./routes/rollForwardRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
+import { signingRoutes } from "./routes/signingRoutes.ts";
 import { systemRoutes } from "./routes/systemRoutes.ts";
 import { workflowRoutes } from "./routes/workflowRoutes.ts";
 import type { Services } from "./services.ts";
@@ -29,9 +30,10 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...rollForwardRoutes(services),
     ...sectionRoutes(services),
     ...workflowRoutes(services),
+    ...signingRoutes(services),
     ...commentRoutes(services),
-    ...dismissalRoutes(services),
     ...indicatorRoutes(services),
+    ...dismissalRoutes(services),
     ...notificationRoutes(services),
     ...officeRoutes(services),
   ];

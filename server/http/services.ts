@@ -15,6 +15,7 @@ import type { Users } from "../domain/users.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { Workflow } from "../domain/workflow.ts";
 import type { ExportOptions } from "../export/exportOrder.ts";
+import type { Signing } from "../signing/signing.ts";
 
 /** A written file, and what could not be printed as it stands. */
 interface WrittenFile {
@@ -41,9 +42,10 @@ export interface Services {
   readonly arranging: Arranging;
   readonly workflow: Workflow;
   readonly comments: Comments;
-  readonly dismissals: Dismissals;
   readonly indicators: Indicators;
+  readonly dismissals: Dismissals;
   readonly notifications: Notifications;
+  readonly signing: Signing;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly settings: Settings;

@@ -3,15 +3,15 @@ import { dirname } from "node:path";
 import { ReportError } from "../../extensions/wire/errors.ts";
 
 /**
- * Replace a small file so that after a crash at any moment either the old or the new text is there: write beside, fsync, rename, fsync the folder.
- * The text before stays as `<path>.bak`. Fails with `storage_full` if the disk has no room; the file is unchanged then.
+ * Replace a file so that after a crash at any moment either the old or the new content is there: write beside, fsync, rename, fsync the folder.
+ * The content before stays as `<path>.bak`. Fails with `storage_full` if the disk has no room; the file is unchanged then.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const beside = `${path}.new`;
   try {
     const file = await open(beside, "w", 0o600);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -84,6 +84,9 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections/{sectionId}/split",
         "POST /api/reports/{id}/sections/{sectionId}/submit",
         "POST /api/reports/{id}/sections/{sectionId}/withdraw",
+        "GET /api/reports/{id}/signed",
+        "GET /api/reports/{id}/signed/{fileId}",
+        "POST /api/reports/{id}/signed",
         "POST /api/session",
         "POST /api/users",
         "PUT /api/reports/{id}/order",
@@ -114,7 +117,7 @@ describe("the description of the API", () => {
 });
 
 describe("the described answers", () => {
-  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal">, string> = {
+  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">, string> = {
     Me: "/api/me",
     Sessions: "/api/sessions",
     Templates: "/api/templates",
@@ -125,6 +128,7 @@ describe("the described answers", () => {
     Dismissals: "/api/reports/bao-cao-thang-11-2026/dismissals",
     History: "/api/reports/bao-cao-thang-11-2026/history",
     Indicators: "/api/reports/bao-cao-thang-11-2026/indicators",
+    SignedFiles: "/api/reports/bao-cao-thang-11-2026/signed",
     Users: "/api/users",
     Settings: "/api/settings",
     Health: "/healthz",

@@ -144,6 +144,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.report.reopen": "reopened the report",
   "history.report.issue": "issued",
   "history.report.export": "exported a file",
+  "history.report.addSigned": "took a signed file",
   "history.report.rename": "renamed the report",
   "history.report.deadline": "changed the report's deadline",
   "history.section.submit": "submitted a section",

@@ -142,6 +142,7 @@ export const report = {
   "history.report.reopen": "mở lại báo cáo",
   "history.report.issue": "phát hành",
   "history.report.export": "xuất tệp",
+  "history.report.addSigned": "nhận tệp đã ký",
   "history.report.rename": "đổi tên báo cáo",
   "history.report.deadline": "đổi hạn báo cáo",
   "history.section.submit": "nộp mục",

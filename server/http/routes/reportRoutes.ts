@@ -8,6 +8,7 @@ import {
   type SectionView,
 } from "../../../extensions/wire/http.ts";
 import type { Report } from "../../domain/model.ts";
+import { exportMediaTypes } from "../../export/mediaTypes.ts";
 import { exportDetail } from "../exportDetail.ts";
 import { remarksOn } from "../exportRemarks.ts";
 import { FileAnswer, type Route, route, textRoute } from "../route.ts";
@@ -15,7 +16,7 @@ import type { Services } from "../services.ts";
 
 /** Reports: finding, opening, creating, arranging, exporting. */
 export function reportRoutes(services: Services): readonly Route[] {
-  const { reports, arranging, writer, readText } = services;
+  const { reports, arranging, writer, readText, signing } = services;
   const reportAnswer = { status: 200, json: "Report", description: "The report as the person may see it" } as const;
   return [
     route({
@@ -95,7 +96,7 @@ export function reportRoutes(services: Services): readonly Route[] {
       summary:
         "Export the report as a file, clean or with tracked changes; words that the person may not read are left out, saying so in their place",
       body: exportBody,
-      answer: { status: 200, description: "The file", mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" },
+      answer: { status: 200, description: "The file", mediaTypes: [exportMediaTypes.docx, exportMediaTypes.pdf] },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, body, response }) {
         const { report, whole } = await reports.forExport(actor, param("id"));
@@ -104,6 +105,7 @@ export function reportRoutes(services: Services): readonly Route[] {
         const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
         const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, { ...savedAt, ...remarks, signatureFields });
         if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
+        if (signatureFields) await signing.exported(report, bytes);
         await reports.exported(actor, report, exportDetail(body, bytes, report));
         return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
       },

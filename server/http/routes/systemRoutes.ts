@@ -23,7 +23,7 @@ export function systemRoutes(
       method: "get",
       path: "/metrics",
       summary: "Numbers for a monitor; answered to this machine, and to who sends `Authorization: Bearer` with METRICS_TOKEN",
-      answer: { status: 200, mediaType: "text/plain", description: "Prometheus text format 0.0.4" },
+      answer: { status: 200, mediaTypes: ["text/plain"], description: "Prometheus text format 0.0.4" },
       errors: ["not_found"],
       handle({ request }) {
         if (!mayReadMetrics(request, metricsToken)) throw new ReportError("not_found", "There is no such address.");

@@ -26,6 +26,7 @@ export async function backUp(directory: string, target: string): Promise<void> {
   for (const id of await readdir(reports)) {
     await mkdir(join(target, "reports", id), { recursive: true, mode: 0o700 });
     for (const name of ["report.json.bak", "report.json"]) await copyIfThere(join(reports, id, name), join(target, "reports", id, name));
+    if (await exists(join(reports, id, "signed"))) await cp(join(reports, id, "signed"), join(target, "reports", id, "signed"), { recursive: true });
     await copyText(join(reports, id, "text"), join(target, "reports", id, "text"), id);
   }
 }

@@ -49,6 +49,7 @@ const view = (granted: readonly ReportAction[]): ReportView => ({
     "report.reopen": false,
     "report.issue": granted.includes("report.issue"),
     "report.export": true,
+    "report.addSigned": false,
   },
 });
 

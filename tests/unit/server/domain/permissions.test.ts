@@ -152,9 +152,10 @@ describe("acts", () => {
       Object.entries(abilitiesOnReport(actor, metaReport({ state })))
         .filter(([, answer]) => answer)
         .map(([action]) => action);
-    expect(may(readers.office)).toEqual([...expected.office, "report.export"]);
+    const signedBack = state === "approved" || state === "issued" ? ["report.addSigned"] : [];
+    expect(may(readers.office)).toEqual([...expected.office, "report.export", ...signedBack]);
     expect(may(readers.leader)).toEqual([...expected.leader, "report.export"]);
-    expect(may(readers.clerk)).toEqual([...expected.clerk, "report.export"]);
+    expect(may(readers.clerk)).toEqual([...expected.clerk, "report.export", ...signedBack]);
     expect(may(readers.ownHead)).toEqual(["report.export"]);
     expect(may(readers.admin)).toEqual(["report.export"]);
   });
