@@ -7,6 +7,7 @@ export const keys = {
   reports: ["reports"],
   report: (id: string) => ["reports", id],
   history: (id: string) => ["reports", id, "history"],
+  indicators: (id: string) => ["reports", id, "indicators"],
   readers: (reportId: string, sectionId: string) => ["reports", reportId, "readers", sectionId],
   notifications: ["notifications"],
   users: ["users"],

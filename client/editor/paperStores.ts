@@ -7,6 +7,7 @@ import { checkInWorker, whenIdle } from "./checks/checkInWorker.ts";
 import { FindingStore } from "./checks/findingStore.ts";
 import { CommentDesk } from "./comments/commentDesk.ts";
 import { ThreadIndex } from "./comments/threadIndex.ts";
+import { IndicatorStore } from "./figures/indicatorStore.ts";
 import { FormDesk } from "./forms/formDesk.ts";
 import { ModeStore } from "./mode/modeStore.ts";
 import { pageAuthor } from "./mode/pageAuthor.ts";
@@ -29,6 +30,8 @@ export interface PaperStores {
   readonly comments: CommentDesk;
   /** What the checks found in the texts. */
   readonly findings: FindingStore;
+  /** The numbers that the report gives every period. */
+  readonly indicators: IndicatorStore;
   /** What is looked for in the text. */
   readonly search: SearchStore;
   readonly active: ActiveEditorStore;
@@ -46,6 +49,7 @@ export const createPaperStores = (user: UserView, now: () => number): PaperStore
   threads: new ThreadIndex(),
   comments: new CommentDesk(),
   findings: new FindingStore(checkInWorker(), whenIdle),
+  indicators: new IndicatorStore(),
   search: new SearchStore(),
   active: new ActiveEditorStore(),
   editors: new Map(),

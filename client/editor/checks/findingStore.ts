@@ -1,8 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
+import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
 import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
+import { relationFindings, withRelations } from "./relationFindings.ts";
 
 /** Checks a section's plain text. */
 export type CheckText = (text: string, context: CheckContext) => Promise<readonly SectionFinding[]>;
@@ -25,6 +27,10 @@ export class FindingStore {
   readonly #listeners = new Set<() => void>();
   readonly #checked = new Map<string, CheckedSection>();
   readonly #stale = new Set<string>();
+  /** What the checks of the text alone found, by section. */
+  readonly #inText = new Map<string, readonly SectionFinding[]>();
+  #catalogue: IndicatorsView = { indicators: [], history: {} };
+  #followed: { readonly index: ReportIndex; readonly sectionIds: readonly string[] } | null = null;
   #context: CheckContext = {};
   #isRunning = false;
 
@@ -41,6 +47,14 @@ export class FindingStore {
   /** A section as it was checked last; the same object as long as nothing in it changed. Undefined before the first time. */
   readonly section = (sectionId: string): CheckedSection | undefined => this.#checked.get(sectionId);
 
+  /** Check the relations that this catalogue declares as well. */
+  setCatalogue(catalogue: IndicatorsView): void {
+    this.#catalogue = catalogue;
+    if (this.#followed === null) return;
+    for (const id of this.#followed.sectionIds) this.#stale.add(id);
+    void this.#run(this.#followed.index);
+  }
+
   /** Check these sections' texts as the index reads them. Returns what ends it. */
   follow(index: ReportIndex, sectionIds: readonly string[], context: CheckContext): () => void {
     const nodes = new Map<string, Node>();
@@ -48,6 +62,8 @@ export class FindingStore {
     this.#context = context;
     const wanted = new Set(sectionIds);
     for (const id of [...this.#checked.keys()]) if (isNew || !wanted.has(id)) this.#checked.delete(id);
+    const followed = { index, sectionIds };
+    this.#followed = followed;
     let figures = index.figures();
     const look = (): void => {
       const otherFigures = index.figures() !== figures;
@@ -65,6 +81,7 @@ export class FindingStore {
     return () => {
       stop();
       for (const id of sectionIds) this.#stale.delete(id);
+      if (this.#followed === followed) this.#followed = null;
     };
   }
 
@@ -88,11 +105,14 @@ export class FindingStore {
     const context = this.#context;
     const text = sectionText(read.node, (code) => printedReference(index.reference(id, code)));
     const before = this.#checked.get(id);
-    const open = before?.text.text === text.text ? before.open : await this.#check(text.text, context);
+    const known = before?.text.text === text.text ? this.#inText.get(id) : undefined;
+    const inText = known ?? (await this.#check(text.text, context));
     if (context !== this.#context) {
       this.#stale.add(id);
       return;
     }
+    this.#inText.set(id, inText);
+    const open = withRelations(inText, relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue));
     this.#checked.set(id, { node: read.node, text, open });
     this.#tell();
   }

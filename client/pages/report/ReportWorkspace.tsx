@@ -7,6 +7,7 @@ import { ChecksLayer } from "../../checks/ChecksLayer.tsx";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
+import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
 import { ReviewLayer } from "../../review/ReviewLayer.tsx";
 import { SearchBar } from "../../search/SearchBar.tsx";
@@ -59,6 +60,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   const panelOpen = panelIsSheet ? panelSheet : panelKept;
   const setPanelOpen = panelIsSheet ? setPanelSheet : setPanelKept;
 
+  useFollowedIndicators(stores, report.id);
   useSectionInAddress(paper, setActiveId);
   useCallWhenRecovered(recovered.length, () => {
     setTab("recovered");
