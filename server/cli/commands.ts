@@ -42,14 +42,14 @@ export const commands: readonly Command[] = [
   },
   {
     words: "export",
-    usage: "export --in FILE.txt --out FILE.docx",
-    summary: "Make the .docx of a report that lies there as plain text.",
+    usage: "export --in FILE.txt|FILE.docx --out FILE.docx",
+    summary: "Make the .docx of a report that lies there as plain text or Word file.",
     run: async (rest) => (await import("./fileCommands.ts")).exportFile(rest),
   },
   {
     words: "import",
-    usage: "import FILE.txt --json",
-    summary: "Show what is understood of a report that lies there as plain text; nothing is kept.",
+    usage: "import FILE.txt|FILE.docx --json",
+    summary: "Show what is understood of a report that lies there as plain text or Word file; nothing is kept.",
     run: async (rest) => (await import("./fileCommands.ts")).importFile(rest),
   },
   {

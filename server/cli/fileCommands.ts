@@ -3,34 +3,52 @@ import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import type { ReadWarning } from "../../extensions/wire/http.ts";
 import { randomIds } from "../domain/randomIds.ts";
+import type { WholeReport } from "../domain/wholeReport.ts";
 import { createExporters } from "../export/exporters.ts";
+import { describeWord } from "../import/docx/describeWord.ts";
+import type { Loss } from "../import/docx/losses.ts";
 import { describeParsed } from "../import/text/describe.ts";
 import { readReportText } from "../import/text/readReportText.ts";
 import { wholeReportOf } from "../import/text/wholeReportOf.ts";
+import { isWordFile, readWordReport } from "./readReportFile.ts";
 import { UsageError } from "./usage.ts";
 import { utf8Text } from "./utf8Text.ts";
 
 export async function exportFile(rest: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...rest], options: { in: { type: "string" }, out: { type: "string" } } });
-  if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt and --out FILE.docx.");
+  if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt or FILE.docx, and --out FILE.docx.");
   if (extname(values.out).toLowerCase() !== ".docx")
     throw new UsageError(`"${values.out}" should end with .docx; no other format can be written yet.`);
-  const { report, warnings } = wholeReportOf(readReportText(await utf8Text(values.in)), { ids: randomIds });
+  const { report, warnings } = await readWhole(values.in);
   const exporters = createExporters();
   try {
     const { bytes, warnings: left } = await exporters.write("docx", report);
     await writeFile(values.out, bytes);
-    for (const line of [...warnings.map(lineOf), ...left.map(({ text }) => text)]) console.error(line);
+    for (const line of [...warnings, ...left.map(({ text }) => text)]) console.error(line);
     console.error(`${values.out}: ${bytes.length} bytes.`);
   } finally {
     await exporters.stop();
   }
 }
 
+/** A report that lies there as plain text or Word file, with what is to be known about the reading as lines. */
+async function readWhole(path: string): Promise<{ readonly report: WholeReport; readonly warnings: readonly string[] }> {
+  if (!isWordFile(path)) {
+    const { report, warnings } = wholeReportOf(readReportText(await utf8Text(path)), { ids: randomIds });
+    return { report, warnings: warnings.map(lineOf) };
+  }
+  const { word, read } = await readWordReport(path);
+  return { report: read.report, warnings: [...word.losses.map(lossLine), ...read.warnings.map(blockLine)] };
+}
+
 export async function importFile(rest: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...rest], options: { json: { type: "boolean", default: false } }, allowPositionals: true });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError("Give one file.");
+  if (isWordFile(path)) {
+    await importWord(path, values.json);
+    return;
+  }
   const described = describeParsed(readReportText(await utf8Text(path)));
   if (values.json) {
     console.log(JSON.stringify(described, null, 2));
@@ -41,5 +59,25 @@ export async function importFile(rest: readonly string[]): Promise<void> {
   console.log(`${described.footnotes.length} footnotes, ${described.recipients.length} recipients, ${described.warnings.length} warnings.`);
   for (const warning of described.warnings) console.error(lineOf(warning));
 }
+
+async function importWord(path: string, json: boolean): Promise<void> {
+  const { word, read } = await readWordReport(path);
+  const described = describeWord(word, read);
+  if (json) {
+    console.log(JSON.stringify(described, null, 2));
+    return;
+  }
+  console.log(`${basename(path)}: ${described.title}`);
+  for (const { level, number, title } of described.content) console.log(`${"  ".repeat(level)}${number} ${title}`.trimEnd());
+  const { suggestions, comments, losses, warnings } = described;
+  console.log(`${suggestions.length} suggestions, ${comments.length} comments, ${losses.length} kinds of losses, ${warnings.length} warnings.`);
+  for (const line of [...losses.map(lossLine), ...warnings.map(blockLine)]) console.error(line);
+}
+
+const lossLine = ({ count, text, samples }: Loss): string =>
+  `${text} (${count}${samples.length === 0 ? "" : `: ${samples.map((sample) => `“${sample}”`).join(", ")}`})`;
+
+/** Warnings about a Word file name its paragraphs and tables by their order. */
+const blockLine = ({ line, text }: ReadWarning): string => (line === null ? text : `Đoạn ${line}: ${text}`);
 
 const lineOf = ({ line, text }: ReadWarning): string => (line === null ? text : `Dòng ${line}: ${text}`);
