@@ -12,8 +12,9 @@ import type { Warn } from "./warn.ts";
 /**
  * Resolve a whole report once for all formats: suggestions accepted, numbers counted, footnotes numbered through the report, figures printed,
  * references looked up, text in NFC. Pure. What cannot be printed as it stands comes back as a warning; no word is left out.
+ * @param onSection hears which blocks each section became, in their order.
  */
-export function outlineOf(report: WholeReport): DocumentModel {
+export function outlineOf(report: WholeReport, onSection: (sectionId: string, blocks: readonly Block[]) => void = () => {}): DocumentModel {
   const warnings: ExportWarning[] = [];
   const sections = report.sections.map((section) => ({
     section,
@@ -30,7 +31,9 @@ export function outlineOf(report: WholeReport): DocumentModel {
       warnings.push({ code, sectionId: section.id, at, text: `${at}: ${text}` });
     };
     if (accepted.unreadable > 0) warn("record_unreadable", "", `có ${accepted.unreadable} đề xuất sửa không đọc được nên không được in.`);
-    blocks.push(...atPlace(place, () => sectionBlocks({ section, number, content: accepted.content, inline, warn })));
+    const own = atPlace(place, () => sectionBlocks({ section, number, content: accepted.content, inline, warn }));
+    onSection(section.id, own);
+    blocks.push(...own);
   }
   warnings.push(...missingParts(report, blocks));
   return { version: modelVersion, title: cleanLine(report.title), blocks, footnotes: inline.footnotes, warnings };
