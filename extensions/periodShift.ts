@@ -16,14 +16,26 @@ export function shiftDay(day: string, months: number): string {
 }
 
 /** So many days before or behind a day. */
-export function shiftDays(day: string, days: number): string {
+function shiftDays(day: string, days: number): string {
   const moved = new Date(`${day}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);
 }
 
 /** How many days lie between two days. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+interface Dated {
+  readonly period: Period;
+  readonly deadline: string | null;
+}
+
+/** A section's deadline in the next report: as many days before the report's as it was; without one, as many months later as the report. */
+export function shiftDeadline(day: string | null, last: Dated, next: Dated): string | null {
+  if (day === null) return null;
+  if (last.deadline !== null && next.deadline !== null) return shiftDays(next.deadline, daysBetween(last.deadline, day));
+  return shiftDay(day, monthsBetween(last.period, next.period));
+}
 
 /**
  * A title with the periods that it names moved as far as the report moves: `tháng 11 …, nhiệm vụ tháng 12 năm 2026` becomes `tháng 12 …, nhiệm vụ tháng 1 năm 2027`

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
-import { IconFiles, IconSearch } from "@tabler/icons-react";
+import { ActionIcon, Button, SegmentedControl, Select, TextInput, Tooltip } from "@mantine/core";
+import { IconCalendarPlus, IconFiles, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { ReportSummary } from "../../../extensions/wire/http.ts";
@@ -18,12 +18,14 @@ interface ReportListProps {
   readonly now: Date;
   /** For those who may make a report. */
   readonly buttons: ReactNode;
+  /** Go on from a report into the next period; for those who may make one. */
+  readonly onRollForward: ((report: ReportSummary) => void) | null;
 }
 
 const filters = ["all", "open", "issued"] as const;
 
 /** All reports as rows, found by words, narrowed by state and sorted. */
-export function ReportList({ reports, now, buttons }: ReportListProps) {
+export function ReportList({ reports, now, buttons, onRollForward }: ReportListProps) {
   const [words, setWords] = useState("");
   const [filter, setFilter] = useState<(typeof filters)[number]>("all");
   const [order, setOrder] = useRemembered("start.order", "period", (text) => reportOrders.find((one) => one === text) ?? null);
@@ -83,7 +85,7 @@ export function ReportList({ reports, now, buttons }: ReportListProps) {
           ) : (
             <ul className="card report-list">
               {shown.map((report) => (
-                <ReportRow key={report.id} report={report} now={now} />
+                <ReportRow key={report.id} report={report} now={now} onRollForward={onRollForward} />
               ))}
             </ul>
           )}
@@ -93,7 +95,11 @@ export function ReportList({ reports, now, buttons }: ReportListProps) {
   );
 }
 
-function ReportRow({ report, now }: { readonly report: ReportSummary; readonly now: Date }) {
+interface ReportRowProps extends Pick<ReportListProps, "now" | "onRollForward"> {
+  readonly report: ReportSummary;
+}
+
+function ReportRow({ report, now, onRollForward }: ReportRowProps) {
   const closed = report.state === "approved" || report.state === "issued";
   return (
     <li className="report-row">
@@ -110,6 +116,13 @@ function ReportRow({ report, now }: { readonly report: ReportSummary; readonly n
       </div>
       <ProgressBar progress={report.progress} />
       <span className="report-changed dim numeric">{t("start.changed", { when: formatInstant(new Date(report.changedAt), now) })}</span>
+      {onRollForward !== null && (
+        <Tooltip label={t("roll.title")}>
+          <ActionIcon className="report-roll" aria-label={t("roll.open", { title: report.title })} onClick={() => onRollForward(report)}>
+            <IconCalendarPlus size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </li>
   );
 }

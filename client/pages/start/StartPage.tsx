@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import type { MeView } from "../../../extensions/wire/http.ts";
+import type { MeView, ReportSummary } from "../../../extensions/wire/http.ts";
 import { useReports, useReportViews } from "../../api/reports.ts";
 import { t } from "../../messages/translate.ts";
 import { AppHeader } from "../../ui/AppHeader.tsx";
@@ -12,11 +12,12 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { CreateReportDialog } from "./CreateReportDialog.tsx";
 import { ImportReportDialog } from "./ImportReportDialog.tsx";
 import { ReportList } from "./ReportList.tsx";
+import { RollForwardDialog } from "./RollForwardDialog.tsx";
 import { WaitingList } from "./WaitingList.tsx";
 import { waitingTasks } from "./waitingTasks.ts";
 import "./start.css";
 
-type Dialog = "create" | "import" | null;
+type Dialog = "create" | "import" | { readonly last: ReportSummary } | null;
 
 export function StartPage({ me }: { readonly me: MeView }) {
   usePageTitle(t("start.reports"));
@@ -43,7 +44,12 @@ export function StartPage({ me }: { readonly me: MeView }) {
         {reports.data !== undefined ? (
           <>
             <WaitingList tasks={waitingTasks(reports.data, views)} now={now} />
-            <ReportList reports={reports.data} now={now} buttons={buttons} />
+            <ReportList
+              reports={reports.data}
+              now={now}
+              buttons={buttons}
+              onRollForward={me.abilities["report.create"] ? (last) => setDialog({ last }) : null}
+            />
           </>
         ) : reports.error !== null ? (
           <Failure error={reports.error} onRetry={() => void reports.refetch()} />
@@ -53,6 +59,9 @@ export function StartPage({ me }: { readonly me: MeView }) {
       </main>
       {dialog === "create" && <CreateReportDialog me={me} onClose={() => setDialog(null)} />}
       {dialog === "import" && <ImportReportDialog onClose={() => setDialog(null)} />}
+      {dialog !== null && typeof dialog === "object" && (
+        <RollForwardDialog me={me} last={dialog.last} reports={reports.data ?? []} onClose={() => setDialog(null)} />
+      )}
     </>
   );
 }

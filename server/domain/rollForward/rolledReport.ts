@@ -1,5 +1,5 @@
 import type { IndicatorHistory } from "../../../extensions/indicators/indicator.ts";
-import { daysBetween, monthsBetween, shiftDay, shiftDays, shiftPeriodWords } from "../../../extensions/periodShift.ts";
+import { shiftDeadline, shiftPeriodWords } from "../../../extensions/periodShift.ts";
 import { closingMonth } from "../../../extensions/periods.ts";
 import { type ContentNode, emptySection, nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
 import { carriedFrom } from "../../../extensions/stale/staleness.ts";
@@ -43,7 +43,7 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
       owners: section.owners.filter((owner) => next.departments.has(owner)),
       confidentialTo: [...section.confidentialTo],
       state: "drafting",
-      deadline: movedDeadline(section.deadline, last, next),
+      deadline: shiftDeadline(section.deadline, last, next),
       reason: "",
       changedAt,
       ...(kind === "section" || kind === "opening" ? { carried: [...carriedFrom(nodeOf(text))] } : {}),
@@ -53,13 +53,6 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
   const rolledFrom = { reportId: last.id, title: last.title, period: last.period };
   const { indicators } = last;
   return { report: { ...report, deadline: next.deadline, sections, rolledFrom, indicators, history: next.history }, texts };
-}
-
-/** As many days before the report's deadline as it was; without one, as many months later as the report. */
-function movedDeadline(day: string | null, last: Report, next: NextReport): string | null {
-  if (day === null) return null;
-  if (last.deadline !== null && next.deadline !== null) return shiftDays(next.deadline, daysBetween(last.deadline, day));
-  return shiftDay(day, monthsBetween(last.period, next.period));
 }
 
 function takenOver(kind: Section["kind"], content: SectionContent, from: Period, to: Period): SectionContent {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { daysBetween, monthsBetween, shiftDay, shiftDays, shiftPeriodWords } from "../../../extensions/periodShift.ts";
+import { monthsBetween, shiftDay, shiftDeadline, shiftPeriodWords } from "../../../extensions/periodShift.ts";
 import { nextPeriod, periodText } from "../../../extensions/periods.ts";
 import type { Period } from "../../../extensions/wire/http.ts";
 
@@ -47,9 +47,11 @@ describe("days", () => {
     expect(shiftDay("2027-01-31", 1)).toBe("2027-02-28");
   });
 
-  it("keep their distance", () => {
-    expect(daysBetween("2026-11-18", "2026-11-20")).toBe(2);
-    expect(shiftDays("2026-12-01", -2)).toBe("2026-11-29");
+  it("keep their distance from the report's deadline, and move by months without one", () => {
+    const last = { period: month(11), deadline: "2026-11-20" };
+    expect(shiftDeadline("2026-11-18", last, { period: month(12), deadline: "2026-12-01" })).toBe("2026-11-29");
+    expect(shiftDeadline("2026-11-18", last, { period: month(1, 2027), deadline: null })).toBe("2027-01-18");
+    expect(shiftDeadline(null, last, { period: month(12), deadline: "2026-12-01" })).toBeNull();
   });
 
   it("are a quarter, a half year or a year apart as their periods are", () => {
