@@ -24,6 +24,7 @@ import { RecipientKeys } from "./keys/recipientKeys.ts";
 import { Shortcuts } from "./keys/shortcuts.ts";
 import { type NodeViewContext, NodeViews } from "./nodes/nodeViews.ts";
 import { cleanPastedHtml } from "./paste/cleanPastedHtml.ts";
+import { DragDrop } from "./paste/dragDrop.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
 import { SearchMarks } from "./search/searchMarks.ts";
 import type { SearchStore } from "./search/searchStore.ts";
@@ -139,6 +140,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
     AccessMarks.configure({ label: options.label }),
     EmptyText.configure({ placeholder: options.placeholder }),
     Slash.configure({ desk: options.slash, forms: options.context.desk, place: options.place }),
+    DragDrop,
     Gapcursor,
     Dropcursor.configure({ color: false, class: "drop-cursor" }),
   ];
