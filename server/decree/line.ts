@@ -46,6 +46,7 @@ export const beforePrinting: Reach = { measuredIn: ["model", "docx"] };
 export const inFiles: Reach = { measuredIn: ["docx", "pdf"] };
 export const inPdf: Reach = { measuredIn: ["pdf"] };
 
-/** The fault, if the condition does not hold. */
-export const unless = (holds: boolean, found: string, at: ParagraphFacts | null = null): readonly Fault[] => (holds ? [] : [{ found, at }]);
+/** The fault, if the condition does not hold. Of what is asked of every paragraph, the words are made when they are needed. */
+export const unless = (holds: boolean, found: string | (() => string), at: ParagraphFacts | null = null): readonly Fault[] =>
+  holds ? [] : [{ found: typeof found === "string" ? found : found(), at }];
 export const missing = (name: string): readonly Fault[] => [{ found: `Không tìm thấy ${name}.`, at: null }];

@@ -43,12 +43,12 @@ export function letters(paragraph: ParagraphFacts, { size, bold, italic }: Wante
     if (bold !== undefined && run.bold !== bold) differs.add(bold ? "không đậm" : "đậm");
     if (italic !== undefined && run.italic !== italic) differs.add(italic ? "không nghiêng" : "nghiêng");
   }
-  return unless(differs.size === 0, `${quoted(paragraph.text)}: ${[...differs].join(", ")}.`, paragraph);
+  return unless(differs.size === 0, () => `${quoted(paragraph.text)}: ${[...differs].join(", ")}.`, paragraph);
 }
 
 /** The faults of all paragraphs that a test refuses, in one form. */
 export const each = (paragraphs: readonly ParagraphFacts[], holds: (one: ParagraphFacts) => boolean, found: string): readonly Fault[] =>
-  paragraphs.flatMap((one) => unless(holds(one), `${quoted(one.text)}: ${found}.`, one));
+  paragraphs.flatMap((one) => unless(holds(one), () => `${quoted(one.text)}: ${found}.`, one));
 
 /** The fault of a ruled line below a paragraph: its length as a share of the text, and whether it is centred. */
 export function ruled(above: ParagraphFacts | undefined, least: number, most: number): readonly Fault[] {

@@ -11,6 +11,7 @@ import {
   sectionKindSchema,
   sectionStateSchema,
 } from "../../extensions/wire/access.ts";
+import { decreeViewSchema } from "../../extensions/wire/decree.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import {
   departmentSchema,
@@ -154,6 +155,7 @@ export const answers = {
   People: z.array(personView),
   Thread: threadSchema,
   Threads: z.array(threadSchema),
+  Decree: decreeViewSchema,
   Dismissal: dismissalSchema,
   Dismissals: z.array(dismissalSchema),
   SignedFile: signedFileViewSchema,

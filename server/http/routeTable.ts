@@ -1,6 +1,7 @@
 import type { CookieRules } from "./authenticate.ts";
 import type { Route } from "./route.ts";
 import { commentRoutes } from "./routes/commentRoutes.ts";
+import { decreeRoutes } from "./routes/decreeRoutes.ts";
 import { dismissalRoutes } from "./routes/dismissalRoutes.ts";
 import { indicatorRoutes } from "./routes/indicatorRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
@@ -28,6 +29,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...sessionRoutes(services, cookie, signInLimits(signInFailures)),
     ...reportRoutes(services),
     ...rollForwardRoutes(services),
+    ...decreeRoutes(services),
     ...sectionRoutes(services),
     ...workflowRoutes(services),
     ...signingRoutes(services),

@@ -50,6 +50,7 @@ describe("the description of the API", () => {
         "GET /api/openapi.json",
         "GET /api/reports",
         "GET /api/reports/{id}",
+        "GET /api/reports/{id}/decree",
         "GET /api/reports/{id}/dismissals",
         "GET /api/reports/{id}/history",
         "DELETE /api/reports/{id}/indicators/{code}",
@@ -117,7 +118,10 @@ describe("the description of the API", () => {
 });
 
 describe("the described answers", () => {
-  const sampled: Record<Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">, string> = {
+  const sampled: Record<
+    Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">,
+    string
+  > = {
     Me: "/api/me",
     Sessions: "/api/sessions",
     Templates: "/api/templates",
@@ -125,6 +129,7 @@ describe("the described answers", () => {
     Notifications: "/api/notifications",
     Report: "/api/reports/bao-cao-thang-11-2026",
     Carried: "/api/reports/bao-cao-thang-11-2026/carried",
+    Decree: "/api/reports/bao-cao-thang-11-2026/decree",
     Dismissals: "/api/reports/bao-cao-thang-11-2026/dismissals",
     History: "/api/reports/bao-cao-thang-11-2026/history",
     Indicators: "/api/reports/bao-cao-thang-11-2026/indicators",

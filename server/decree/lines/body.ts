@@ -79,8 +79,12 @@ export const bodyLines: readonly DecreeLine[] = [
       return [
         ...few(
           lines.flatMap((one) => [
-            ...unless(isNear(one.left + one.firstLine, firstLines, tolerance), `${quoted(one.text)}: lùi ${inMm(one.left + one.firstLine)}.`, one),
-            ...unless(!/^[\s\u00a0]/u.test(one.text), `${quoted(one.text)}: lùi bằng dấu cách hoặc Tab.`, one),
+            ...unless(
+              isNear(one.left + one.firstLine, firstLines, tolerance),
+              () => `${quoted(one.text)}: lùi ${inMm(one.left + one.firstLine)}.`,
+              one,
+            ),
+            ...unless(!/^[\s\u00a0]/u.test(one.text), () => `${quoted(one.text)}: lùi bằng dấu cách hoặc Tab.`, one),
           ]),
         ),
         ...unless(source === "pdf" || used.size <= 1, "Các đoạn lùi đầu dòng khác nhau."),
@@ -104,7 +108,7 @@ export const bodyLines: readonly DecreeLine[] = [
       return [
         ...few(
           gaps.flatMap(({ one, gap }) =>
-            unless(gap >= least && !one.contextualSpacing, `${quoted(one.text)}: cách đoạn trên ${vietnamese(gap)} pt.`, one),
+            unless(gap >= least && !one.contextualSpacing, () => `${quoted(one.text)}: cách đoạn trên ${vietnamese(gap)} pt.`, one),
           ),
         ),
         ...unless(empty.length === 0, `Có ${empty.length} đoạn trống.`),
@@ -119,7 +123,7 @@ export const bodyLines: readonly DecreeLine[] = [
     ...error,
     ...everywhere,
     check: (_, { text }) =>
-      few(text.flatMap((one) => unless(within(one.pitch, 1, 1.5, 0.04), `${quoted(one.text)}: ${vietnamese(one.pitch)} dòng.`, one))),
+      few(text.flatMap((one) => unless(within(one.pitch, 1, 1.5, 0.04), () => `${quoted(one.text)}: ${vietnamese(one.pitch)} dòng.`, one))),
   },
   {
     id: "ND30-60",

@@ -26,8 +26,8 @@ export const headingLines: readonly DecreeLine[] = [
       return parts.length === 0
         ? "absent"
         : parts.flatMap((one) => [
-            ...unless(/^Phần [IVXLC]+$/u.test(one.text.trim()), `${quoted(one.text)}.`, one),
-            ...unless(one.align === "center" && isAllBold(one), `${quoted(one.text)} không canh giữa hoặc không đậm.`, one),
+            ...unless(/^Phần [IVXLC]+$/u.test(one.text.trim()), () => `${quoted(one.text)}.`, one),
+            ...unless(one.align === "center" && isAllBold(one), () => `${quoted(one.text)} không canh giữa hoặc không đậm.`, one),
           ]);
     },
   },
@@ -43,9 +43,9 @@ export const headingLines: readonly DecreeLine[] = [
       return parts.length === 0
         ? "absent"
         : parts.flatMap((one) => [
-            ...unless(/^[IVXLC]+\. \S/u.test(one.text.trim()), `${quoted(one.text)}: sau số La Mã cần dấu chấm và một dấu cách.`, one),
-            ...unless(isCapitals(one.text), `${quoted(one.text)} không phải chữ in hoa.`, one),
-            ...unless(isAllBold(one) && isUpright(one), `${quoted(one.text)} không đậm hoặc không đứng.`, one),
+            ...unless(/^[IVXLC]+\. \S/u.test(one.text.trim()), () => `${quoted(one.text)}: sau số La Mã cần dấu chấm và một dấu cách.`, one),
+            ...unless(isCapitals(one.text), () => `${quoted(one.text)} không phải chữ in hoa.`, one),
+            ...unless(isAllBold(one) && isUpright(one), () => `${quoted(one.text)} không đậm hoặc không đứng.`, one),
           ]);
     },
   },
@@ -73,8 +73,8 @@ export const headingLines: readonly DecreeLine[] = [
       return sections.length === 0
         ? "absent"
         : sections.flatMap((one) => [
-            ...unless(/^\d+\. \p{Lu}/u.test(one.text.trim()), `${quoted(one.text)}: cần dạng “1. Tiêu đề”.`, one),
-            ...unless(isAllBold(one) && isUpright(one), `${quoted(one.text)} không đậm hoặc không đứng.`, one),
+            ...unless(/^\d+\. \p{Lu}/u.test(one.text.trim()), () => `${quoted(one.text)}: cần dạng “1. Tiêu đề”.`, one),
+            ...unless(isAllBold(one) && isUpright(one), () => `${quoted(one.text)} không đậm hoặc không đứng.`, one),
           ]);
     },
   },
@@ -125,7 +125,11 @@ export const headingLines: readonly DecreeLine[] = [
       return [
         ...points.flatMap((one, index) => {
           const letter = letters[index] ?? -1;
-          return unless(letter === 0 || letter === (letters[index - 1] ?? -1) + 1, `${quoted(one.text)}: không theo thứ tự a, b, c, d, đ, e.`, one);
+          return unless(
+            letter === 0 || letter === (letters[index - 1] ?? -1) + 1,
+            () => `${quoted(one.text)}: không theo thứ tự a, b, c, d, đ, e.`,
+            one,
+          );
         }),
         ...each(points, (one) => wordRuns(one)[0]?.bold !== true && wordRuns(one)[0]?.italic !== true, "chữ cái đậm hoặc nghiêng"),
         ...each(others, () => false, "cần dạng “a)”"),
