@@ -5,6 +5,7 @@ import "./reportNodes.css";
 import "./editing.css";
 import "./print.css";
 import "./changes/changes.css";
+import "./stale/stale.css";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";

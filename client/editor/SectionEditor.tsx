@@ -55,6 +55,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefu
       label: () => label(),
       say: sayNodeOf(paper.me),
       findings: paper.findings,
+      stale: paper.stale,
       onRefused: (why) => refused(why),
       onLeave: (direction) => paper.step(id, direction),
     }),

@@ -31,6 +31,8 @@ import type { SearchStore } from "./search/searchStore.ts";
 import type { SlashDesk } from "./slash/slashDesk.ts";
 import { Slash } from "./slash/slashExtension.ts";
 import type { SlashPlace } from "./slash/slashItems.ts";
+import { StaleMarks } from "./stale/staleMarks.ts";
+import type { StaleStore } from "./stale/staleStore.ts";
 import { TableEditing } from "./tables/tableEditing.ts";
 import { printedReference } from "./text/reportIndex.ts";
 import { type PrintedAround, TextDecorations } from "./text/textDecorations.ts";
@@ -57,6 +59,8 @@ export interface SectionEditorOptions {
   readonly say?: SayNode;
   /** What the checks found; nothing is underlined without it. */
   readonly findings?: FindingStore;
+  /** What the text still has of the last report; nothing is marked without it. */
+  readonly stale?: StaleStore;
   /** Somebody typed into a text that they may only read, or did what cannot be told as a suggestion. */
   readonly onRefused: (why: RefusalReason | "readOnly") => void;
   /** The caret left the text upwards (-1) or downwards (1). Whether it went anywhere. */
@@ -130,6 +134,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
       sectionId: options.context.sectionId,
       reference: (code) => printedReference(options.context.index.reference(options.context.sectionId, code)),
     }),
+    StaleMarks.configure({ store: options.stale ?? null, sectionId: options.context.sectionId }),
     SearchMarks.configure({ store: options.search ?? null, sectionId: options.context.sectionId, reference: referencesOf(options) }),
     TableEditing,
     RecipientKeys,

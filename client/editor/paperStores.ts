@@ -13,6 +13,7 @@ import { ModeStore } from "./mode/modeStore.ts";
 import { pageAuthor } from "./mode/pageAuthor.ts";
 import { SearchStore } from "./search/searchStore.ts";
 import { SlashDesk } from "./slash/slashDesk.ts";
+import { StaleStore } from "./stale/staleStore.ts";
 import { ReportIndex } from "./text/reportIndex.ts";
 
 /** What the paper shares with what stands around it. The stores stay the same for the life of the page. */
@@ -32,6 +33,8 @@ export interface PaperStores {
   readonly findings: FindingStore;
   /** The numbers that the report gives every period. */
   readonly indicators: IndicatorStore;
+  /** What the texts still have of the last report. */
+  readonly stale: StaleStore;
   /** What is looked for in the text. */
   readonly search: SearchStore;
   readonly active: ActiveEditorStore;
@@ -50,6 +53,7 @@ export const createPaperStores = (user: UserView, now: () => number): PaperStore
   comments: new CommentDesk(),
   findings: new FindingStore(checkInWorker(), whenIdle),
   indicators: new IndicatorStore(),
+  stale: new StaleStore(),
   search: new SearchStore(),
   active: new ActiveEditorStore(),
   editors: new Map(),

@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
+import { hasSomething, useFollowedCarried } from "../../carried/useStale.ts";
 import { ChecksLayer } from "../../checks/ChecksLayer.tsx";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
@@ -54,7 +55,8 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   const [tab, setTab] = useRemembered<PanelTab>("report.tab", "section", asPanelTab);
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
-  const workflow = useWorkflow(report, connection);
+  useFollowedCarried(stores, report.id);
+  const workflow = useWorkflow(report, connection, ({ id }) => hasSomething(stores.stale.section(id)));
   const active = report.sections.find(({ id }) => id === activeId);
   const outlineOpen = outlineIsSheet ? outlineSheet : outlineKept;
   const panelOpen = panelIsSheet ? panelSheet : panelKept;
@@ -148,7 +150,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
       <Sheet label={t("panel.label")} side="right" opened={panelIsSheet && panelSheet} onClose={() => setPanelSheet(false)}>
         {panel}
       </Sheet>
-      <WorkflowDialogs report={report} workflow={workflow} />
+      <WorkflowDialogs report={report} workflow={workflow} stale={stores.stale} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { ReportView } from "../../../extensions/wire/http.ts";
+import { StaleSubmitDialog } from "../../carried/StaleSubmitDialog.tsx";
+import type { StaleStore } from "../../editor/stale/staleStore.ts";
 import { t } from "../../messages/translate.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { ReasonDialog } from "../../ui/ReasonDialog.tsx";
@@ -9,10 +11,11 @@ import type { useWorkflow } from "./useWorkflow.ts";
 interface WorkflowDialogsProps {
   readonly report: ReportView;
   readonly workflow: ReturnType<typeof useWorkflow>;
+  readonly stale: StaleStore;
 }
 
 /** The dialog of the action that waits for an answer, if any. */
-export function WorkflowDialogs({ report, workflow }: WorkflowDialogsProps) {
+export function WorkflowDialogs({ report, workflow, stale }: WorkflowDialogsProps) {
   const { asking } = workflow;
   if (asking === null) return null;
   const { button, by } = asking;
@@ -42,6 +45,10 @@ export function WorkflowDialogs({ report, workflow }: WorkflowDialogsProps) {
       );
     case "number":
       return <IssueDialog {...shared} onConfirm={workflow.answer} />;
+    case "staleness":
+      return button.of === "section" ? (
+        <StaleSubmitDialog {...shared} staleness={stale.section(button.section.id)} onConfirm={() => workflow.answer({})} />
+      ) : null;
     case "nothing":
       return null;
   }

@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import type { ReportView } from "../../../extensions/wire/http.ts";
+import type { ReportView, SectionView } from "../../../extensions/wire/http.ts";
 import { ApiError } from "../../api/ApiError.ts";
 import { keys } from "../../api/keys.ts";
 import { actOnReport, actOnSection } from "../../api/reports.ts";
@@ -11,8 +11,8 @@ import { sectionName } from "./sectionName.ts";
 import { whenSaved } from "./whenSaved.ts";
 import type { WorkflowButton } from "./workflowButtons.ts";
 
-/** How an action is asked for: at once, with a reason, after a confirmation, or with number and date. */
-export type AskedBy = "nothing" | "reason" | "confirmation" | "number";
+/** How an action is asked for: at once, with a reason, after a confirmation, with number and date, or after a warning that words of the last period are left. */
+export type AskedBy = "nothing" | "reason" | "confirmation" | "number" | "staleness";
 
 const askedBy: Record<WorkflowButton["action"], AskedBy> = {
   "section.submit": "nothing",
@@ -33,7 +33,7 @@ interface Act {
 }
 
 /** Carry out workflow actions. `asking` is the one that waits for a dialog's answer. Nothing is done while words of this page are not yet saved. */
-export function useWorkflow(report: ReportView, connection: ReportConnection) {
+export function useWorkflow(report: ReportView, connection: ReportConnection, isStale: (section: SectionView) => boolean) {
   const [asking, setAsking] = useState<{ readonly button: WorkflowButton; readonly by: AskedBy } | null>(null);
   const action = useAction(
     async ({ button, body }: Act) => {
@@ -55,7 +55,8 @@ export function useWorkflow(report: ReportView, connection: ReportConnection) {
   );
   const start = (button: WorkflowButton): void => {
     action.reset();
-    const by = askedBy[button.action];
+    const warned = button.of === "section" && button.action === "section.submit" && isStale(button.section);
+    const by = warned ? "staleness" : askedBy[button.action];
     if (by === "nothing") action.run({ button, body: {} });
     else setAsking({ button, by });
   };

@@ -72,6 +72,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
             comments={comments.get(row.section.id) ?? 0}
             index={stores.index}
             findings={stores.findings}
+            stale={stores.stale}
             onGo={() => onGo(row.section.id)}
             onStep={(step) => handleStep(row.section, step)}
             onDialog={setDialog}

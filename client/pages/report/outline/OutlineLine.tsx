@@ -1,8 +1,10 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconExclamationCircle, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
+import { IconCalendarTime, IconDots, IconExclamationCircle, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { DragEvent } from "react";
+import { useStaleCount } from "../../../carried/useStale.ts";
 import { useErrorCount } from "../../../checks/useFindings.ts";
 import type { FindingStore } from "../../../editor/checks/findingStore.ts";
+import type { StaleStore } from "../../../editor/stale/staleStore.ts";
 import type { ReportIndex } from "../../../editor/text/reportIndex.ts";
 import { t } from "../../../messages/translate.ts";
 import { useChangeCount } from "../../../review/useChanges.ts";
@@ -24,6 +26,7 @@ interface OutlineLineProps {
   readonly comments: number;
   readonly index: ReportIndex;
   readonly findings: FindingStore;
+  readonly stale: StaleStore;
   readonly onGo: () => void;
   readonly onStep: (step: "up" | "down") => void;
   readonly onDialog: (dialog: OutlineDialog) => void;
@@ -44,6 +47,7 @@ export function OutlineLine({
   comments,
   index,
   findings,
+  stale,
   onGo,
   onStep,
   onDialog,
@@ -56,6 +60,7 @@ export function OutlineLine({
   const name = sectionName(section);
   const changes = useChangeCount(index, section.id);
   const errors = useErrorCount(findings, section.id);
+  const unchanged = useStaleCount(stale, section.id);
   const movable = arranges && !fixed;
   const classes = ["outline-line", `outline-depth-${row.depth}`, section.kind === "part" ? "outline-part" : "", active ? "outline-active" : ""];
   return (
@@ -99,6 +104,12 @@ export function OutlineLine({
               <span className="outline-comments outline-errors numeric" title={t("check.errorCount", { count: errors })}>
                 <IconExclamationCircle size={14} stroke={1.75} role="img" aria-label={t("check.errorCount", { count: errors })} />
                 <span aria-hidden>{errors}</span>
+              </span>
+            )}
+            {unchanged > 0 && (
+              <span className="outline-comments outline-stale numeric" title={t("stale.count", { count: unchanged })}>
+                <IconCalendarTime size={14} stroke={1.75} role="img" aria-label={t("stale.count", { count: unchanged })} />
+                <span aria-hidden>{unchanged}</span>
               </span>
             )}
             {changes > 0 && (

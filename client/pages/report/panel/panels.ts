@@ -1,5 +1,7 @@
-import { type Icon, IconChecklist, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
+import { type Icon, IconCalendarTime, IconChecklist, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { CarriedPanel } from "../../../carried/CarriedPanel.tsx";
+import { useStaleTotal } from "../../../carried/useStale.ts";
 import { ChecksPanel } from "../../../checks/ChecksPanel.tsx";
 import { useOpenFindings } from "../../../checks/useFindings.ts";
 import type { MessageKey } from "../../../messages/translate.ts";
@@ -29,6 +31,7 @@ export const panels = {
   changes: { label: "panel.changes", icon: IconPencilCheck, Panel: ChangesPanel, useCount: useOpenChanges },
   comments: { label: "panel.comments", icon: IconMessage, Panel: CommentsPanel, useCount: useOpenComments },
   checks: { label: "panel.checks", icon: IconChecklist, Panel: ChecksPanel, useCount: useOpenFindings },
+  carried: { label: "stale.panel", icon: IconCalendarTime, Panel: CarriedPanel, useCount: useStaleTotal, onlyWithCount: true },
   history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
   recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },
 } as const satisfies Record<string, PanelEntry>;
