@@ -74,6 +74,10 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
     setActiveId(sectionId);
     paper.current?.goTo(sectionId);
   };
+  const handleShow = (next: PanelTab) => {
+    setTab(next);
+    setPanelOpen(true);
+  };
   const buttons = workflowButtons(report, active);
   const outline = <Outline report={report} me={me} connection={connection} stores={stores} now={now} activeId={activeId} onGo={handleGo} />;
   const panel = (
@@ -104,10 +108,11 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
         connection={connection}
         now={now}
         compact={outlineIsSheet}
-        modes={stores.modes}
+        stores={stores}
         active={active}
         outline={{ open: outlineOpen, onToggle: () => (outlineIsSheet ? setOutlineSheet(!outlineSheet) : setOutlineKept(!outlineKept)) }}
-        panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), calls: recovered.length > 0 && !panelOpen }}
+        panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), onShow: handleShow, calls: recovered.length > 0 && !panelOpen }}
+        onGo={handleGo}
         workflow={{ buttons, busy: workflow.busy, onStart: workflow.start }}
       />
       <OfflineBanner connection={connection} />

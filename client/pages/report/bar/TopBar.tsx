@@ -4,13 +4,14 @@ import { Link } from "wouter";
 import type { MeView, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
 import { NotificationBell } from "../../../comments/NotificationBell.tsx";
 import { ModeSwitch } from "../../../editor/mode/ModeSwitch.tsx";
-import type { ModeStore } from "../../../editor/mode/modeStore.ts";
+import type { PaperStores } from "../../../editor/paperStores.ts";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
 import { formatDay } from "../../../ui/format/day.ts";
 import { PersonMenu } from "../../../ui/PersonMenu.tsx";
 import { ReportBadge } from "../../../ui/StateBadge.tsx";
+import type { PanelTab } from "../panel/panels.ts";
 import type { WorkflowButton } from "../workflowButtons.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { PresenceRow } from "./PresenceRow.tsx";
@@ -25,16 +26,17 @@ interface TopBarProps {
   readonly connection: ReportConnection;
   readonly now: Date;
   readonly compact: boolean;
-  readonly modes: ModeStore;
+  readonly stores: PaperStores;
   /** The section in which one is. */
   readonly active: SectionView | undefined;
   readonly outline: { readonly open: boolean; readonly onToggle: () => void };
-  readonly panel: { readonly open: boolean; readonly onToggle: () => void; readonly calls: boolean };
+  readonly panel: { readonly open: boolean; readonly onToggle: () => void; readonly onShow: (tab: PanelTab) => void; readonly calls: boolean };
+  readonly onGo: (sectionId: string) => void;
   readonly workflow: { readonly buttons: readonly WorkflowButton[]; readonly busy: boolean; readonly onStart: (button: WorkflowButton) => void };
 }
 
 /** What the report is, how it stands, whether it is saved, who is there, and the next step. */
-export function TopBar({ report, me, connection, now, compact, modes, active, outline, panel, workflow }: TopBarProps) {
+export function TopBar({ report, me, connection, now, compact, stores, active, outline, panel, onGo, workflow }: TopBarProps) {
   const open = report.state === "collecting" || report.state === "reviewing";
   return (
     <header className="top-bar no-print">
@@ -56,8 +58,8 @@ export function TopBar({ report, me, connection, now, compact, modes, active, ou
         </div>
       </div>
       {!compact && <PresenceRow connection={connection} />}
-      <ModeSwitch store={modes} section={active} />
-      <ExportMenu report={report} compact={compact} />
+      <ModeSwitch store={stores.modes} section={active} />
+      <ExportMenu report={report} compact={compact} stores={stores} onGo={onGo} onPanel={panel.onShow} />
       {!compact && <WorkflowBar {...workflow} />}
       <NotificationBell now={now} />
       <ActionIcon
