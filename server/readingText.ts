@@ -4,20 +4,39 @@ import { type ErrorCode, errorTable, ReportError } from "../extensions/wire/erro
 import type { Organisation } from "../extensions/wire/http.ts";
 import { createExclusive } from "./domain/exclusive.ts";
 import type { ReadReport } from "./domain/reports.ts";
+import type { ReadSection } from "./domain/sectionImports.ts";
 import type { Template } from "./domain/templates.ts";
 
-/** What the thread is given, and what it answers. */
-export interface ReadingOrder {
-  readonly text: string;
+interface ForReport {
   readonly template: Template;
   readonly organisation: Organisation;
 }
-export type ReadingAnswer = { readonly read: ReadReport } | { readonly failure: { readonly code: ErrorCode; readonly message: string } };
+interface TextOrder extends ForReport {
+  readonly kind: "text";
+  readonly text: string;
+}
+interface WordOrder {
+  readonly kind: "word";
+  readonly bytes: Uint8Array;
+  /** The section that it goes into: its printed number and its level. */
+  readonly place: { readonly number: string; readonly level: 1 | 2 };
+}
 
-/** Reads whole reports out of plain text. */
+/** What the thread is given, and what it answers. */
+export type ReadingOrder = TextOrder | WordOrder;
+export type ReadingAnswer =
+  | { readonly read: ReadReport | ReadSection }
+  | { readonly failure: { readonly code: ErrorCode; readonly message: string } };
+
+/** Reads what people bring. */
 export interface TextReading {
-  /** With the owners of the template and, where the text has none, the letterhead of the office. Fails with `unreadable_file` for what is no report. */
-  read(order: ReadingOrder): Promise<ReadReport>;
+  /**
+   * A whole report out of plain text, with the owners of the template and, where the text has none, the letterhead of the office. Fails with `unreadable_file`
+   * for what is no report.
+   */
+  report(order: Omit<TextOrder, "kind">): Promise<ReadReport>;
+  /** The text of a Word file for a section. Fails with `unreadable_file` for what is no such file. */
+  section(order: Omit<WordOrder, "kind">): Promise<ReadSection>;
 }
 
 /** A text of 2 MiB takes a few seconds. */
@@ -30,20 +49,22 @@ const mostWaiting = 8;
 export function createTextReading(): TextReading {
   const alone = createExclusive();
   let waiting = 0;
+  async function read<Read>(order: ReadingOrder): Promise<Read> {
+    if (waiting >= mostWaiting) throw new ReportError("too_slow", "Several texts are being read already; try again in a minute.");
+    waiting += 1;
+    try {
+      return await alone("reading", () => inThread<Read>(order));
+    } finally {
+      waiting -= 1;
+    }
+  }
   return {
-    async read(order) {
-      if (waiting >= mostWaiting) throw new ReportError("too_slow", "Several texts are being read already; try again in a minute.");
-      waiting += 1;
-      try {
-        return await alone("reading", () => inThread(order));
-      } finally {
-        waiting -= 1;
-      }
-    },
+    report: (order) => read<ReadReport>({ kind: "text", ...order }),
+    section: (order) => read<ReadSection>({ kind: "word", ...order }),
   };
 }
 
-function inThread(order: ReadingOrder): Promise<ReadReport> {
+function inThread<Read>(order: ReadingOrder): Promise<Read> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadEntry(), { workerData: order, resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
     const finish = (act: () => void): void => {
@@ -55,14 +76,14 @@ function inThread(order: ReadingOrder): Promise<ReadReport> {
       });
     };
     const fail = (code: "unreadable_file" | "internal", why: string, cause?: unknown): void =>
-      finish(() => reject(new ReportError(code, `The text could not be read: ${why}. Nothing was created.`, { cause })));
+      finish(() => reject(new ReportError(code, `The text could not be read: ${why}. Nothing was changed.`, { cause })));
     const limit = setTimeout(() => fail("unreadable_file", "it took too long"), timeLimitMs);
     thread.once("error", (cause) => fail("internal", "reading it broke off", cause));
     thread.once("exit", () => fail("internal", "reading it broke off"));
     thread.once("message", (message: unknown) => {
       const failed = failureSchema.safeParse(message);
       if (failed.success) finish(() => reject(new ReportError(failed.data.failure.code, failed.data.failure.message)));
-      else finish(() => resolve((message as { read: ReadReport }).read));
+      else finish(() => resolve((message as { read: Read }).read));
     });
   });
 }

@@ -14,6 +14,7 @@ import { randomIds } from "./domain/randomIds.ts";
 import { createReports } from "./domain/reports.ts";
 import { createCarrying } from "./domain/rollForward/carrying.ts";
 import { createRollForward } from "./domain/rollForward/rollForward.ts";
+import { createSectionImports } from "./domain/sectionImports.ts";
 import { createSessions } from "./domain/sessions.ts";
 import { createSettings } from "./domain/settings.ts";
 import { createUsers } from "./domain/users.ts";
@@ -109,7 +110,9 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     settings: createSettings(environment),
     signing: createSigning(environment, openKeptFiles(join(config.dataDirectory, "reports"))),
     writer: work.writer(exporters),
-    readText: (text, template) => reading.read({ text, template, organisation: office.read().organisation }),
+    readText: (text, template) => reading.report({ text, template, organisation: office.read().organisation }),
+    imports: createSectionImports(environment, sync.threads),
+    readWord: (bytes, place) => reading.section({ bytes, place }),
     metrics: () => ({ mediaType: expositionMediaType, text: metrics.read(sync.counters(), work.read()) }),
     demo: config.demo,
     health: () => ({ status, demo: config.demo, auditLog }),

@@ -1,3 +1,4 @@
+import { importedName } from "../../extensions/importedAuthor.ts";
 import type { MeView } from "../../extensions/wire/http.ts";
 import { t } from "../messages/translate.ts";
 
@@ -15,8 +16,8 @@ export function personOf(id: string, { people, departments }: Pick<MeView, "peop
   const person = people.find((one) => one.id === id);
   const department = departments.find((one) => one.id === person?.departmentId);
   return {
-    name: person?.name ?? t("comment.unknownPerson"),
-    department: department?.shortName ?? "",
+    name: person?.name ?? importedName(id) ?? t("comment.unknownPerson"),
+    department: department?.shortName ?? (importedName(id) === null ? "" : t("comment.fromWord")),
     color: department?.color ?? neutralColor,
   };
 }

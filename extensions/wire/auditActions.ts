@@ -37,6 +37,7 @@ export const auditActions = [
   ...changeActions,
   "report.import",
   "report.roll",
+  "section.import",
   "section.confirm",
   "update.refused",
 ] as const;

@@ -42,6 +42,8 @@ export interface SectionThreads {
   read(reportId: string, sectionId: string): Promise<readonly Thread[]>;
   /** Begin a thread at a place; its quote is read there. Fails with `conflict` if the words are not there. */
   open(reportId: string, sectionId: string, anchor: Anchor, thread: Thread): Promise<Thread>;
+  /** Write threads that came with a text. */
+  add(reportId: string, sectionId: string, threads: readonly Thread[]): Promise<void>;
   /** Write threads of one section into another as well, as they are. */
   copy(reportId: string, from: string, to: string, threadIds: ReadonlySet<string>): Promise<void>;
   /** Hand a thread to a pure function and keep what it returns; null takes it away, with its marks. Fails with `not_found`. */

@@ -33,6 +33,7 @@ import {
 import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
 import { carriedViewSchema, stalenessViewSchema } from "../../extensions/wire/rollForward.ts";
 import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
+import { sectionImportViewSchema } from "../../extensions/wire/wordImport.ts";
 
 /** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
 
@@ -145,6 +146,7 @@ export const answers = {
   Reports: z.array(reportSummary),
   Report: reportView,
   Import: importAnswer,
+  SectionImport: sectionImportViewSchema,
   Carried: carriedViewSchema,
   Staleness: stalenessViewSchema,
   History: z.array(historyEntry),

@@ -3,6 +3,7 @@ import type { Route } from "./route.ts";
 import { commentRoutes } from "./routes/commentRoutes.ts";
 import { decreeRoutes } from "./routes/decreeRoutes.ts";
 import { dismissalRoutes } from "./routes/dismissalRoutes.ts";
+import { importRoutes } from "./routes/importRoutes.ts";
 import { indicatorRoutes } from "./routes/indicatorRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
@@ -31,6 +32,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...rollForwardRoutes(services),
     ...decreeRoutes(services),
     ...sectionRoutes(services),
+    ...importRoutes(services),
     ...workflowRoutes(services),
     ...signingRoutes(services),
     ...commentRoutes(services),

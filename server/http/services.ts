@@ -8,6 +8,7 @@ import type { OfficeStore } from "../domain/ports.ts";
 import type { ReadReport, Reports } from "../domain/reports.ts";
 import type { Carrying } from "../domain/rollForward/carrying.ts";
 import type { RollForward } from "../domain/rollForward/rollForward.ts";
+import type { ReadSection, SectionImports } from "../domain/sectionImports.ts";
 import type { Sessions } from "../domain/sessions.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Template } from "../domain/templates.ts";
@@ -33,6 +34,9 @@ interface ReportWriter {
 /** Makes a report of a plain text, with the owners of the template. */
 type TextReader = (text: string, template: Template) => Promise<ReadReport>;
 
+/** Makes the text of a section, with that number and level, of a Word file. */
+type WordReader = (bytes: Uint8Array, place: { readonly number: string; readonly level: 1 | 2 }) => Promise<ReadSection>;
+
 /** Everything that routes call. */
 export interface Services {
   readonly office: OfficeStore;
@@ -51,6 +55,8 @@ export interface Services {
   readonly settings: Settings;
   readonly writer: ReportWriter;
   readonly readText: TextReader;
+  readonly imports: SectionImports;
+  readonly readWord: WordReader;
   /** Numbers for a monitor: the text and its media type. */
   metrics(): { readonly mediaType: string; readonly text: string };
   readonly demo: boolean;

@@ -1,5 +1,6 @@
 import { updateYFragment } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
+import { fillEmptyTextblocks } from "../../extensions/emptyTextblocks.ts";
 import {
   ContentError,
   contentRoot,
@@ -42,6 +43,7 @@ export function createSectionTexts(reports: OpenReports): SectionTexts {
 /** Bring the shared text to `content` with few changes, so that what others type at the same time stays where it is. */
 function writeDifference(root: Y.XmlFragment, shared: Y.Doc, content: SectionContent): void {
   updateYFragment(shared, root, nodeOf(content), { mapping: new Map(), isOMark: new Map() });
+  fillEmptyTextblocks(root);
 }
 
 function orNeedsRepair<Result>(sectionId: string, read: () => Result): Result {

@@ -23,6 +23,13 @@ export function createSectionThreads(reports: OpenReports): SectionThreads {
         return opened;
       }),
 
+    add: (reportId, sectionId, threads) =>
+      inRoom(reports, { reportId, sectionId }, true, (room) =>
+        room.rewrite((_root, shared) => {
+          for (const thread of threads) writeThread(shared, thread);
+        }),
+      ),
+
     copy: async (reportId, from, to, threadIds) => {
       const threads = await inRoom(reports, { reportId, sectionId: from }, false, (room) => room.read(readThreads));
       const copied = threads.filter(({ id }) => threadIds.has(id));

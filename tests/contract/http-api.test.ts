@@ -80,6 +80,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections",
         "POST /api/reports/{id}/sections/{sectionId}/accept",
         "POST /api/reports/{id}/sections/{sectionId}/dismissals",
+        "POST /api/reports/{id}/sections/{sectionId}/import",
         "POST /api/reports/{id}/sections/{sectionId}/reopen",
         "POST /api/reports/{id}/sections/{sectionId}/return",
         "POST /api/reports/{id}/sections/{sectionId}/split",
@@ -119,7 +120,7 @@ describe("the description of the API", () => {
 
 describe("the described answers", () => {
   const sampled: Record<
-    Exclude<AnswerName, "Import" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">,
+    Exclude<AnswerName, "Import" | "SectionImport" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">,
     string
   > = {
     Me: "/api/me",

@@ -21,6 +21,7 @@ export const comments: Record<keyof typeof vietnamese, string> = {
   "comment.gone": "The words commented on are gone",
   "comment.edited": "edited",
   "comment.deleted": "Deleted comment",
+  "comment.fromWord": "from a Word file",
   "comment.unknownPerson": "Former colleague",
   "comment.reply": "Reply",
   "comment.replyPlaceholder": "Reply; type @ to name somebody",

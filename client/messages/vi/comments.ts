@@ -20,6 +20,7 @@ export const comments = {
   "comment.gone": "Lời được bình luận không còn",
   "comment.edited": "đã sửa",
   "comment.deleted": "Bình luận đã xóa",
+  "comment.fromWord": "từ tệp Word",
   "comment.unknownPerson": "Người đã rời cơ quan",
   "comment.reply": "Trả lời",
   "comment.replyPlaceholder": "Trả lời; gõ @ để nhắc tên",

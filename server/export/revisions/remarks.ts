@@ -1,4 +1,5 @@
 import type { Thread } from "../../../extensions/comments/thread.ts";
+import { importedName } from "../../../extensions/importedAuthor.ts";
 import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import { cleanText } from "../cleanText.ts";
 import type { CommentModel, Signed } from "./model.ts";
@@ -16,7 +17,7 @@ const nobody = "Không rõ";
 /** A comment whose words its author took back, while others answer it. */
 const withdrawn = "(Ý kiến đã được xóa.)";
 
-const nameOf = ({ people }: Remarks, user: string): string => (Object.hasOwn(people, user) ? (people[user] ?? nobody) : nobody);
+const nameOf = ({ people }: Remarks, user: string): string => importedName(user) ?? (Object.hasOwn(people, user) ? (people[user] ?? nobody) : nobody);
 
 /** A stamp with the name of its person. */
 export const signed = (remarks: Remarks, { user, at }: Stamp): Signed => ({ author: nameOf(remarks, user), date: new Date(at).toISOString() });

@@ -38,7 +38,7 @@ export class Comments {
       if (id === root) group.unshift(comment);
       else group.push(comment);
       grouped.set(root, group);
-      this.threadIds.set(id, `${nonce}-c${root}`.slice(0, 64));
+      this.threadIds.set(id, `${nonce}-c${[...grouped.keys()].indexOf(root)}`);
     }
     this.threads = [...grouped].map(([root, group]) => ({
       id: this.threadIds.get(root) ?? root,

@@ -1,0 +1,31 @@
+import { ReportError } from "../../../extensions/wire/errors.ts";
+import { importPlaces, maxWordBytes, wordMediaType } from "../../../extensions/wire/wordImport.ts";
+import { fileRoute, type Route } from "../route.ts";
+import type { Services } from "../services.ts";
+
+/** Word files that come into sections. */
+export function importRoutes({ imports, readWord }: Services): readonly Route[] {
+  return [
+    fileRoute({
+      method: "post",
+      path: "/api/reports/:id/sections/:sectionId/import",
+      summary: "Import a .docx into a section, or show what would come of it",
+      body: { accepts: wordMediaType, maxBytes: maxWordBytes },
+      query: {
+        preview: "`1`: only show what would come, with what would not be kept; nothing is changed",
+        place: "`end` puts the text behind that of the section (as without it), `replace` in its place",
+        suggest: "`1`: as suggestions. Who may only suggest does so in any case",
+      },
+      answer: { status: 200, json: "SectionImport", description: "What came or would come, and what of the file is not in it" },
+      errors: ["not_found", "not_yours", "conflict", "unreadable_file", "too_slow"],
+      handle: ({ actor, param, body, request: { query } }) => {
+        const [reportId, sectionId] = [param("id"), param("sectionId")];
+        const reading = (place: Parameters<typeof readWord>[1]) => readWord(body, place);
+        if (query["preview"] === "1") return imports.show(actor, reportId, sectionId, reading);
+        const place = importPlaces.find((known) => known === (query["place"] ?? "end"));
+        if (place === undefined) throw new ReportError("invalid", "A text is put at the `end` or in the place of the section's (`replace`).");
+        return imports.apply(actor, reportId, sectionId, { place, suggest: query["suggest"] === "1" }, reading);
+      },
+    }),
+  ];
+}
