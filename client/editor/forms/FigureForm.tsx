@@ -5,6 +5,7 @@ import { type FigureFormat, figureFormats } from "../../../extensions/figures/fo
 import { type FigureAttributes, figureShape, parseFigure } from "../../../extensions/nodes/figure.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
+import { CodeField } from "./CodeField.tsx";
 import { FormButtons } from "./FormButtons.tsx";
 import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./NodeForm.tsx";
@@ -92,14 +93,16 @@ export function FigureForm({ form }: NodeFormProps) {
           allowDeselect={false}
           {...(moneyFormats.has(format) ? { description: t("figure.moneyHint"), inputWrapperOrder: ["label", "input", "description"] as const } : {})}
         />
-        <TextInput
-          label={t("figure.code")}
-          description={t("figure.codeHint")}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          value={code}
-          maxLength={64}
-          error={isCodeGood ? null : t("figure.badCode")}
-          onChange={(event) => setCode(event.currentTarget.value.trim())}
+        <CodeField
+          code={code}
+          isGood={isCodeGood}
+          onType={setCode}
+          onChoose={(indicator) => {
+            setCode(indicator.code);
+            if (!isNew) return;
+            setUnit(indicator.unit);
+            setFormat(indicator.format);
+          }}
         />
         {other === undefined ? null : <div className="form-warning">{t("figure.taken", { title: other.sectionTitle })}</div>}
         <div className="form-preview" role="status" aria-label={t("figure.preview")}>

@@ -6,7 +6,7 @@ import type { ActiveEditor } from "../activeEditor.ts";
 import { startComment } from "../comments/startComment.ts";
 import { usePaper } from "../paperContext.ts";
 import { goToClosingNode } from "./closingNodes.ts";
-import { insertFigure, insertFootnote } from "./insertNodes.ts";
+import { catalogueOf, insertFigure, insertFootnote } from "./insertNodes.ts";
 import { ReferencePicker } from "./ReferencePicker.tsx";
 import { StyleMenu } from "./StyleMenu.tsx";
 import type { StyleName } from "./styles.ts";
@@ -76,7 +76,7 @@ export function Toolbar() {
         icon={IconNumbers}
         shortcut="Mod-Alt-d"
         why={reasons.figure}
-        onClick={run(({ editor }) => insertFigure(editor, desk))}
+        onClick={run(({ editor }) => insertFigure(editor, desk, catalogueOf(paper)))}
       >
         {t("tool.figure")}
       </ToolButton>
