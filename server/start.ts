@@ -110,6 +110,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     settings: createSettings(environment),
     signing: createSigning(environment, openKeptFiles(join(config.dataDirectory, "reports"))),
     writer: work.writer(exporters),
+    previewer: exporters,
     readText: (text, template) => reading.report({ text, template, organisation: office.read().organisation }),
     imports: createSectionImports(environment, sync.threads),
     readWord: (bytes, place) => reading.section({ bytes, place }),

@@ -89,6 +89,8 @@ export type ExportBody = z.output<typeof exportBody>;
 export type ExportFormat = ExportBody["format"];
 /** A header of the exported file's answer: a percent-encoded JSON list of what could not be printed as it stands, in words; absent if there is nothing. */
 export const exportWarningsHeader = "X-Export-Warnings";
+/** A header of a preview's answer: on which page, from 1, the section that was asked for begins. */
+export const previewPageHeader = "X-Preview-Page";
 
 export const createUserBody = z.strictObject({
   username: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,31}$/),

@@ -1,11 +1,11 @@
 import { ReportError } from "../../extensions/wire/errors.ts";
-import type { ExportAnswer, ExportOrder } from "./exportOrder.ts";
+import type { ExportAnswer, ExportOrder, WrittenBytes } from "./exportOrder.ts";
 import type { ExportWarning } from "./model.ts";
 
 /** A report resolved, and what is left to do. */
 export interface Prepared {
   readonly warnings: readonly ExportWarning[];
-  write(): Uint8Array | Promise<Uint8Array>;
+  write(): Promise<WrittenBytes>;
 }
 
 /** Fulfil an order, saying what it is at, for the case that the runner dies. */
@@ -14,8 +14,9 @@ export async function fulfilOrder(order: ExportOrder, prepare: (order: ExportOrd
     say({ kind: "stage", id: order.id, stage: "outline" });
     const { warnings, write } = prepare(order);
     say({ kind: "stage", id: order.id, stage: "file" });
+    const { bytes, page } = await write();
     // A copy of its own size: the writer's buffer may be larger than what it holds.
-    say({ kind: "done", id: order.id, bytes: new Uint8Array(await write()), warnings });
+    say({ kind: "done", id: order.id, bytes: new Uint8Array(bytes), page, warnings });
   } catch (error) {
     const code = error instanceof ReportError ? error.code : "internal";
     say({ kind: "failed", id: order.id, code, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

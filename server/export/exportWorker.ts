@@ -1,18 +1,20 @@
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
-import type { ExportAnswer, ExportOptions, ExportOrder } from "./exportOrder.ts";
+import type { ExportAnswer, ExportOptions, ExportOrder, WrittenBytes } from "./exportOrder.ts";
 import type { ExportWarning } from "./model.ts";
 import { type Runner, type StartRunner, startThread } from "./runners.ts";
 
-interface WorkerOutput {
-  readonly bytes: Uint8Array;
+interface WorkerOutput extends WrittenBytes {
   readonly warnings: readonly ExportWarning[];
 }
 
 /** Writes one report at a time, in a thread or a process. */
 export interface ExportWorker {
-  /** Orders wait for each other. Fails with a `ReportError` that names the report and what was being done. */
-  write(report: WholeReport, options: ExportOptions): Promise<WorkerOutput>;
+  /**
+   * Orders wait for each other. Fails with a `ReportError` that names the report and what was being done. When `signal` says that nobody wants the file any
+   * more, the order is given up; if it is being written, its runner is ended.
+   */
+  write(report: WholeReport, options: ExportOptions, signal?: AbortSignal): Promise<WorkerOutput>;
   /** End it; what waits fails with `stopping`. */
   stop(): Promise<void>;
 }
@@ -63,16 +65,31 @@ class OneRunner implements ExportWorker {
     private readonly start: StartRunner,
   ) {}
 
-  write(report: WholeReport, options: ExportOptions): Promise<WorkerOutput> {
+  write(report: WholeReport, options: ExportOptions, signal?: AbortSignal): Promise<WorkerOutput> {
     if (this.stopped) return Promise.reject(new ReportError("stopping", "The server is stopping; nothing is exported any more."));
     if (this.waiting.length >= this.limits.mostWaiting) {
       return Promise.reject(new ReportError("too_slow", `${this.waiting.length} exports are waiting already; try again in a minute.`));
     }
+    if (signal?.aborted === true) return Promise.reject(unwanted(report));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ order: { id: this.nextId, report, options }, resolve, reject });
+      const job: Waiting = { order: { id: this.nextId, report, options }, resolve, reject };
       this.nextId += 1;
+      this.waiting.push(job);
+      signal?.addEventListener("abort", () => this.abandon(job), { once: true });
       this.advance();
     });
+  }
+
+  private abandon(job: Waiting): void {
+    const place = this.waiting.indexOf(job);
+    if (place >= 0) {
+      this.waiting.splice(place, 1);
+      job.reject(unwanted(job.order.report));
+    } else if (this.current?.job === job) {
+      this.end();
+      job.reject(unwanted(job.order.report));
+      void this.dropRunner().then(() => this.advance());
+    }
   }
 
   async stop(): Promise<void> {
@@ -130,7 +147,7 @@ class OneRunner implements ExportWorker {
     }
     const ended = this.end();
     if (ended === null) return;
-    if (answer.kind === "done") ended.job.resolve({ bytes: answer.bytes, warnings: answer.warnings });
+    if (answer.kind === "done") ended.job.resolve({ bytes: answer.bytes, page: answer.page, warnings: answer.warnings });
     else ended.job.reject(failure(answer.code, ended.job, ended.stage, new Error(answer.message)));
     this.advance();
   }
@@ -159,6 +176,11 @@ class OneRunner implements ExportWorker {
   }
 
   private rest(): void {
+    // The next order need not wait for its runner to start.
+    if (this.ordersTaken >= this.limits.ordersPerRunner) {
+      void this.dropRunner();
+      this.runner = this.startRunner();
+    }
     this.runner?.hold(false);
     if (this.idleTimer !== null) clearTimeout(this.idleTimer);
     this.idleTimer = setTimeout(() => void this.dropRunner(), this.limits.idleMs).unref();
@@ -173,6 +195,9 @@ class OneRunner implements ExportWorker {
 }
 
 const stageWords: Readonly<Record<string, string>> = { start: "starting", outline: "resolving its numbers and notes", file: "writing the file" };
+
+const unwanted = ({ title }: WholeReport): ReportError =>
+  new ReportError("stopping", `"${title}" was not exported: whoever asked for it is gone. Its text is safe.`);
 
 function failure(code: ErrorCode, job: Waiting, stage: string, cause: Error): ReportError {
   const detail = cause.message.split("\n")[0] ?? "";

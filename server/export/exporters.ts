@@ -13,11 +13,13 @@ interface ExportedFile {
   /** Without a dot. */
   readonly extension: string;
   readonly warnings: readonly ExportWarning[];
+  /** Where the section that was asked for begins, from 1; null if that is not known. */
+  readonly page: number | null;
 }
 
 export interface Exporters {
-  /** Write the report beside the main thread. Fails with a `ReportError` that names the report and the place. */
-  write(format: ExportFormat, report: WholeReport, options?: ExportOptions): Promise<ExportedFile>;
+  /** Write the report beside the main thread. Fails with a `ReportError` that names the report and the place. `signal`: nobody wants it any more. */
+  write(format: ExportFormat, report: WholeReport, options?: ExportOptions, signal?: AbortSignal): Promise<ExportedFile>;
   /** End all threads and processes; what still waits fails with `stopping`. */
   stop(): Promise<void>;
 }
@@ -46,9 +48,9 @@ export function createExporters(limits: WorkerLimits = workerLimits): Exporters 
     },
   };
   return {
-    async write(format, report, options = {}) {
+    async write(format, report, options = {}, signal) {
       const { worker, mediaType, extension } = table[format];
-      return { ...(await worker.write(report, options)), mediaType, extension };
+      return { ...(await worker.write(report, options, signal)), mediaType, extension };
     },
     async stop() {
       await Promise.all(Object.values(table).map((exporter) => exporter.worker.stop()));

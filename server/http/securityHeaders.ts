@@ -15,6 +15,8 @@ export function securityHeaders(publicUrl: URL | null): RequestHandler {
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // A preview is a PDF that the page itself has fetched.
+        frameSrc: ["'self'", "blob:"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'", "data:"],
         connectSrc: ["'self'", (request) => `${tls ? "wss" : "ws"}://${publicUrl?.host ?? hostOf(request.headers.host)}`],

@@ -24,11 +24,13 @@ interface WrittenFile {
   readonly mediaType: string;
   readonly extension: string;
   readonly warnings: readonly { readonly text: string }[];
+  /** Where the section that was asked for begins; null if that is not known. */
+  readonly page: number | null;
 }
 
 /** Makes the file of a report. */
 interface ReportWriter {
-  write(format: ExportFormat, report: WholeReport, options: ExportOptions): Promise<WrittenFile>;
+  write(format: ExportFormat, report: WholeReport, options: ExportOptions, signal?: AbortSignal): Promise<WrittenFile>;
 }
 
 /** Makes a report of a plain text, with the owners of the template. */
@@ -54,6 +56,8 @@ export interface Services {
   readonly sessions: Sessions;
   readonly settings: Settings;
   readonly writer: ReportWriter;
+  /** The same for looking at it only. */
+  readonly previewer: ReportWriter;
   readonly readText: TextReader;
   readonly imports: SectionImports;
   readonly readWord: WordReader;

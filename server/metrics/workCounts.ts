@@ -33,9 +33,9 @@ export function countedWork(): {
       },
     }),
     writer: (writer) => ({
-      async write(format, report, options) {
+      async write(format, report, options, signal) {
         try {
-          const written = await writer.write(format, report, options);
+          const written = await writer.write(format, report, options, signal);
           counts.exports += 1;
           return written;
         } catch (error) {

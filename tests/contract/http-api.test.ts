@@ -86,6 +86,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections/{sectionId}/split",
         "POST /api/reports/{id}/sections/{sectionId}/submit",
         "POST /api/reports/{id}/sections/{sectionId}/withdraw",
+        "GET /api/reports/{id}/preview",
         "GET /api/reports/{id}/signed",
         "GET /api/reports/{id}/signed/{fileId}",
         "POST /api/reports/{id}/signed",

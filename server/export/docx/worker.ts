@@ -16,10 +16,10 @@ function prepared({ report, options }: ExportOrder): Prepared {
   const { remarks } = options;
   if (remarks === undefined) {
     const model = outlineOf(report);
-    return { warnings: model.warnings, write: () => writeDocx(model, options) };
+    return { warnings: model.warnings, write: async () => ({ bytes: await writeDocx(model, options), page: null }) };
   }
   const model = revisedOutlineOf(report, remarks);
-  return { warnings: model.warnings, write: () => writeRevisedDocx(model, options) };
+  return { warnings: model.warnings, write: async () => ({ bytes: await writeRevisedDocx(model, options), page: null }) };
 }
 
 port.on("message", (order: ExportOrder) => void fulfilOrder(order, prepared, say));

@@ -12,13 +12,21 @@ const betweenTables = size.hairline * 20;
 /** A page has room for more recipients than that in one piece; more of them may go on to the next. */
 const mostRecipients = 40;
 
+interface Surroundings {
+  /** The cell in which the blocks stand. */
+  readonly look?: CellLook;
+  /** The block that is to be found again on its page. */
+  readonly marked?: Block | undefined;
+}
+
 /** Add blocks one below the other. Fails with a `ReportError` that names the heading at which it could not go on. */
-export function addBlocks(column: Column, blocks: readonly Block[], look: CellLook | null = null): void {
-  let place = look === null ? "the opening" : "a table";
+export function addBlocks(column: Column, blocks: readonly Block[], { look, marked }: Surroundings = {}): void {
+  let place = look === undefined ? "the opening" : "a table";
   for (const [index, block] of blocks.entries()) {
     place = headingWords(block) ?? place;
+    if (block === marked) column.markNext();
     const next = blocks[index + 1]?.kind ?? null;
-    atPlace(place, () => addBlock(column, block, next, look));
+    atPlace(place, () => addBlock(column, block, next, look ?? null));
   }
 }
 
@@ -57,7 +65,7 @@ function addBlock(column: Column, block: Block, next: BlockKind | null, look: Ce
 const cellWriter =
   (column: Column): CellWriter =>
   (blocks, roomTwips, look) =>
-    column.inside(roomTwips, (cell) => addBlocks(cell, blocks, look));
+    column.inside(roomTwips, (cell) => addBlocks(cell, blocks, { look }));
 
 /** The number of a point (`a)`) is plain like every point's (appendix I, II.6.d). */
 function runInParts({ number, level, lead, runs }: Extract<Block, { kind: "runIn" }>): Parts {

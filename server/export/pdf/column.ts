@@ -17,6 +17,8 @@ interface ParagraphExtras {
 /** Collects blocks that stand below each other in a column of that width, in twips. Of the gap below a block and the one above the next the larger counts, as in a word processor. */
 export class Column {
   readonly blocks: TypstBlock[] = [];
+  /** The index of the block that is to be found again; -1 for none. */
+  mark = -1;
   private gap = 0;
 
   constructor(
@@ -76,6 +78,11 @@ export class Column {
 
   addColumns(widths: readonly number[], rows: TypstColumns["rows"], breakable = false): void {
     this.blocks.push({ kind: "columns", above: this.above(0), widths: widths.map((width) => width / 20), breakable, rows });
+  }
+
+  /** Mark the block that is added next. */
+  markNext(): void {
+    this.mark = this.blocks.length;
   }
 
   /** Leave room below what was added last, in twips. */

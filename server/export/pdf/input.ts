@@ -28,6 +28,8 @@ export interface TypstInput {
   /** The note at index 0 has number 1. */
   readonly notes: readonly (readonly TypstRun[])[];
   readonly blocks: readonly TypstBlock[];
+  /** Which of the blocks is labelled, so that the template can be asked for its page; -1 for none. */
+  readonly mark: number;
 }
 
 export interface TypstStyle {

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type NodeCompiler, NodeCompiler as Typst } from "@myriaddreamin/typst-ts-node-compiler";
 import { z } from "zod";
 import { ReportError } from "../../../extensions/wire/errors.ts";
+import type { WrittenBytes } from "../exportOrder.ts";
 import type { DocumentModel } from "../model.ts";
 import { addSignatureFields, signatureSpaceSchema } from "./signatureFields.ts";
 import type { Typeface } from "./typeface.ts";
@@ -11,6 +12,8 @@ import { type PdfOptions, typstInput } from "./typstInput.ts";
 interface WriteOptions extends PdfOptions {
   readonly signatureFields?: boolean;
 }
+
+const marksSchema = z.array(z.object({ page: z.number().int() }));
 
 /** What lives on from one file to the next: the loaded fonts, and a compiler that keeps what it has set already. */
 export class PdfWriter {
@@ -28,8 +31,8 @@ export class PdfWriter {
     this.compiler = Typst.create({ workspace: this.folder, fontArgs: [{ fontBlobs: [...typeface.fonts] }] });
   }
 
-  /** The model as a tagged PDF/A-2b in the layout of decree 30/2020. The same model and options give the same bytes. Fails with a `ReportError` that names the place. */
-  async write(model: DocumentModel, options: WriteOptions = {}): Promise<Uint8Array> {
+  /** The model as a tagged PDF/A-2b in the layout of decree 30/2020, and the page of the marked block. The same model and options give the same bytes. Fails with a `ReportError` that names the place. */
+  async write(model: DocumentModel, options: WriteOptions = {}): Promise<WrittenBytes> {
     const input = typstInput(model, this.typeface, options);
     this.compiler.mapShadow(`${this.folder}input.json`, Buffer.from(JSON.stringify(input)));
     const compiled = this.compiler.compile({ mainFilePath: this.template });
@@ -42,9 +45,11 @@ export class PdfWriter {
       );
     }
     const bytes = this.compiler.pdf(document, { pdfStandard: "a-2b" });
-    if (options.signatureFields !== true) return bytes;
-    const [space] = z.array(signatureSpaceSchema).parse(this.compiler.query(document, { selector: "<signature-space>", field: "value" }));
-    return space === undefined ? bytes : addSignatureFields(bytes, space);
+    const labelled = (label: string): unknown => this.compiler.query(document, { selector: `<${label}>`, field: "value" });
+    const page = options.marked === undefined ? null : (marksSchema.parse(labelled("mark"))[0]?.page ?? null);
+    if (options.signatureFields !== true) return { bytes, page };
+    const [space] = z.array(signatureSpaceSchema).parse(labelled("signature-space"));
+    return { bytes: space === undefined ? bytes : await addSignatureFields(bytes, space), page };
   }
 }
 

@@ -1,7 +1,7 @@
 import { atPlace } from "../atPlace.ts";
 import { documentFacts } from "../documentFacts.ts";
 import { cellPadding, cellPaddingBelow, page, ruledLine, singleLine, size, tableBorder, textWidth, timesLine } from "../layout.ts";
-import type { DocumentModel } from "../model.ts";
+import type { Block, DocumentModel } from "../model.ts";
 import { language, type StyleShape, shapes } from "../paragraphStyles.ts";
 import { addBlocks } from "./body.ts";
 import { Column } from "./column.ts";
@@ -9,19 +9,20 @@ import type { TypstInput, TypstStyle } from "./input.ts";
 import { RunWriter } from "./textRuns.ts";
 import type { Typeface } from "./typeface.ts";
 
-/** `savedAt`: when the exported state came to be (ISO 8601). */
+/** `savedAt`: when the exported state came to be (ISO 8601). `marked`: a block of the model whose page is to be told. */
 export interface PdfOptions {
   readonly savedAt?: string;
+  readonly marked?: Block;
 }
 
 /** An archived file has to have a date. That of a draft without any is one that nobody takes for its own; the clock would give other bytes every time. */
 const undated = "2000-01-01T00:00:00Z";
 
 /** What the template needs to print the model. Pure. Fails with a `ReportError` that names the place: a sign that the typeface lacks, a table too wide. */
-export function typstInput(model: DocumentModel, typeface: Pick<Typeface, "name" | "covers">, { savedAt }: PdfOptions = {}): TypstInput {
+export function typstInput(model: DocumentModel, typeface: Pick<Typeface, "name" | "covers">, { savedAt, marked }: PdfOptions = {}): TypstInput {
   const writer = new RunWriter(typeface);
   const column = new Column(textWidth, writer);
-  addBlocks(column, model.blocks);
+  addBlocks(column, model.blocks, { marked });
   const head = model.blocks.find((block) => block.kind === "letterhead");
   const facts = documentFacts(model.title, head, savedAt);
   return {
@@ -45,6 +46,7 @@ export function typstInput(model: DocumentModel, typeface: Pick<Typeface, "name"
     rule: { height: size.hairline + (ruledLine.distance + ruledLine.thickness) / 20, thickness: ruledLine.thickness / 20 },
     notes: model.footnotes.map(({ number, runs }) => atPlace(`footnote ${number}`, () => writer.runs(runs, column.lineRoom("FootnoteText")))),
     blocks: column.blocks,
+    mark: column.mark,
   };
 }
 

@@ -1,5 +1,6 @@
 import { fulfilOrder, type Prepared } from "../answerOrders.ts";
 import type { ExportAnswer, ExportOrder } from "../exportOrder.ts";
+import type { Block } from "../model.ts";
 import { outlineOf } from "../outline.ts";
 import { PdfWriter } from "./pdfWriter.ts";
 import { loadTinos } from "./typeface.ts";
@@ -11,8 +12,10 @@ if (tell === undefined) throw new Error("This module runs in a process that the 
 const writer = new PdfWriter(new URL("./report.typ", import.meta.url), loadTinos());
 
 function prepared({ report, options }: ExportOrder): Prepared {
-  const model = outlineOf(report);
-  return { warnings: model.warnings, write: () => writer.write(model, options) };
+  const firstBlocks = new Map<string, Block>();
+  const model = outlineOf(report, (sectionId, [first]) => first !== undefined && firstBlocks.set(sectionId, first));
+  const marked = firstBlocks.get(options.findSection ?? "");
+  return { warnings: model.warnings, write: () => writer.write(model, { ...options, ...(marked === undefined ? {} : { marked }) }) };
 }
 
 process.on("message", (order: ExportOrder) => void fulfilOrder(order, prepared, (answer: ExportAnswer) => void tell(answer)));

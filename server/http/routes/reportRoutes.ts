@@ -5,6 +5,7 @@ import {
   exportWarningsHeader,
   type ImportAnswer,
   orderSectionsBody,
+  previewPageHeader,
   type SectionView,
 } from "../../../extensions/wire/http.ts";
 import type { Report } from "../../domain/model.ts";
@@ -13,10 +14,11 @@ import { exportDetail } from "../exportDetail.ts";
 import { remarksOn } from "../exportRemarks.ts";
 import { FileAnswer, type Route, route, textRoute } from "../route.ts";
 import type { Services } from "../services.ts";
+import { whenGone } from "../whenGone.ts";
 
 /** Reports: finding, opening, creating, arranging, exporting. */
 export function reportRoutes(services: Services): readonly Route[] {
-  const { reports, arranging, writer, readText, signing } = services;
+  const { reports, arranging, writer, previewer, readText, signing } = services;
   const reportAnswer = { status: 200, json: "Report", description: "The report as the person may see it" } as const;
   return [
     route({
@@ -100,18 +102,41 @@ export function reportRoutes(services: Services): readonly Route[] {
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, body, response }) {
         const { report, whole } = await reports.forExport(actor, param("id"));
-        const savedAt = report.frozen === null ? {} : { savedAt: report.frozen.at };
         const signatureFields = body.format === "pdf" && isFinal(report, reports.view(actor, report.id).sections);
         const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
-        const { bytes, mediaType, extension, warnings } = await writer.write(body.format, whole, { ...savedAt, ...remarks, signatureFields });
+        const { bytes, mediaType, extension, warnings } = await writer.write(
+          body.format,
+          whole,
+          { ...savedAtOf(report), ...remarks, signatureFields },
+          whenGone(response),
+        );
         if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
         if (signatureFields) await signing.exported(report, bytes);
         await reports.exported(actor, report, exportDetail(body, bytes, report));
         return new FileAnswer(bytes, mediaType, `${report.title}.${extension}`);
       },
     }),
+    route({
+      method: "get",
+      path: "/api/reports/:id/preview",
+      summary: "The report as it would be printed now, by what the person may read; nothing leaves the house, so the log says nothing",
+      query: { section: "A section whose page is told in the header X-Preview-Page" },
+      answer: { status: 200, description: "The pages", mediaTypes: [exportMediaTypes.pdf] },
+      errors: ["not_found", "forbidden"],
+      async handle({ actor, param, request, response }) {
+        const { report, whole } = await reports.forExport(actor, param("id"));
+        const { section } = request.query;
+        const findSection = typeof section === "string" ? { findSection: section } : {};
+        const { bytes, mediaType, page } = await previewer.write("pdf", whole, { ...savedAtOf(report), ...findSection }, whenGone(response));
+        if (page !== null) response.set(previewPageHeader, String(page));
+        return new FileAnswer(bytes, mediaType, null);
+      },
+    }),
   ];
 }
+
+/** When the state that a file shows came to be. */
+const savedAtOf = ({ frozen }: Report): { readonly savedAt?: string } => (frozen === null ? {} : { savedAt: frozen.at });
 
 /** Only the frozen report is signed, and only all of it: no file in which words are left out gets a place for a signature. */
 const isFinal = ({ frozen }: Report, sections: readonly SectionView[]): boolean =>

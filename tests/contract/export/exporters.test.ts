@@ -1,6 +1,11 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { createExporters } from "../../../server/export/exporters.ts";
 import { createExportWorker, workerLimits } from "../../../server/export/exportWorker.ts";
+import { startProcess } from "../../../server/export/runners.ts";
 import { readDocx } from "../../support/docxReader.ts";
 import { letterheadOf, p, reportOf, row, sectionOf, table } from "../../support/reportBuilder.ts";
 import { fullReport, longReport, smallReport } from "../../support/sampleReports.ts";
@@ -27,8 +32,24 @@ const answering = `${preamble} parentPort.on("message", ({ id, report }) => {
   orders += 1;
   if (report.title === "die") process.exit(7);
   if (report.title === "throw") throw new Error("Out of ideas");
-  if (report.title !== "hang") parentPort.postMessage({ kind: "done", id, bytes: new Uint8Array([orders]), warnings: [] });
+  if (report.title !== "hang") parentPort.postMessage({ kind: "done", id, bytes: new Uint8Array([orders]), page: null, warnings: [] });
 });`;
+/** The same as a process, as it is for code that can end its process. */
+async function processWorker() {
+  const folder = await mkdtemp(join(tmpdir(), "ban-thao-"));
+  stops.push(() => rm(folder, { recursive: true, force: true }));
+  const module = join(folder, "worker.mjs");
+  await writeFile(
+    module,
+    `process.on("message", ({ id, report }) => {
+      if (report.title === "die") process.kill(process.pid, "SIGKILL");
+      else process.send({ kind: "done", id, bytes: new Uint8Array([7]), page: null, warnings: [] });
+    });`,
+  );
+  const made = createExportWorker(pathToFileURL(module), workerLimits, startProcess);
+  stops.push(() => made.stop());
+  return made;
+}
 const titled = (title: string) => ({ title, sections: [] });
 
 describe("the exporters", () => {
@@ -121,6 +142,30 @@ describe("the exporting thread", () => {
     expect([...(await one.write(titled("b"), {})).bytes]).toEqual([1]);
   });
 
+  it("gives up a report that nobody wants any more, and goes on with the next", async () => {
+    const one = worker(answering);
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const results = Promise.allSettled([
+      one.write(titled("hang"), {}, running.signal),
+      one.write(titled("b"), {}, waiting.signal),
+      one.write(titled("c"), {}),
+    ]);
+    waiting.abort();
+    running.abort();
+    const [hung, waited, written] = await results;
+    expect([hung, waited]).toMatchObject([{ reason: { code: "stopping" } }, { reason: { code: "stopping" } }]);
+    // The first order of a new thread.
+    expect(written).toMatchObject({ status: "fulfilled", value: { bytes: Uint8Array.of(1) } });
+    await expect(one.write(titled("d"), {}, running.signal)).rejects.toMatchObject({ code: "stopping" });
+  });
+
+  it("is ready for the next report before one is asked for, when it was replaced after its share of reports", async () => {
+    const one = worker(answering, { ...workerLimits, ordersPerRunner: 2 });
+    const written: number[] = [];
+    for (const title of ["a", "b", "c", "d", "e"]) written.push(...(await one.write(titled(title), {})).bytes);
+    expect(written).toEqual([1, 2, 1, 2, 1]);
+  });
+
   it("ends when it is idle, and comes back when it is needed", async () => {
     const one = worker(answering, { ...workerLimits, idleMs: 1 });
     expect([...(await one.write(titled("a"), {})).bytes]).toEqual([1]);
@@ -132,5 +177,17 @@ describe("the exporting thread", () => {
     const one = worker(answering, { ...workerLimits, mostWaiting: 1 });
     const results = await Promise.allSettled([one.write(titled("a"), {}), one.write(titled("b"), {}), one.write(titled("c"), {})]);
     expect(results.map((result) => (result.status === "rejected" ? result.reason.code : "written"))).toEqual(["written", "written", "too_slow"]);
+  });
+});
+
+describe("the exporting process", () => {
+  it("that the system kills fails the report at hand, naming it and what killed it; the next report gets a new one", async () => {
+    const one = await processWorker();
+    expect([...(await one.write(titled("a"), {})).bytes]).toEqual([7]);
+    await expect(one.write(titled("die"), {})).rejects.toMatchObject({
+      code: "internal",
+      message: expect.stringMatching(/"die" was not exported.*\(SIGKILL\).*Its text is safe/),
+    });
+    expect([...(await one.write(titled("b"), {})).bytes]).toEqual([7]);
   });
 });

@@ -11,7 +11,7 @@ let leader: Signatory;
 let signed: Buffer;
 beforeAll(async () => {
   const writer = new PdfWriter(new URL("../../../../server/export/pdf/report.typ", import.meta.url), loadTinos());
-  exported = Buffer.from(await writer.write(outlineOf(smallReport()), { signatureFields: true }));
+  exported = Buffer.from((await writer.write(outlineOf(smallReport()), { signatureFields: true })).bytes);
   leader = await signatory("Nguyễn Văn Bình", "UBND phường Mộc Lâm");
   signed = await signPdf(exported, "ChuKyNguoiKy", leader);
 });

@@ -7,7 +7,7 @@ import { letterheadOf, p, reportOf, sectionOf } from "../../../../support/report
 import { fullReport } from "../../../../support/sampleReports.ts";
 
 const writer = new PdfWriter(new URL("../../../../../server/export/pdf/report.typ", import.meta.url), loadTinos());
-const write = async (model = outlineOf(fullReport()), signatureFields = true) => Buffer.from(await writer.write(model, { signatureFields }));
+const write = async (model = outlineOf(fullReport()), signatureFields = true) => Buffer.from((await writer.write(model, { signatureFields })).bytes);
 
 /** The field's rectangle: left, bottom, right, top, in points. */
 function rectangleOf(pdf: Buffer, name: string): readonly number[] {
