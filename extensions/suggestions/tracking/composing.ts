@@ -3,7 +3,7 @@ import { type EditorState, Plugin, TextSelection, type Transaction } from "@tipt
 import { Acts, type Author } from "./acts.ts";
 import { insertionMark } from "./context.ts";
 import { effectiveMarks } from "./effectiveMarks.ts";
-import { newParagraphOf, ownInsertion, stampOfMark } from "./ownership.ts";
+import { newParagraphOf, ownDeletion, ownInsertion, stampOfMark } from "./ownership.ts";
 import { emphasesOf } from "./pendingContent.ts";
 
 /** What the plugin needs of a view. */
@@ -32,9 +32,17 @@ export const composingPlugin = (author: () => Author | null): Plugin =>
 
 function openInsertion(view: ComposingView, author: Author): void {
   if (!(view.state.selection instanceof TextSelection)) return;
-  if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection());
+  const replaces = !view.state.selection.empty;
+  if (replaces) view.dispatch(view.state.tr.deleteSelection());
   const { state } = view;
-  view.dispatch(state.tr.setStoredMarks(insertionMark(state.schema, actAt(state, author)).addToSet(emphasesOf(effectiveMarks(state)))));
+  const act = (replaces ? strikingAct(state, author) : undefined) ?? actAt(state, author);
+  view.dispatch(state.tr.setStoredMarks(insertionMark(state.schema, act).addToSet(emphasesOf(effectiveMarks(state)))));
+}
+
+/** The act that has just struck the words before the caret: a replacement is one act (R1). */
+function strikingAct({ selection: { $from } }: EditorState, { user }: Author) {
+  const struck = ownDeletion($from.parent.childBefore($from.parentOffset).node, user);
+  return struck === undefined ? undefined : stampOfMark(struck);
 }
 
 /** The act that words typed at the caret belong to. */

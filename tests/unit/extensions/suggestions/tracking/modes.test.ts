@@ -4,6 +4,7 @@ import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { parseSectionContent, seedSection } from "../../../../../extensions/sectionContent.ts";
+import { listChanges } from "../../../../../extensions/suggestions/listChanges.ts";
 import { rejectOf } from "../../../../../extensions/suggestions/projections.ts";
 import { effectiveMarks, isMarkActive } from "../../../../../extensions/suggestions/tracking/effectiveMarks.ts";
 import { editorsForOneTest } from "../../../../support/editorsForOneTest.ts";
@@ -184,5 +185,6 @@ describe("[A55] an input method", () => {
     const at = made.editor.state.selection.from;
     compose(made, at, at, "ô");
     expect(drawn(made.editor.state.doc)).toBe("Thu {-an:ngân}{+an:ô} sách.");
+    expect(listChanges(made.editor.state.doc).changes.map(({ effects }) => effects.map(({ kind }) => kind))).toEqual([["delete", "insert"]]);
   });
 });
