@@ -3,6 +3,7 @@ import { IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { MeView, ReportSummary } from "../../../extensions/wire/http.ts";
 import { useReports, useReportViews } from "../../api/reports.ts";
+import { NotificationBell } from "../../comments/NotificationBell.tsx";
 import { t } from "../../messages/translate.ts";
 import { AppHeader } from "../../ui/AppHeader.tsx";
 import { Failure } from "../../ui/Failure.tsx";
@@ -38,7 +39,9 @@ export function StartPage({ me }: { readonly me: MeView }) {
   ) : null;
   return (
     <>
-      <AppHeader me={me} />
+      <AppHeader me={me}>
+        <NotificationBell now={now} />
+      </AppHeader>
       <main id="main" tabIndex={-1} className="page start">
         <h1 className="visually-hidden">{t("app.name")}</h1>
         {reports.data !== undefined ? (
