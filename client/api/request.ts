@@ -22,6 +22,12 @@ export async function requestWithText<Answer>(path: string, text: string): Promi
   return (await response.json()) as Answer;
 }
 
+/** As `request`, with a file as the body. */
+export async function requestWithFile<Answer>(path: string, file: Blob, mediaType: string): Promise<Answer> {
+  const response = await send("POST", path, { body: file, headers: { "content-type": mediaType } });
+  return (await response.json()) as Answer;
+}
+
 /** A file as the server wrote it. `warnings`: what could not be printed as it stands, in words. */
 export interface ReceivedFile {
   readonly name: string;

@@ -6,6 +6,7 @@ import { editor as editorEn } from "./en/editor.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { rolling as rollingEn } from "./en/rolling.ts";
 import { search as searchEn } from "./en/search.ts";
+import { wordImport as wordImportEn } from "./en/wordImport.ts";
 import { app as appVi } from "./vi/app.ts";
 import { checks as checksVi } from "./vi/checks.ts";
 import { comments as commentsVi } from "./vi/comments.ts";
@@ -13,14 +14,15 @@ import { editor as editorVi } from "./vi/editor.ts";
 import { review as reviewVi } from "./vi/review.ts";
 import { rolling as rollingVi } from "./vi/rolling.ts";
 import { search as searchVi } from "./vi/search.ts";
+import { wordImport as wordImportVi } from "./vi/wordImport.ts";
 
-const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...rollingVi, ...searchVi };
+const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...rollingVi, ...searchVi, ...wordImportVi };
 export type MessageKey = keyof typeof vi;
 export type Language = "vi" | "en";
 
 const tables: Record<Language, Record<MessageKey, string>> = {
   vi,
-  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...rollingEn, ...searchEn },
+  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...rollingEn, ...searchEn, ...wordImportEn },
 };
 const storageKey = "ban-thao.language";
 const listeners = new Set<() => void>();

@@ -1,3 +1,4 @@
+import { importedName } from "../../../extensions/importedAuthor.ts";
 import type { MeView } from "../../../extensions/wire/http.ts";
 
 /** Whose a proposal is, as it is shown: `color` in six hexadecimal digits is the department's. */
@@ -22,6 +23,6 @@ export function authorsOf({ people, departments }: Pick<MeView, "people" | "depa
   );
 }
 
-/** An author of that id; one whom nobody knows keeps the id as a name. */
+/** An author of that id; one whom a file named has that name, one whom nobody knows keeps the id as a name. */
 export const authorOf = (authors: ReadonlyMap<string, Author>, id: string): Author =>
-  authors.get(id) ?? { id, name: id, department: "", color: neutralColor };
+  authors.get(id) ?? { id, name: importedName(id) ?? id, department: "", color: neutralColor };

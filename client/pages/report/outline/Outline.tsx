@@ -95,6 +95,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
           report={report}
           departments={me.departments}
           connection={connection}
+          modes={stores.modes}
           actions={actions}
           onClose={() => {
             setDialog(null);

@@ -1,4 +1,7 @@
 import type { Department, ReportView, SectionView } from "../../../../extensions/wire/http.ts";
+import { modeIn } from "../../../editor/mode/editModes.ts";
+import type { ModeStore } from "../../../editor/mode/modeStore.ts";
+import { WordImportDialog } from "../../../import/WordImportDialog.tsx";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
@@ -8,21 +11,22 @@ import { ChangeSectionDialog } from "./ChangeSectionDialog.tsx";
 import { SplitSectionDialog } from "./SplitSectionDialog.tsx";
 import type { useOutlineActions } from "./useOutlineActions.ts";
 
-/** What the office is being asked about the outline. */
+/** What somebody is being asked about the outline or a section in it. */
 export type OutlineDialog =
   | { readonly kind: "add"; readonly what: "part" | "section"; readonly after: string }
-  | { readonly kind: "change" | "split" | "remove"; readonly section: SectionView };
+  | { readonly kind: "change" | "split" | "remove" | "import"; readonly section: SectionView };
 
 interface OutlineDialogsProps {
   readonly dialog: OutlineDialog;
   readonly report: ReportView;
   readonly departments: readonly Department[];
   readonly connection: ReportConnection;
+  readonly modes: ModeStore;
   readonly actions: ReturnType<typeof useOutlineActions>;
   readonly onClose: () => void;
 }
 
-export function OutlineDialogs({ dialog, report, departments, connection, actions, onClose }: OutlineDialogsProps) {
+export function OutlineDialogs({ dialog, report, departments, connection, modes, actions, onClose }: OutlineDialogsProps) {
   switch (dialog.kind) {
     case "add":
       return <AddSectionDialog {...dialog} report={report} departments={departments} action={actions.add} onClose={onClose} />;
@@ -30,6 +34,16 @@ export function OutlineDialogs({ dialog, report, departments, connection, action
       return <ChangeSectionDialog section={dialog.section} departments={departments} action={actions.change} onClose={onClose} />;
     case "split":
       return <SplitSectionDialog section={dialog.section} connection={connection} action={actions.split} onClose={onClose} />;
+    case "import":
+      return (
+        <WordImportDialog
+          reportId={report.id}
+          section={dialog.section}
+          name={sectionName(dialog.section)}
+          suggests={modeIn(dialog.section.access, modes.chosen()) === "suggest"}
+          onClose={onClose}
+        />
+      );
     case "remove":
       return (
         <ConfirmDialog

@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconCalendarTime, IconDots, IconExclamationCircle, IconLock, IconMessage, IconPencilCheck } from "@tabler/icons-react";
 import type { DragEvent } from "react";
+import { allows } from "../../../../extensions/wire/access.ts";
+import type { SectionView } from "../../../../extensions/wire/http.ts";
 import { useStaleCount } from "../../../carried/useStale.ts";
 import { useErrorCount } from "../../../checks/useFindings.ts";
 import type { FindingStore } from "../../../editor/checks/findingStore.ts";
@@ -136,13 +138,16 @@ export function OutlineLine({
           {people.length > peopleShown && <span className="presence-more numeric">+{people.length - peopleShown}</span>}
         </span>
       )}
-      {arranges && <LineMenu row={row} onStep={onStep} onDialog={onDialog} />}
+      {(arranges || takesFiles(section)) && <LineMenu row={row} arranges={arranges} onStep={onStep} onDialog={onDialog} />}
     </li>
   );
 }
 
-function LineMenu({ row, onStep, onDialog }: Pick<OutlineLineProps, "row" | "onStep" | "onDialog">) {
-  const { section, fixed } = row;
+/** Whether somebody can import a file into it. */
+const takesFiles = ({ kind, access }: SectionView): boolean => (kind === "section" || kind === "opening") && allows(access, "suggest");
+
+function LineMenu({ row, arranges, onStep, onDialog }: Pick<OutlineLineProps, "row" | "arranges" | "onStep" | "onDialog">) {
+  const { section } = row;
   return (
     <Menu>
       <Menu.Target>
@@ -151,29 +156,39 @@ function LineMenu({ row, onStep, onDialog }: Pick<OutlineLineProps, "row" | "onS
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onDialog({ kind: "change", section })}>{t(fixed ? "outline.deadline" : "outline.change")}</Menu.Item>
-        {section.kind === "section" && section.access !== "none" && (
-          <Menu.Item onClick={() => onDialog({ kind: "split", section })}>{t("outline.split")}</Menu.Item>
-        )}
-        {section.kind !== "closing" && (
-          <Menu.Item onClick={() => onDialog({ kind: "add", what: "section", after: section.id })}>{t("outline.addBehind")}</Menu.Item>
-        )}
-        {!fixed && (
-          <>
-            <Menu.Divider />
-            <Menu.Item rightSection={<kbd>Alt ↑</kbd>} onClick={() => onStep("up")}>
-              {t("outline.up")}
-            </Menu.Item>
-            <Menu.Item rightSection={<kbd>Alt ↓</kbd>} onClick={() => onStep("down")}>
-              {t("outline.down")}
-            </Menu.Item>
-            <Menu.Divider />
-            <Menu.Item color="red" onClick={() => onDialog({ kind: "remove", section })}>
-              {t("outline.remove")}
-            </Menu.Item>
-          </>
-        )}
+        {takesFiles(section) && <Menu.Item onClick={() => onDialog({ kind: "import", section })}>{t("wordImport.menu")}</Menu.Item>}
+        {arranges && <ArrangeItems row={row} onStep={onStep} onDialog={onDialog} />}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ArrangeItems({ row, onStep, onDialog }: Pick<OutlineLineProps, "row" | "onStep" | "onDialog">) {
+  const { section, fixed } = row;
+  return (
+    <>
+      <Menu.Item onClick={() => onDialog({ kind: "change", section })}>{t(fixed ? "outline.deadline" : "outline.change")}</Menu.Item>
+      {section.kind === "section" && section.access !== "none" && (
+        <Menu.Item onClick={() => onDialog({ kind: "split", section })}>{t("outline.split")}</Menu.Item>
+      )}
+      {section.kind !== "closing" && (
+        <Menu.Item onClick={() => onDialog({ kind: "add", what: "section", after: section.id })}>{t("outline.addBehind")}</Menu.Item>
+      )}
+      {!fixed && (
+        <>
+          <Menu.Divider />
+          <Menu.Item rightSection={<kbd>Alt ↑</kbd>} onClick={() => onStep("up")}>
+            {t("outline.up")}
+          </Menu.Item>
+          <Menu.Item rightSection={<kbd>Alt ↓</kbd>} onClick={() => onStep("down")}>
+            {t("outline.down")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" onClick={() => onDialog({ kind: "remove", section })}>
+            {t("outline.remove")}
+          </Menu.Item>
+        </>
+      )}
+    </>
   );
 }

@@ -1,0 +1,18 @@
+import { type ImportPlace, type SectionImportView, wordMediaType } from "../../extensions/wire/wordImport.ts";
+import { requestWithFile } from "./request.ts";
+
+const path = (reportId: string, sectionId: string): string =>
+  `/api/reports/${encodeURIComponent(reportId)}/sections/${encodeURIComponent(sectionId)}/import`;
+
+/** What of a Word file would come into a section; nothing is changed. */
+export const showSectionImport = (reportId: string, sectionId: string, file: File): Promise<SectionImportView> =>
+  requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?preview=1`, file, wordMediaType);
+
+export const importIntoSection = (
+  reportId: string,
+  sectionId: string,
+  file: File,
+  place: ImportPlace,
+  suggest: boolean,
+): Promise<SectionImportView> =>
+  requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?place=${place}${suggest ? "&suggest=1" : ""}`, file, wordMediaType);
