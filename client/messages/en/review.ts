@@ -90,6 +90,7 @@ export const review: Record<keyof typeof vietnamese, string> = {
   "suggest.refused.columnWidth": "Column widths cannot be suggested. Switch to editing.",
   "suggest.refused.struckNode": "Its deletion is suggested. Change its replacement beside it, or reject the deletion first.",
   "suggest.refused.unknownStep": "This change cannot be suggested and was not made. The text is as it was.",
+  "change.decidedOf": "{count} of {name}",
   "suggest.refused.undo": "This step can no longer be undone, because the text has changed since. The text is as it was.",
   "suggest.refused.outOfDate": "The text had just changed, so this was not done. Please do it again.",
 };

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
-import type { Department, ReportView } from "../../../../extensions/wire/http.ts";
+import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import { useHistory } from "../../../api/reports.ts";
+import { authorOf, authorsOf } from "../../../editor/changes/authors.ts";
 import { t } from "../../../messages/translate.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Failure } from "../../../ui/Failure.tsx";
 import { dayOf, formatDay, formatTime } from "../../../ui/format/day.ts";
 import { Waiting } from "../../../ui/Waiting.tsx";
 import { sectionName } from "../sectionName.ts";
-import { type HistoryLine, historyDays } from "./historyLines.ts";
+import { decidedIn, type HistoryLine, historyDays } from "./historyLines.ts";
 import type { PanelProps } from "./panelProps.ts";
 
 /** Who decided what and when, by days. */
@@ -27,7 +28,7 @@ export function HistoryPanel({ report, me, now, onGo }: PanelProps) {
           <ol>
             {lines.map((line) => (
               <li key={`${line.entry.at} ${line.entry.action} ${line.entry.sectionId ?? ""} ${line.entry.detail}`}>
-                <Line line={line} report={report} departments={me.departments} onGo={onGo} />
+                <Line line={line} report={report} me={me} onGo={onGo} />
               </li>
             ))}
           </ol>
@@ -40,11 +41,11 @@ export function HistoryPanel({ report, me, now, onGo }: PanelProps) {
 interface LineProps {
   readonly line: HistoryLine;
   readonly report: ReportView;
-  readonly departments: readonly Department[];
+  readonly me: MeView;
   readonly onGo: (sectionId: string) => void;
 }
 
-function Line({ line: { entry, action, detailKind }, report, departments, onGo }: LineProps) {
+function Line({ line: { entry, action, detailKind }, report, me, onGo }: LineProps) {
   const section = report.sections.find(({ id }) => id === entry.sectionId);
   return (
     <>
@@ -63,14 +64,22 @@ function Line({ line: { entry, action, detailKind }, report, departments, onGo }
         {detailKind === "quote" && <q>{entry.detail}</q>}
         {detailKind === "words" && <span className="dim">{entry.detail}</span>}
         {detailKind === "day" && <span className="dim numeric">{formatDay(entry.detail)}</span>}
-        {detailKind === "departments" && <span className="dim">{shortNames(entry.detail, departments)}</span>}
+        {detailKind === "departments" && <span className="dim">{shortNames(entry.detail, me)}</span>}
+        {detailKind === "decided" && <span className="dim numeric">{decidedWords(entry.detail, me)}</span>}
       </div>
     </>
   );
 }
 
-const shortNames = (ids: string, departments: readonly Department[]): string =>
+const shortNames = (ids: string, { departments }: MeView): string =>
   ids
     .split(", ")
     .map((id) => departments.find((department) => department.id === id)?.shortName ?? id)
     .join(", ");
+
+function decidedWords(detail: string, me: MeView): string {
+  const authors = authorsOf(me);
+  return decidedIn(detail)
+    .map(({ user, count }) => t("change.decidedOf", { count, name: authorOf(authors, user).name }))
+    .join(", ");
+}

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
 import { dayOf } from "../../../ui/format/day.ts";
 
 /** What an entry's detail says, and so how it is shown. */
-type DetailKind = "quote" | "words" | "day" | "departments" | "none";
+type DetailKind = "quote" | "words" | "day" | "departments" | "decided" | "none";
 
 const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.return": "quote",
@@ -29,6 +29,8 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.owners": "departments",
   "section.confidential": "departments",
   "section.deadline": "day",
+  "change.accepted": "decided",
+  "change.rejected": "decided",
 };
 
 export interface HistoryLine {
@@ -56,3 +58,7 @@ export function historyDays(entries: readonly HistoryEntry[]): readonly HistoryD
   }
   return [...days].map(([day, lines]) => ({ day, lines }));
 }
+
+/** Whose suggestions were decided, and how many of theirs: what the log writes as `an 2, bình 1`. */
+export const decidedIn = (detail: string): readonly { readonly user: string; readonly count: number }[] =>
+  [...detail.matchAll(/(.+?) (\d+)(?:, |$)/g)].map(([, user = "", count]) => ({ user, count: Number(count) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { historyDays } from "../../../../client/pages/report/panel/historyLines.ts";
+import { decidedIn, historyDays } from "../../../../client/pages/report/panel/historyLines.ts";
 import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
 
 const entry = (at: Date, action: string, detail = ""): HistoryEntry => ({
@@ -30,6 +30,15 @@ describe("the history of a report", () => {
     expect(kindOf("section.owners", "vp, ktht")).toBe("departments");
     expect(kindOf("report.approve", "0f3a")).toBe("none");
     expect(kindOf("section.return", "")).toBe("none");
+  });
+
+  it("tells how many suggestions of whom were decided", () => {
+    expect(historyDays([entry(new Date(), "change.accepted", "u-an 2")])[0]?.lines[0]?.detailKind).toBe("decided");
+    expect(decidedIn("u-an 2, u-binh 11")).toEqual([
+      { user: "u-an", count: 2 },
+      { user: "u-binh", count: 11 },
+    ]);
+    expect(decidedIn("")).toEqual([]);
   });
 
   it("keeps acts that this page does not know", () => {
