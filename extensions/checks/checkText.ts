@@ -3,13 +3,15 @@ import { type Reading, read } from "./numbers/reading.ts";
 import { type CheckContext, passageOf } from "./passage.ts";
 import type { Judged } from "./relations/relation.ts";
 import { relationRules, rules } from "./rules.ts";
+import { writingRules } from "./writingRules.ts";
 
 /** Check a text, one paragraph a line. Findings come in the order of the text; offsets are those of the text as it was given. */
 export function checkText(text: string, context: CheckContext = {}): readonly Finding[] {
   const composed = text.normalize("NFC");
   const reading = read(passageOf(composed, context));
-  const findings = [...relationFindings(reading), ...rules.flatMap(({ check }) => check(reading))];
-  const inOrder = findings.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  const without = new Set(context.withoutRules);
+  const findings = [...relationFindings(reading), ...[...rules, ...writingRules].flatMap(({ check }) => check(reading))];
+  const inOrder = findings.filter(({ rule }) => !without.has(rule)).toSorted((one, other) => one.start - other.start || one.end - other.end);
   return composed === text ? inOrder : inOrder.map((finding) => placedIn(text, finding));
 }
 

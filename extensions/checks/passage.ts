@@ -10,6 +10,10 @@ export interface CheckContext {
   readonly ownUnit?: string;
   /** The month that the report tells of. */
   readonly reportMonth?: { readonly month: number; readonly year: number };
+  /** How the office writes the names of its departments and centres. */
+  readonly officeNames?: readonly string[];
+  /** Rules that the office does without, by their ids. */
+  readonly withoutRules?: readonly string[];
 }
 
 /** The text that is checked: composed letters, one paragraph a line. */
