@@ -6,7 +6,6 @@ import type {
   ChangeReportBody,
   ChangeSectionBody,
   CreateReportBody,
-  ExportBody,
   HistoryEntry,
   ImportAnswer,
   ReportSummary,
@@ -14,7 +13,7 @@ import type {
   TemplateView,
 } from "../../extensions/wire/http.ts";
 import { keys } from "./keys.ts";
-import { type ReceivedFile, request, requestFile, requestWithText } from "./request.ts";
+import { request, requestWithText } from "./request.ts";
 
 const path = (reportId: string): string => `/api/reports/${encodeURIComponent(reportId)}`;
 const sectionPath = (reportId: string, sectionId: string): string => `${path(reportId)}/sections/${encodeURIComponent(sectionId)}`;
@@ -76,6 +75,3 @@ const reportStepPaths: Record<ReportStep, string> = {
 
 export const actOnReport = (id: string, step: ReportStep, body: object = {}): Promise<unknown> =>
   request("POST", `${path(id)}/${reportStepPaths[step]}`, body);
-
-export const exportReport = (id: string, body: ExportBody, fallbackName: string): Promise<ReceivedFile> =>
-  requestFile(`${path(id)}/exports`, body, fallbackName);

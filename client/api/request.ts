@@ -28,6 +28,12 @@ export async function requestWithFile<Answer>(path: string, file: Blob, mediaTyp
   return (await response.json()) as Answer;
 }
 
+/** Ask for bytes to show. `signal` gives it up. */
+export async function requestBlob(path: string, signal: AbortSignal): Promise<{ readonly bytes: Blob; readonly headers: Headers }> {
+  const response = await send("GET", path, { signal });
+  return { bytes: await response.blob(), headers: response.headers };
+}
+
 /** A file as the server wrote it. `warnings`: what could not be printed as it stands, in words. */
 export interface ReceivedFile {
   readonly name: string;
@@ -35,9 +41,13 @@ export interface ReceivedFile {
   readonly warnings: readonly string[];
 }
 
-/** Ask for a file; its name is the one that the server gives it, or `fallbackName`. */
-export async function requestFile(path: string, body: unknown, fallbackName: string): Promise<ReceivedFile> {
-  const response = await send("POST", path, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+/** Ask for a file; its name is the one that the server gives it, or `fallbackName`. `signal` gives it up. */
+export async function requestFile(path: string, body: unknown, fallbackName: string, signal?: AbortSignal): Promise<ReceivedFile> {
+  const response = await send("POST", path, {
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+    ...(signal === undefined ? {} : { signal }),
+  });
   return {
     name: fileNameIn(response.headers.get("content-disposition")) ?? fallbackName,
     bytes: await response.blob(),

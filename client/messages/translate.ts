@@ -3,6 +3,8 @@ import { app as appEn } from "./en/app.ts";
 import { checks as checksEn } from "./en/checks.ts";
 import { comments as commentsEn } from "./en/comments.ts";
 import { editor as editorEn } from "./en/editor.ts";
+import { figures as figuresEn } from "./en/figures.ts";
+import { files as filesEn } from "./en/files.ts";
 import { review as reviewEn } from "./en/review.ts";
 import { rolling as rollingEn } from "./en/rolling.ts";
 import { search as searchEn } from "./en/search.ts";
@@ -11,18 +13,20 @@ import { app as appVi } from "./vi/app.ts";
 import { checks as checksVi } from "./vi/checks.ts";
 import { comments as commentsVi } from "./vi/comments.ts";
 import { editor as editorVi } from "./vi/editor.ts";
+import { figures as figuresVi } from "./vi/figures.ts";
+import { files as filesVi } from "./vi/files.ts";
 import { review as reviewVi } from "./vi/review.ts";
 import { rolling as rollingVi } from "./vi/rolling.ts";
 import { search as searchVi } from "./vi/search.ts";
 import { wordImport as wordImportVi } from "./vi/wordImport.ts";
 
-const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...rollingVi, ...searchVi, ...wordImportVi };
+const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...figuresVi, ...rollingVi, ...filesVi, ...searchVi, ...wordImportVi };
 export type MessageKey = keyof typeof vi;
 export type Language = "vi" | "en";
 
 const tables: Record<Language, Record<MessageKey, string>> = {
   vi,
-  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...rollingEn, ...searchEn, ...wordImportEn },
+  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...figuresEn, ...rollingEn, ...filesEn, ...searchEn, ...wordImportEn },
 };
 const storageKey = "ban-thao.language";
 const listeners = new Set<() => void>();

@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, useEffect, useRef, useState } from "react";
-import { useSearchParams } from "wouter";
+import { useLocation, useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
 import { hasSomething, useFollowedCarried } from "../../carried/useStale.ts";
@@ -8,8 +8,10 @@ import { ChecksLayer } from "../../checks/ChecksLayer.tsx";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
+import { FiguresView } from "../../figures/FiguresView.tsx";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
+import { PreviewPane } from "../../preview/PreviewPane.tsx";
 import { ReviewLayer } from "../../review/ReviewLayer.tsx";
 import { SearchBar } from "../../search/SearchBar.tsx";
 import type { ReportConnection } from "../../sync/connection.ts";
@@ -37,10 +39,13 @@ interface ReportWorkspaceProps {
   readonly report: ReportView;
   readonly me: MeView;
   readonly connection: ReportConnection;
+  /** The table of figures lies over the paper, which stays as it was. */
+  readonly showsFigures: boolean;
 }
 
 /** Bar, outline, paper and panel. Under 1,100 px the panel is a sheet, under 800 px the outline too. */
-export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps) {
+export function ReportWorkspace({ report, me, connection, showsFigures }: ReportWorkspaceProps) {
+  const [, navigate] = useLocation();
   useFreshReport(report, connection);
   const now = useNow();
   const paper = useRef<PaperHandle>(null);
@@ -53,6 +58,7 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
   const [panelSheet, setPanelSheet] = useState(false);
   const [width, setWidth] = useRemembered("report.outlineWidth", usualWidth, asNumber);
   const [tab, setTab] = useRemembered<PanelTab>("report.tab", "section", asPanelTab);
+  const [previews, setPreviews] = useState(false);
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
   useFollowedCarried(stores, report.id);
@@ -113,17 +119,18 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
         outline={{ open: outlineOpen, onToggle: () => (outlineIsSheet ? setOutlineSheet(!outlineSheet) : setOutlineKept(!outlineKept)) }}
         panel={{ open: panelOpen, onToggle: () => setPanelOpen(!panelOpen), onShow: handleShow, calls: recovered.length > 0 && !panelOpen }}
         onGo={handleGo}
+        onPreview={() => setPreviews(true)}
         workflow={{ buttons, busy: workflow.busy, onStart: workflow.start }}
       />
       <OfflineBanner connection={connection} />
       <div className="workspace-body">
         {outlineOpen && !outlineIsSheet && (
-          <section className="workspace-outline no-print" aria-label={t("outline.title")}>
+          <section inert={showsFigures} className="workspace-outline no-print" aria-label={t("outline.title")}>
             {outline}
             <Resizer width={width} onWidth={(next) => setWidth(Math.max(narrowest, next))} />
           </section>
         )}
-        <main id="main" tabIndex={-1} className="workspace-paper">
+        <main id="main" tabIndex={-1} inert={showsFigures} className="workspace-paper">
           <Paper
             ref={paper}
             report={report}
@@ -138,10 +145,23 @@ export function ReportWorkspace({ report, me, connection }: ReportWorkspaceProps
             <ChecksLayer />
           </Paper>
         </main>
-        {panelOpen && !panelIsSheet && (
-          <aside className="workspace-panel no-print" aria-label={t("panel.label")}>
+        {previews && (
+          <PreviewPane reportId={report.id} sectionId={activeId} connection={connection} stores={stores} onClose={() => setPreviews(false)} />
+        )}
+        {panelOpen && !panelIsSheet && !previews && (
+          <aside inert={showsFigures} className="workspace-panel no-print" aria-label={t("panel.label")}>
             {panel}
           </aside>
+        )}
+        {showsFigures && (
+          <FiguresView
+            report={report}
+            me={me}
+            connection={connection}
+            stores={stores}
+            onLeave={() => navigate(`/reports/${report.id}`)}
+            onGo={handleGo}
+          />
         )}
       </div>
       {outlineIsSheet && buttons.length > 0 && (

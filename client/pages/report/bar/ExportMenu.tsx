@@ -1,32 +1,39 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { IconChevronDown, IconClipboardCheck, IconDownload, IconFileDiff, IconFileTypeDocx, IconFileTypePdf, IconPrinter } from "@tabler/icons-react";
+import {
+  IconChevronDown,
+  IconClipboardCheck,
+  IconDownload,
+  IconEye,
+  IconFileDiff,
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconPrinter,
+  IconSignature,
+} from "@tabler/icons-react";
 import { useState } from "react";
-import type { ExportBody, ReportView } from "../../../../extensions/wire/http.ts";
-import { keys } from "../../../api/keys.ts";
-import { exportReport } from "../../../api/reports.ts";
-import type { ReceivedFile } from "../../../api/request.ts";
-import { useAction } from "../../../api/useAction.ts";
+import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import type { PaperStores } from "../../../editor/paperStores.ts";
 import { ExportChecklist } from "../../../export/ExportChecklist.tsx";
 import { t } from "../../../messages/translate.ts";
-import { saveFile } from "./saveFile.ts";
+import { SignedFilesDialog } from "../../../signing/SignedFilesDialog.tsx";
+import { useExport } from "./useExport.tsx";
 
 interface ExportMenuProps {
   readonly report: ReportView;
+  readonly me: MeView;
+  readonly now: Date;
   readonly compact: boolean;
   readonly stores: PaperStores;
   readonly onGo: (sectionId: string) => void;
+  readonly onPreview: () => void;
   readonly onPanel: (panel: "changes" | "checks") => void;
 }
 
 /** Take the report out as a file, or print it. */
-export function ExportMenu({ report, compact, stores, onGo, onPanel }: ExportMenuProps) {
+export function ExportMenu({ report, me, now, compact, stores, onGo, onPanel, onPreview }: ExportMenuProps) {
   const [checking, setChecking] = useState(false);
-  const action = useAction((body: ExportBody) => exportReport(report.id, body, `${report.title}.${body.format}`), {
-    onDone: receive,
-    refresh: [keys.history(report.id)],
-  });
+  const [showsSigned, setShowsSigned] = useState(false);
+  const action = useExport(report);
   if (!report.abilities["report.export"]) return null;
   return (
     <>
@@ -40,6 +47,7 @@ export function ExportMenu({ report, compact, stores, onGo, onPanel }: ExportMen
           onClose={() => setChecking(false)}
         />
       )}
+      {showsSigned && <SignedFilesDialog report={report} me={me} now={now} onClose={() => setShowsSigned(false)} />}
       <Menu>
         <Menu.Target>
           {compact ? (
@@ -55,6 +63,9 @@ export function ExportMenu({ report, compact, stores, onGo, onPanel }: ExportMen
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconClipboardCheck size={16} aria-hidden />} onClick={() => setChecking(true)}>
             {t("decree.title")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={onPreview}>
+            {t("preview.menu")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconFileTypeDocx size={16} aria-hidden />} onClick={() => action.run({ format: "docx" })}>
@@ -72,29 +83,16 @@ export function ExportMenu({ report, compact, stores, onGo, onPanel }: ExportMen
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t("export.print")}
           </Menu.Item>
+          {(report.state === "approved" || report.state === "issued") && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconSignature size={16} aria-hidden />} onClick={() => setShowsSigned(true)}>
+                {t("signed.menu")}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       </Menu>
     </>
   );
-}
-
-/** Hand the file to the browser, and say what in it needs a look. */
-function receive(file: ReceivedFile): void {
-  saveFile(file);
-  if (file.warnings.length === 0) {
-    notifications.show({ message: t("export.done"), color: "accent" });
-    return;
-  }
-  notifications.show({
-    title: t("export.warnings", { count: file.warnings.length }),
-    message: (
-      <ul className="export-warnings">
-        {file.warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
-        ))}
-      </ul>
-    ),
-    color: "yellow",
-    autoClose: false,
-  });
 }

@@ -32,11 +32,12 @@ interface TopBarProps {
   readonly outline: { readonly open: boolean; readonly onToggle: () => void };
   readonly panel: { readonly open: boolean; readonly onToggle: () => void; readonly onShow: (tab: PanelTab) => void; readonly calls: boolean };
   readonly onGo: (sectionId: string) => void;
+  readonly onPreview: () => void;
   readonly workflow: { readonly buttons: readonly WorkflowButton[]; readonly busy: boolean; readonly onStart: (button: WorkflowButton) => void };
 }
 
 /** What the report is, how it stands, whether it is saved, who is there, and the next step. */
-export function TopBar({ report, me, connection, now, compact, stores, active, outline, panel, onGo, workflow }: TopBarProps) {
+export function TopBar({ report, me, connection, now, compact, stores, active, outline, panel, onGo, onPreview, workflow }: TopBarProps) {
   const open = report.state === "collecting" || report.state === "reviewing";
   return (
     <header className="top-bar no-print">
@@ -59,7 +60,7 @@ export function TopBar({ report, me, connection, now, compact, stores, active, o
       </div>
       {!compact && <PresenceRow connection={connection} />}
       <ModeSwitch store={stores.modes} section={active} />
-      <ExportMenu report={report} compact={compact} stores={stores} onGo={onGo} onPanel={panel.onShow} />
+      <ExportMenu report={report} me={me} now={now} compact={compact} stores={stores} onGo={onGo} onPanel={panel.onShow} onPreview={onPreview} />
       {!compact && <WorkflowBar {...workflow} />}
       <NotificationBell now={now} />
       <ActionIcon
