@@ -180,7 +180,6 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.section.deadline": "changed a section's deadline",
   "history.section.order": "changed the order",
   "history.section.import": "imported a Word file into a section",
-  "history.section.import": "imported a Word file into a section",
   "history.section.split": "split a section",
   "history.section.remove": "removed from the outline",
   "history.indicator.add": "added an indicator",

@@ -178,7 +178,6 @@ export const report = {
   "history.section.deadline": "đổi hạn mục",
   "history.section.order": "đổi thứ tự các mục",
   "history.section.import": "nhập tệp Word vào mục",
-  "history.section.import": "nhập tệp Word vào mục",
   "history.section.split": "tách mục",
   "history.section.remove": "xóa khỏi dàn ý",
   "history.indicator.add": "thêm chỉ tiêu",
