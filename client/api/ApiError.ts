@@ -1,20 +1,28 @@
 import { z } from "zod";
+import { type OpenError, openErrorSchema } from "../../extensions/wire/dismissals.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
 import { t } from "../messages/translate.ts";
 
 /** `unreachable` is the page's own code: the server could not be asked at all. */
 export type ApiErrorCode = ErrorCode | "unreachable";
 
+interface ApiErrorOptions extends ErrorOptions {
+  readonly findings?: readonly OpenError[];
+}
+
 /** A request that failed in an expected way. The page has words for each code; `requestId` lets an administrator find it in the log. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly code: ApiErrorCode;
   readonly requestId: string | undefined;
+  /** With `open_errors`: what is still open. */
+  readonly findings: readonly OpenError[];
 
-  constructor(code: ApiErrorCode, message: string, requestId?: string, options: ErrorOptions = {}) {
+  constructor(code: ApiErrorCode, message: string, requestId?: string, { findings = [], ...options }: ApiErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.requestId = requestId;
+    this.findings = findings;
   }
 }
 
@@ -23,6 +31,7 @@ const errorBodySchema = z.object({
     code: z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]),
     message: z.string(),
     requestId: z.string().optional(),
+    findings: z.array(openErrorSchema).default([]),
   }),
 });
 
@@ -30,7 +39,10 @@ const errorBodySchema = z.object({
 export async function apiErrorOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   const parsed = errorBodySchema.safeParse(body);
-  if (parsed.success) return new ApiError(parsed.data.error.code, parsed.data.error.message, parsed.data.error.requestId);
+  if (parsed.success) {
+    const { code, message, requestId, findings } = parsed.data.error;
+    return new ApiError(code, message, requestId, { findings });
+  }
   const gateway = response.status === 502 || response.status === 503 || response.status === 504;
   return new ApiError(gateway ? "unreachable" : "internal", `${response.status} ${response.statusText}`);
 }

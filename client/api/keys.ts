@@ -8,6 +8,7 @@ export const keys = {
   report: (id: string) => ["reports", id],
   history: (id: string) => ["reports", id, "history"],
   indicators: (id: string) => ["reports", id, "indicators"],
+  dismissals: (id: string) => ["reports", id, "dismissals"],
   signedFiles: (id: string) => ["reports", id, "signed"],
   readers: (reportId: string, sectionId: string) => ["reports", reportId, "readers", sectionId],
   notifications: ["notifications"],

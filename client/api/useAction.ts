@@ -3,7 +3,7 @@ import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-quer
 import { t } from "../messages/translate.ts";
 import { ApiError, type ApiErrorCode, explain } from "./ApiError.ts";
 
-interface ActionOptions<Answer> {
+interface ActionOptions<Input, Answer> {
   /** What the page must ask for again afterwards. */
   readonly refresh?: readonly QueryKey[];
   /** Said in passing when it worked. */
@@ -13,10 +13,12 @@ interface ActionOptions<Answer> {
   readonly words?: Partial<Record<ApiErrorCode, string>>;
   /** The caller shows `failure` at its own place; otherwise it is said as a notice. */
   readonly quiet?: boolean;
+  /** What else to do with a failure; `words` say it in the reader's language. */
+  readonly onFailed?: (error: unknown, words: string, input: Input) => void;
 }
 
 /** One thing a person asks the server to do. `failure` is null or says why it did not happen, in the reader's language. */
-export function useAction<Input, Answer>(act: (input: Input) => Promise<Answer>, options: ActionOptions<Answer> = {}) {
+export function useAction<Input, Answer>(act: (input: Input) => Promise<Answer>, options: ActionOptions<Input, Answer> = {}) {
   const client = useQueryClient();
   const wordsFor = (error: unknown): string => (error instanceof ApiError ? options.words?.[error.code] : undefined) ?? explain(error);
   const mutation = useMutation({
@@ -26,7 +28,8 @@ export function useAction<Input, Answer>(act: (input: Input) => Promise<Answer>,
       if (options.done !== undefined) notifications.show({ message: options.done, color: "accent" });
       await Promise.all((options.refresh ?? []).map((queryKey) => client.invalidateQueries({ queryKey })));
     },
-    onError: (error) => {
+    onError: (error, input) => {
+      options.onFailed?.(error, wordsFor(error), input);
       if (options.quiet === true || (error instanceof ApiError && error.code === "unauthenticated")) return;
       notifications.show({ title: t("action.failed"), message: wordsFor(error), color: "red", autoClose: 10_000 });
     },

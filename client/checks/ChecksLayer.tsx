@@ -5,6 +5,7 @@ import { findingId } from "../editor/checks/findingMarks.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { t } from "../messages/translate.ts";
 import type { SectionFindings } from "./arrangeFindings.ts";
+import { DismissFinding, type FindingToDismiss } from "./DismissFinding.tsx";
 import { FindingBody } from "./FindingCard.tsx";
 import { useFindingActs } from "./useFindingActs.ts";
 import { useFollowedChecks } from "./useFindings.ts";
@@ -29,6 +30,7 @@ export function ChecksLayer() {
   const { report, me } = paper;
   const anchor = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [toDismiss, setToDismiss] = useState<FindingToDismiss | null>(null);
   const acts = useFindingActs(paper, () => undefined);
   const close = useCallback(() => setPointed(null), []);
   useFollowedChecks(paper, report, me);
@@ -45,9 +47,15 @@ export function ChecksLayer() {
               acts.fix(pointed.place, pointed.finding, fix);
               close();
             }}
+            canDismiss={pointed.place.section.abilities["finding.dismiss"]}
+            onDismiss={() => {
+              setToDismiss({ section: pointed.place.section, finding: pointed.finding });
+              close();
+            }}
           />
         </HoverCard>
       )}
+      {toDismiss !== null && <DismissFinding report={report} {...toDismiss} onClose={() => setToDismiss(null)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type Icon, IconAlertTriangle, IconBulb, IconExclamationCircle } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Severity } from "../../extensions/checks/finding.ts";
 import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
 import { planFix } from "../editor/checks/fix.ts";
@@ -14,11 +14,16 @@ interface FindingBodyProps {
   readonly finding: SectionFinding;
   /** Whether this person may change the text, directly or as a suggestion. */
   readonly canFix: boolean;
+  /** Whether this person may answer for it as right. */
+  readonly canDismiss: boolean;
   readonly onFix: (fix: number) => void;
+  readonly onDismiss: () => void;
+  /** What else stands on the card. */
+  readonly children?: ReactNode;
 }
 
 /** What a check says of a place, and what can be done about it. */
-export function FindingBody({ place: { checked }, finding, canFix, onFix }: FindingBodyProps) {
+export function FindingBody({ place: { checked }, finding, canFix, canDismiss, onFix, onDismiss, children }: FindingBodyProps) {
   const Picture = pictures[finding.severity];
   const fixes = useMemo(
     () => finding.fixes.flatMap((fix, index) => (planFix(checked.node, checked.text, fix) === null ? [] : [{ index, words: fix.replacement }])),
@@ -32,15 +37,22 @@ export function FindingBody({ place: { checked }, finding, canFix, onFix }: Find
         <q>{finding.printed}</q>
       </header>
       <p lang="vi">{finding.message}</p>
-      {canFix && fixes.length > 0 && (
+      {((canFix && fixes.length > 0) || canDismiss) && (
         <div className="finding-buttons">
-          {fixes.map(({ index, words }) => (
-            <Button key={index} size="compact-sm" variant="default" onClick={() => onFix(index)}>
-              {t("check.fix", { words })}
+          {canFix &&
+            fixes.map(({ index, words }) => (
+              <Button key={index} size="compact-sm" variant="default" onClick={() => onFix(index)}>
+                {t("check.fix", { words })}
+              </Button>
+            ))}
+          {canDismiss && (
+            <Button size="compact-sm" variant="subtle" onClick={onDismiss}>
+              {t("check.dismiss")}
             </Button>
-          ))}
+          )}
         </div>
       )}
+      {children}
     </>
   );
 }

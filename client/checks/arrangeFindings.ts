@@ -1,6 +1,8 @@
 import type { Severity } from "../../extensions/checks/finding.ts";
 import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { Dismissal } from "../../extensions/wire/dismissals.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
+import { findingId } from "../editor/checks/findingMarks.ts";
 import type { CheckedSection } from "../editor/checks/findingStore.ts";
 
 /** A section with what the checks found in it. */
@@ -9,28 +11,52 @@ export interface SectionFindings {
   readonly checked: CheckedSection;
 }
 
+/** A finding as the panel shows it. */
+export interface ShownFinding {
+  /** What tells it from the others on the page. */
+  readonly name: string;
+  readonly place: SectionFindings;
+  readonly finding: SectionFinding;
+  /** Null while it is open. */
+  readonly dismissal: Dismissal | null;
+}
+
 const severities: readonly Severity[] = ["error", "warning", "hint"];
-/** What is shown: one severity, or all. */
+/** What is shown of what is open: one severity, or all. */
 export type SeverityFilter = Severity | "all";
 export const severityFilters: readonly SeverityFilter[] = ["all", ...severities];
 
-/** Findings of one section in the order in which they are shown: errors, warnings, hints, each in the order of the text. */
-const byGravity = (findings: readonly SectionFinding[]): readonly SectionFinding[] =>
-  findings.toSorted((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity) || one.start - other.start);
+/** What is shown: of what is open, or what was dismissed. */
+export type FindingFilter = SeverityFilter | "dismissed";
 
-/** A section's findings that the filter lets through; sections without any are left out. */
-export const arrangeFindings = (
-  sections: readonly SectionFindings[],
-  filter: SeverityFilter,
-): readonly { readonly place: SectionFindings; readonly findings: readonly SectionFinding[] }[] =>
-  sections.flatMap((place) => {
-    const findings = byGravity(place.checked.open.filter(({ severity }) => filter === "all" || severity === filter));
-    return findings.length === 0 ? [] : [{ place, findings }];
-  });
+/** A section's findings that the filter lets through, errors first, then warnings and hints, each in the order of the text; sections without any are left out. */
+export const arrangeFindings = (sections: readonly SectionFindings[], filter: FindingFilter): readonly (readonly ShownFinding[])[] =>
+  sections
+    .map((place) => {
+      const shown = filter === "dismissed" ? place.checked.dismissed : openIn(place, filter);
+      return shown.toSorted(byGravity).map(
+        ({ finding, dismissal }): ShownFinding => ({
+          name: `${place.section.id} ${findingId(finding)}`,
+          place,
+          finding,
+          dismissal,
+        }),
+      );
+    })
+    .filter((shown) => shown.length > 0);
 
-/** How many findings of each severity there are. */
-export function countBySeverity(sections: readonly SectionFindings[]): Readonly<Record<Severity, number>> {
+type Answered = Pick<ShownFinding, "finding" | "dismissal">;
+
+const openIn = ({ checked }: SectionFindings, filter: SeverityFilter): readonly Answered[] =>
+  checked.open.filter(({ severity }) => filter === "all" || severity === filter).map((finding) => ({ finding, dismissal: null }));
+
+const byGravity = ({ finding: one }: Answered, { finding: other }: Answered): number =>
+  severities.indexOf(one.severity) - severities.indexOf(other.severity) || one.start - other.start;
+
+/** How many findings of each severity are open, and how many were dismissed. */
+export function countFindings(sections: readonly SectionFindings[]): Readonly<Record<Severity | "dismissed", number>> {
   const all = sections.flatMap(({ checked }) => checked.open);
   const count = (severity: Severity) => all.filter((finding) => finding.severity === severity).length;
-  return { error: count("error"), warning: count("warning"), hint: count("hint") };
+  const dismissed = sections.reduce((sum, { checked }) => sum + checked.dismissed.length, 0);
+  return { error: count("error"), warning: count("warning"), hint: count("hint"), dismissed };
 }

@@ -10,6 +10,8 @@ import type { SectionFindings } from "./arrangeFindings.ts";
 export interface FindingActs {
   /** Bring its place into view and select it. */
   go(place: SectionFindings, finding: SectionFinding): void;
+  /** The same, and go on in the text there. */
+  enter(place: SectionFindings, finding: SectionFinding): void;
   /** Make one of its fixes, by its place in the list. */
   fix(place: SectionFindings, finding: SectionFinding, fix: number): void;
 }
@@ -41,14 +43,18 @@ export function useFindingActs(stores: Pick<PaperStores, "editors" | "author" | 
         if (!isDone) onNever();
       }, lookMs);
     };
+    const goTo = ({ section, checked }: SectionFindings, finding: SectionFinding, enters: boolean): void => {
+      const act = () => {
+        const editor = stores.editors.get(section.id);
+        if (editor === undefined || !goToFinding(editor, checked, finding)) return false;
+        if (enters) editor.view.focus();
+        return true;
+      };
+      inEditor(section.id, act, () => undefined);
+    };
     return {
-      go: ({ section, checked }, finding) => {
-        const act = () => {
-          const editor = stores.editors.get(section.id);
-          return editor !== undefined && goToFinding(editor, checked, finding);
-        };
-        inEditor(section.id, act, () => undefined);
-      },
+      go: (place, finding) => goTo(place, finding, false),
+      enter: (place, finding) => goTo(place, finding, true),
       fix: ({ section, checked }, finding, fix) => {
         const act = () => {
           const editor = stores.editors.get(section.id);

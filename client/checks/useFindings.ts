@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { checkContextOf } from "../../extensions/sectionChecks/findings.ts";
 import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
+import { useDismissals } from "../api/dismissals.ts";
 import { type CheckedSection, countOf, type FindingStore } from "../editor/checks/findingStore.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import type { SectionFindings } from "./arrangeFindings.ts";
@@ -12,6 +13,8 @@ export function useFollowedChecks({ findings, index }: Pick<PaperStores, "findin
     .map(({ id }) => id)
     .join(" ");
   const context = useMemo(() => checkContextOf(me.organisation, report.period), [me.organisation, report.period]);
+  const dismissals = useDismissals(report.id);
+  useEffect(() => findings.dismiss(dismissals), [findings, dismissals]);
   useEffect(() => findings.follow(index, ids === "" ? [] : ids.split(" "), context), [findings, index, ids, context]);
 }
 

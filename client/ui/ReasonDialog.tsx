@@ -8,6 +8,8 @@ interface ReasonDialogProps {
   /** What happens and who reads the reason. */
   readonly words: string;
   readonly confirm: string;
+  /** It goes without a reason too. */
+  readonly optional?: boolean;
   readonly busy: boolean;
   readonly failure: string | null;
   readonly onConfirm: (reason: string) => void;
@@ -15,10 +17,10 @@ interface ReasonDialogProps {
 }
 
 /** Ask for the reason of an act that needs one. */
-export function ReasonDialog({ title, words, confirm, busy, failure, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, words, confirm, optional = false, busy, failure, onConfirm, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
-  const missing = reason.trim() === "";
+  const missing = !optional && reason.trim() === "";
   const handleConfirm = () => {
     setAsked(true);
     if (!missing) onConfirm(reason.trim());
@@ -28,7 +30,7 @@ export function ReasonDialog({ title, words, confirm, busy, failure, onConfirm, 
       <Stack gap={16}>
         <Text size="sm">{words}</Text>
         <Textarea
-          label={t("reason.label")}
+          label={t(optional ? "reason.optional" : "reason.label")}
           data-autofocus
           autosize
           minRows={3}

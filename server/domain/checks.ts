@@ -1,5 +1,6 @@
 import { checkContextOf, checkSectionText, dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/findings.ts";
-import { type ReferredSection, reportReferences } from "../../extensions/sectionChecks/reportReferences.ts";
+import { relationFindings, withRelations } from "../../extensions/sectionChecks/relationFindings.ts";
+import { type FiguredSection, referencesTo, reportFigures } from "../../extensions/sectionChecks/reportFigures.ts";
 import { sectionText } from "../../extensions/sectionChecks/sectionText.ts";
 import { nodeOf } from "../../extensions/sectionContent.ts";
 import type { OpenError } from "../../extensions/wire/dismissals.ts";
@@ -11,30 +12,33 @@ import type { Report, Section } from "./model.ts";
 export type ReportFindings = ReadonlyMap<string, readonly SectionFinding[]>;
 
 /**
- * Check these sections' texts. They are read as an export prints them, with every suggestion accepted: what is signed is what has to be right. The page reads them
- * the same way, so that both find the same.
+ * Check the texts of a report. They are read as an export prints them, with every suggestion accepted: what is signed is what has to be right. The page reads
+ * them the same way, so that both find the same. All texts are read, because numbers refer to each other over the report; `wanted` are checked.
  */
-export async function checkSections(
+export async function checkReport(
   { texts, office }: Pick<Environment, "texts" | "office">,
   report: Report,
-  sections: readonly Section[],
+  wanted: (sectionId: string) => boolean = () => true,
 ): Promise<ReportFindings> {
-  const read = async ({ id, confidentialTo }: Section): Promise<ReferredSection> => ({ id, confidentialTo, node: await textOf(id) });
-  const textOf = async (id: string) => nodeOf(await texts.read(report.id, id));
-  const withText = sections.filter(({ kind }) => kind !== "part");
-  const wanted = await Promise.all(withText.map(read));
-  const refers = wanted.some(refersToFigures);
-  const others = refers
-    ? await Promise.all(report.sections.filter(({ id, kind }) => kind !== "part" && !withText.some((one) => one.id === id)).map(read))
-    : [];
-  const place = (id: string): number => report.sections.findIndex((section) => section.id === id);
-  const printIn = reportReferences([...wanted, ...others].toSorted((one, other) => place(one.id) - place(other.id)));
+  const read = async ({ id, confidentialTo }: Section): Promise<readonly FiguredSection[]> => {
+    try {
+      return [{ id, confidentialTo, node: nodeOf(await texts.read(report.id, id)) }];
+    } catch (error) {
+      if (wanted(id)) throw error;
+      // A damaged text elsewhere has no figures to refer to; it holds up its own section only.
+      return [];
+    }
+  };
+  const sections = (await Promise.all(report.sections.filter(({ kind }) => kind !== "part").map(read))).flat();
+  const figuresIn = reportFigures(sections);
   const context = checkContextOf(office.read().organisation, report.period);
-  return new Map(wanted.map((section) => [section.id, checkSectionText(sectionText(section.node, printIn(section)).text, context)]));
+  const check = (section: FiguredSection): readonly SectionFinding[] => {
+    const figures = figuresIn(section);
+    const text = sectionText(section.node, referencesTo(figures));
+    return withRelations(checkSectionText(text.text, context), relationFindings({ ...section, text }, figures, report));
+  };
+  return new Map(sections.filter(({ id }) => wanted(id)).map((section) => [section.id, check(section)]));
 }
-
-/** Whether a text has a reference in it, also one that is only proposed and so stands in a record. */
-const refersToFigures = ({ node }: ReferredSection): boolean => JSON.stringify(node).includes("figureRef");
 
 /** Fails with `open_errors` and their places if one of the findings is an error that nobody answers for. */
 export function requireNoOpenErrors({ sections, dismissals }: Report, findings: ReportFindings): void {

@@ -1,7 +1,7 @@
 import { isSameFinding } from "../../extensions/sectionChecks/findings.ts";
 import type { Dismissal, DismissFindingBody } from "../../extensions/wire/dismissals.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import { checkSections } from "./checks.ts";
+import { checkReport } from "./checks.ts";
 import { type Environment, record } from "./environment.ts";
 import type { Actor, Report, Section } from "./model.ts";
 import { sectionOf } from "./outline.ts";
@@ -60,7 +60,7 @@ export function createDismissals(environment: Environment): Dismissals {
       const report = existing(environment, reportId);
       const section = readable(actor, report, sectionId);
       authorize(actor, "finding.dismiss", report, section);
-      const found = (await checkSections(environment, report, [section])).get(sectionId)?.find((finding) => isSameFinding(finding, key));
+      const found = (await checkReport(environment, report, (id) => id === sectionId)).get(sectionId)?.find((finding) => isSameFinding(finding, key));
       if (found === undefined) throw new ReportError("conflict", "The checks do not find this in the text any more; look at the section again.");
       if (found.severity === "error" && reason === "") throw new ReportError("invalid", "An error is dismissed with a reason only.");
       const { rule, printed, expected, about, severity, message } = found;

@@ -1,7 +1,7 @@
 import type { ReportAction, ReportState, SectionAction, SectionState } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
-import { checkSections, requireNoOpenErrors } from "./checks.ts";
+import { checkReport, requireNoOpenErrors } from "./checks.ts";
 import { type Environment, record } from "./environment.ts";
 import { createExclusive } from "./exclusive.ts";
 import { frozenHash } from "./frozenHash.ts";
@@ -68,7 +68,7 @@ export function createWorkflow(environment: Environment): Workflow {
   /** Fails if the section cannot be submitted as it stands. Gives what has to be asked again at the moment of the move, because a dismissal may be taken back until then. */
   async function readyToSubmit(report: Report, section: Section): Promise<(report: Report) => void> {
     if (isBlank(await texts.read(report.id, section.id))) throw new ReportError("incomplete", "The section has no text yet.");
-    const findings = await checkSections(environment, report, [section]);
+    const findings = await checkReport(environment, report, (id) => id === section.id);
     requireNoOpenErrors(report, findings);
     return (current) => requireNoOpenErrors(current, findings);
   }
@@ -108,7 +108,7 @@ export function createWorkflow(environment: Environment): Workflow {
         authorize(actor, "report.approve", before);
         requireAccepted(before);
         // This also reads every text: one that can't be read must not be found out about after the report is closed.
-        const findings = await checkSections(environment, before, before.sections);
+        const findings = await checkReport(environment, before);
         requireNoOpenErrors(before, findings);
         const closed = await reports.change(reportId, (old) => {
           authorize(actor, "report.approve", old);

@@ -99,7 +99,7 @@ function placedIn(editor: Editor, checked: CheckedSection, wanted: FindingKey & 
   const { state } = editor;
   const text = sectionText(state.doc, key.getState(state)?.reference ?? (() => ""));
   const moved = movedFindings(
-    checked.open.filter((one) => isSameFinding(one, wanted) && one.start === wanted.start),
+    checked.all.filter((one) => isSameFinding(one, wanted) && one.start === wanted.start),
     checked.text.text,
     text.text,
   );

@@ -1,10 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
 import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
-import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import { relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
-import { relationFindings, withRelations } from "./relationFindings.ts";
 
 /** Checks a section's plain text. */
 export type CheckText = (text: string, context: CheckContext) => Promise<readonly SectionFinding[]>;
@@ -14,7 +15,16 @@ export interface CheckedSection {
   readonly node: Node;
   readonly text: SectionText;
   /** What was found, in the order of the text. */
+  readonly all: readonly SectionFinding[];
+  /** What of it nobody has dismissed. */
   readonly open: readonly SectionFinding[];
+  readonly dismissed: readonly DismissedFinding[];
+}
+
+/** A finding that somebody answers for. */
+export interface DismissedFinding {
+  readonly finding: SectionFinding;
+  readonly dismissal: Dismissal;
 }
 
 /**
@@ -31,6 +41,7 @@ export class FindingStore {
   readonly #inText = new Map<string, readonly SectionFinding[]>();
   #catalogue: IndicatorsView = { indicators: [], history: {} };
   #followed: { readonly index: ReportIndex; readonly sectionIds: readonly string[] } | null = null;
+  #dismissals: readonly Dismissal[] = [];
   #context: CheckContext = {};
   #isRunning = false;
 
@@ -53,6 +64,13 @@ export class FindingStore {
     if (this.#followed === null) return;
     for (const id of this.#followed.sectionIds) this.#stale.add(id);
     void this.#run(this.#followed.index);
+  }
+
+  /** Take these dismissals into account. */
+  dismiss(dismissals: readonly Dismissal[]): void {
+    this.#dismissals = dismissals;
+    for (const [id, checked] of this.#checked) this.#checked.set(id, this.#divided(id, checked));
+    this.#tell();
   }
 
   /** Check these sections' texts as the index reads them. Returns what ends it. */
@@ -112,9 +130,23 @@ export class FindingStore {
       return;
     }
     this.#inText.set(id, inText);
-    const open = withRelations(inText, relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue));
-    this.#checked.set(id, { node: read.node, text, open });
+    const all = withRelations(inText, relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue));
+    this.#checked.set(id, this.#divided(id, { node: read.node, text, all }));
     this.#tell();
+  }
+
+  /** What is open and what is dismissed. The list of the open ones is the one before if it is the same, so that nothing is drawn again. */
+  #divided(id: string, checked: Pick<CheckedSection, "node" | "text" | "all">): CheckedSection {
+    const { node, text, all } = checked;
+    const ofSection = this.#dismissals.filter(({ sectionId }) => sectionId === id);
+    const dismissed = all.flatMap((finding): readonly DismissedFinding[] => {
+      const dismissal = dismissalOf(finding, ofSection);
+      return dismissal === undefined ? [] : [{ finding, dismissal }];
+    });
+    const left = dismissed.length === 0 ? all : all.filter((finding) => !dismissed.some((one) => one.finding === finding));
+    const before = this.#checked.get(id)?.open;
+    const open = before?.length === left.length && before.every((finding, index) => finding === left[index]) ? before : left;
+    return { node, text, all, open, dismissed };
   }
 
   #tell(): void {

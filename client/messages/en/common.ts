@@ -20,6 +20,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "action.failed": "That did not work",
 
   "reason.label": "Reason",
+  "reason.optional": "Reason (optional)",
   "reason.missing": "A reason is needed.",
   "day.placeholder": "day/month/year",
   "day.clear": "Clear the date",

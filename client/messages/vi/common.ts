@@ -18,6 +18,7 @@ export const common = {
   "action.failed": "Chưa làm được",
 
   "reason.label": "Lý do",
+  "reason.optional": "Lý do (không bắt buộc)",
   "reason.missing": "Cần ghi lý do.",
   "day.placeholder": "ngày/tháng/năm",
   "day.clear": "Bỏ ngày",

@@ -5,6 +5,7 @@ import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
 import { hasSomething, useFollowedCarried } from "../../carried/useStale.ts";
 import { ChecksLayer } from "../../checks/ChecksLayer.tsx";
+import { useGoToError } from "../../checks/useGoToError.ts";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
@@ -62,7 +63,7 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
   useFollowedCarried(stores, report.id);
-  const workflow = useWorkflow(report, connection, ({ id }) => hasSomething(stores.stale.section(id)));
+  const workflow = useWorkflow(report, connection, { findings: stores.findings, isStale: ({ id }) => hasSomething(stores.stale.section(id)) });
   const active = report.sections.find(({ id }) => id === activeId);
   const outlineOpen = outlineIsSheet ? outlineSheet : outlineKept;
   const panelOpen = panelIsSheet ? panelSheet : panelKept;
@@ -80,6 +81,7 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
     setActiveId(sectionId);
     paper.current?.goTo(sectionId);
   };
+  const goToError = useGoToError(report, stores, handleGo);
   const handleShow = (next: PanelTab) => {
     setTab(next);
     setPanelOpen(true);
@@ -175,7 +177,17 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
       <Sheet label={t("panel.label")} side="right" opened={panelIsSheet && panelSheet} onClose={() => setPanelSheet(false)}>
         {panel}
       </Sheet>
-      <WorkflowDialogs report={report} workflow={workflow} stale={stores.stale} />
+      <WorkflowDialogs
+        report={report}
+        workflow={workflow}
+        stale={stores.stale}
+        onGoToError={(error) => {
+          setTab("checks");
+          // The sheet would lie on the words.
+          if (!panelIsSheet) setPanelKept(true);
+          goToError(error);
+        }}
+      />
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import type { OpenError } from "../../../extensions/wire/dismissals.ts";
 import type { ReportView } from "../../../extensions/wire/http.ts";
 import { StaleSubmitDialog } from "../../carried/StaleSubmitDialog.tsx";
+import { OpenErrorsDialog } from "../../checks/OpenErrorsDialog.tsx";
 import type { StaleStore } from "../../editor/stale/staleStore.ts";
 import { t } from "../../messages/translate.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
@@ -12,11 +14,30 @@ interface WorkflowDialogsProps {
   readonly report: ReportView;
   readonly workflow: ReturnType<typeof useWorkflow>;
   readonly stale: StaleStore;
+  readonly onGoToError: (error: OpenError) => void;
 }
 
-/** The dialog of the action that waits for an answer, if any. */
-export function WorkflowDialogs({ report, workflow, stale }: WorkflowDialogsProps) {
-  const { asking } = workflow;
+/** The dialog of the action that waits for an answer or is not possible yet, if any. */
+export function WorkflowDialogs({ report, workflow, stale, onGoToError }: WorkflowDialogsProps) {
+  const { asking, blocked } = workflow;
+  if (blocked !== null) {
+    const { button, errors } = blocked;
+    const nameOf = (id: string): string | null => {
+      const section = report.sections.find((one) => one.id === id);
+      return button.of === "section" || section === undefined ? null : sectionName(section);
+    };
+    return (
+      <OpenErrorsDialog
+        title={t("check.blocked", { count: errors.length, step: t(`workflow.${button.action}`) })}
+        errors={errors.map((error) => ({ ...error, section: nameOf(error.sectionId) }))}
+        onGo={(error) => {
+          workflow.close();
+          onGoToError(error);
+        }}
+        onClose={workflow.close}
+      />
+    );
+  }
   if (asking === null) return null;
   const { button, by } = asking;
   const name = button.of === "section" ? sectionName(button.section) : report.title;

@@ -1,4 +1,13 @@
-import { type Icon, IconCalendarTime, IconChecklist, IconFileText, IconHistory, IconLifebuoy, IconMessage, IconPencilCheck } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconCalendarTime,
+  IconChecklist,
+  IconFileText,
+  IconHistory,
+  IconLifebuoy,
+  IconMessage,
+  IconPencilCheck,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { CarriedPanel } from "../../../carried/CarriedPanel.tsx";
 import { useStaleTotal } from "../../../carried/useStale.ts";

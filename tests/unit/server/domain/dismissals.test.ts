@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { indicatorsSchema } from "../../../../extensions/indicators/indicator.ts";
 import type { SectionContent } from "../../../../extensions/sectionContent.ts";
 import type { DismissFindingBody } from "../../../../extensions/wire/dismissals.ts";
 import { ReportError } from "../../../../extensions/wire/errors.ts";
-import { checkSections } from "../../../../server/domain/checks.ts";
+import { checkReport } from "../../../../server/domain/checks.ts";
 import { createDismissals, type Dismissals } from "../../../../server/domain/dismissals.ts";
 import type { Report } from "../../../../server/domain/model.ts";
 import { createReports } from "../../../../server/domain/reports.ts";
@@ -37,7 +38,7 @@ beforeEach(() => open());
 /** The finding with these printed words as a page asks to dismiss it. */
 async function asked(printed: string, reason: string): Promise<DismissFindingBody> {
   const report = house.reports.find("thang-11") ?? metaReport();
-  const found = [...(await checkSections(house, report, report.sections)).values()].flat().find((one) => one.printed === printed);
+  const found = [...(await checkReport(house, report)).values()].flat().find((one) => one.printed === printed);
   if (found === undefined) throw new Error(`Nothing was found at ${printed}.`);
   const { rule, expected, about } = found;
   return { rule, printed, expected, about, reason };
@@ -130,6 +131,32 @@ describe("[A40] a section with an error", () => {
     house.written.set("thang-11/khac", figure("46"));
     expect(await failureOf(submit)).toBe("open_errors");
     house.written.set("thang-11/khac", figure("48"));
+    expect(await failureOf(submit)).toBe("");
+  });
+});
+
+describe("a total that contradicts the catalogue", () => {
+  const figures = (...given: readonly (readonly [code: string, value: string])[]): SectionContent => ({
+    type: "doc",
+    content: given.map(([code, value]) => ({
+      type: "paragraph",
+      content: [{ type: "figure", attrs: { code, value, unit: "hồ sơ", format: "plain" } }],
+    })),
+  });
+  const indicators = indicatorsSchema.parse([{ code: "tong", name: "Tổng số hồ sơ", unit: "hồ sơ", relation: { sum: ["a", "b"] } }]);
+
+  it("holds the section with the total, over sections, until it is right or dismissed", async () => {
+    open(metaReport({ indicators, sections: [metaSection(), metaSection({ id: "khac", owners: ["vhxh"] })] }), figures(["tong", "30"]));
+    house.written.set("thang-11/khac", figures(["a", "12"], ["b", "19"]));
+    expect(await failureOf(submit)).toBe("open_errors");
+    await dismiss(drafter, "Một hồ sơ trùng", "30 hồ sơ");
+    expect(await failureOf(submit)).toBe("");
+  });
+
+  it("is not held against figures that its readers may not know", async () => {
+    const secret = metaSection({ id: "khac", owners: ["quansu"], confidentialTo: ["quansu"] });
+    open(metaReport({ indicators, sections: [metaSection(), secret] }), figures(["tong", "30"]));
+    house.written.set("thang-11/khac", figures(["a", "12"], ["b", "19"]));
     expect(await failureOf(submit)).toBe("");
   });
 });

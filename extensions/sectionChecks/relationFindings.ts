@@ -1,24 +1,29 @@
 import type { Node } from "@tiptap/pm/model";
-import type { FindingType } from "../../../extensions/checks/finding.ts";
-import { checkRelations } from "../../../extensions/indicators/checkRelations.ts";
-import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
-import { parseFigure } from "../../../extensions/nodes/figure.ts";
-import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
-import type { SectionText, TextPiece } from "../../../extensions/sectionChecks/sectionText.ts";
-import { nodeAt } from "../changes/virtualNode.ts";
-import type { IndexedFigure } from "../text/reportIndex.ts";
+import type { FindingType } from "../checks/finding.ts";
+import { checkRelations } from "../indicators/checkRelations.ts";
+import type { IndicatorsView } from "../indicators/requests.ts";
+import { type FigureAttributes, parseFigure } from "../nodes/figure.ts";
+import { nodeOfSign } from "../suggestions/listing/printed.ts";
+import type { SectionFinding } from "./findings.ts";
+import type { SectionText, TextPiece } from "./sectionText.ts";
 
 /** A section that was read: its document, and what that says as plain text. */
-export interface ReadSection {
+interface ReadSection {
   readonly id: string;
   readonly node: Node;
   readonly text: SectionText;
 }
 
+/** A figure with a code, and the section in which it stands. */
+export interface PlacedFigure {
+  readonly sectionId: string;
+  readonly attributes: FigureAttributes;
+}
+
 /** What the relations of the catalogue find in one section of the report, each at the figure that should follow from others. */
 export function relationFindings(
   section: ReadSection,
-  figures: ReadonlyMap<string, IndexedFigure>,
+  figures: ReadonlyMap<string, PlacedFigure>,
   { indicators, history }: IndicatorsView,
 ): readonly SectionFinding[] {
   const values = new Map([...figures].map(([code, { attributes }]) => [code, attributes]));
@@ -43,7 +48,8 @@ const overlap = (one: SectionFinding, other: SectionFinding): boolean => one.sta
 
 const pieceOf = ({ node, text }: ReadSection, code: string): TextPiece | undefined =>
   text.pieces.find(({ kind, from }) => {
-    const stood = kind === "printed" ? nodeAt(node, from) : null;
+    const there = kind === "printed" ? node.nodeAt(from) : null;
+    const stood = there?.isText === true ? nodeOfSign(there) : there;
     return stood?.type.name === "figure" && parseFigure(stood.attrs).code === code;
   });
 
