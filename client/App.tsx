@@ -56,7 +56,15 @@ function Pages({ me }: { readonly me: MeView }) {
       <Route path="/">
         <StartPage me={me} />
       </Route>
-      <Route path="/reports/:id">{({ id }) => <ReportPage key={id} reportId={id} me={me} />}</Route>
+      <Route path="/reports/:id/:view?">
+        {({ id, view }) =>
+          view === undefined || view === "figures" ? (
+            <ReportPage key={id} reportId={id} me={me} showsFigures={view === "figures"} />
+          ) : (
+            <NotFoundPage me={me} />
+          )
+        }
+      </Route>
       <Route path="/account">
         <AccountPage me={me} />
       </Route>

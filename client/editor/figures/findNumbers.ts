@@ -56,6 +56,20 @@ export function figuresOf(
   });
 }
 
+/** Those of the numbers that stand now that were meant: of several in the same words the nearest to where it stood. */
+export function stillStanding(standing: readonly FoundNumber[], wanted: readonly FoundNumber[]): readonly FoundNumber[] {
+  const meant = new Set<FoundNumber>();
+  for (const one of wanted) {
+    const same = standing.filter((other) => !meant.has(other) && isSameNumber(one, other));
+    const [nearest] = same.toSorted((left, right) => Math.abs(left.from - one.from) - Math.abs(right.from - one.from));
+    if (nearest !== undefined) meant.add(nearest);
+  }
+  return standing.filter((one) => meant.has(one));
+}
+
+const isSameNumber = (one: FoundNumber, other: FoundNumber): boolean =>
+  one.words === other.words && one.lead === other.lead && one.tail === other.tail;
+
 /** Make figures of numbers in one transaction; null if there is none. */
 export function makeFigures(
   state: EditorState,

@@ -16,14 +16,18 @@ import { useReportConnection } from "./useReportConnection.ts";
 interface ReportPageProps {
   readonly reportId: string;
   readonly me: MeView;
+  /** The table of figures lies over the paper. */
+  readonly showsFigures: boolean;
 }
 
 /** One report: its outline, its paper and what belongs to it. */
-export function ReportPage({ reportId, me }: ReportPageProps) {
+export function ReportPage({ reportId, me, showsFigures }: ReportPageProps) {
   const report = useReport(reportId);
   const connection = useReportConnection(reportId, report.data !== undefined, me);
   usePageTitle(report.data?.title ?? "");
-  if (report.data !== undefined && connection !== null) return <ReportWorkspace report={report.data} me={me} connection={connection} />;
+  if (report.data !== undefined && connection !== null) {
+    return <ReportWorkspace report={report.data} me={me} connection={connection} showsFigures={showsFigures} />;
+  }
   if (report.error === null) {
     return (
       <main id="main" tabIndex={-1} className="page">

@@ -7,12 +7,14 @@ import {
   IconLifebuoy,
   IconMessage,
   IconPencilCheck,
+  IconTable,
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { CarriedPanel } from "../../../carried/CarriedPanel.tsx";
 import { useStaleTotal } from "../../../carried/useStale.ts";
 import { ChecksPanel } from "../../../checks/ChecksPanel.tsx";
 import { useOpenFindings } from "../../../checks/useFindings.ts";
+import { FiguresPanel } from "../../../figures/FiguresPanel.tsx";
 import type { MessageKey } from "../../../messages/translate.ts";
 import { ChangesPanel } from "../../../review/ChangesPanel.tsx";
 import { useOpenChanges } from "../../../review/useChanges.ts";
@@ -40,6 +42,7 @@ export const panels = {
   changes: { label: "panel.changes", icon: IconPencilCheck, Panel: ChangesPanel, useCount: useOpenChanges },
   comments: { label: "panel.comments", icon: IconMessage, Panel: CommentsPanel, useCount: useOpenComments },
   checks: { label: "panel.checks", icon: IconChecklist, Panel: ChecksPanel, useCount: useOpenFindings },
+  figures: { label: "panel.figures", icon: IconTable, Panel: FiguresPanel },
   carried: { label: "stale.panel", icon: IconCalendarTime, Panel: CarriedPanel, useCount: useStaleTotal, onlyWithCount: true },
   history: { label: "panel.history", icon: IconHistory, Panel: HistoryPanel },
   recovered: { label: "panel.recovered", icon: IconLifebuoy, Panel: RecoveryPanel, useCount: useRecoveredCount, onlyWithCount: true },

@@ -1,0 +1,92 @@
+import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import type { SectionView } from "../../extensions/wire/http.ts";
+import { t } from "../messages/translate.ts";
+import { sectionName } from "../pages/report/sectionName.ts";
+import { type FigureRow, printedChange, printedIn, type RowOrder, type SortName, sortNames } from "./figureRows.ts";
+import type { FigureActs } from "./useFigureActs.ts";
+import { ValueCell } from "./ValueCell.tsx";
+
+interface FiguresTableProps {
+  readonly rows: readonly FigureRow[];
+  readonly sections: readonly SectionView[];
+  readonly order: RowOrder;
+  readonly acts: FigureActs;
+  readonly onOrder: (order: RowOrder) => void;
+}
+
+const numbers: ReadonlySet<SortName> = new Set<SortName>(["value", "previous", "change", "plan", "reached"]);
+
+/** A column's first press sorts it, the second turns it round, the third brings the catalogue's own order back. */
+const nextOrder = (order: RowOrder, by: SortName): RowOrder =>
+  order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
+
+export function FiguresTable({ rows, sections, order, acts, onOrder }: FiguresTableProps) {
+  const nameOf = new Map(sections.map((section) => [section.id, sectionName(section)]));
+  return (
+    <div className="figures-scroll">
+      <table className="figures-table">
+        <thead>
+          <tr>
+            {sortNames.map((name) => (
+              <th
+                key={name}
+                scope="col"
+                data-column={name}
+                aria-sort={order.by !== name ? "none" : order.descending ? "descending" : "ascending"}
+                className={numbers.has(name) ? "figures-number" : undefined}
+              >
+                <button
+                  type="button"
+                  className="figures-column"
+                  title={t("figures.sortBy", { column: t(`figures.${name}`) })}
+                  onClick={() => onOrder(nextOrder(order, name))}
+                >
+                  {t(`figures.${name}`)}
+                  {order.by === name && (order.descending ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />)}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.code} row={row} section={nameOf.get(row.figure?.sectionId ?? "") ?? ""} acts={acts} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && <p className="figures-empty dim">{t("figures.noneFit")}</p>}
+    </div>
+  );
+}
+
+function Row({ row, section, acts }: { readonly row: FigureRow; readonly section: string; readonly acts: FigureActs }) {
+  const { code, name, unit, figure, previous, plan, reached } = row;
+  return (
+    <tr>
+      <td data-column="code">{code}</td>
+      <th scope="row" data-column="name">
+        {name === "" ? <span className="dim">{t("figures.unnamed")}</span> : name}
+      </th>
+      <td>{unit}</td>
+      <td>
+        {figure === null ? (
+          <span className="dim">{t("figures.missing")}</span>
+        ) : (
+          <button
+            type="button"
+            className="figures-place"
+            aria-label={t("figures.go", { name: name === "" ? code : name })}
+            onClick={() => acts.go(figure.sectionId, code)}
+          >
+            {section}
+          </button>
+        )}
+      </td>
+      <ValueCell row={row} acts={acts} />
+      <td className="figures-number">{printedIn(row, previous)}</td>
+      <td className="figures-number">{printedChange(row)}</td>
+      <td className="figures-number">{printedIn(row, plan)}</td>
+      <td className="figures-number">{reached === null ? "" : `${reached.replace(".", ",")}%`}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { type ReactNode, useState, useSyncExternalStore } from "react";
+import type { MeView, ReportView } from "../../extensions/wire/http.ts";
+import type { PaperStores } from "../editor/paperStores.ts";
+import { t } from "../messages/translate.ts";
+import { sectionName } from "../pages/report/sectionName.ts";
+import type { ReportConnection } from "../sync/connection.ts";
+import { FiguresTable } from "./FiguresTable.tsx";
+import { arrangeRows, figureRows, type RowFilter, type RowOrder } from "./figureRows.ts";
+import { type FigureActs, useFigureActs } from "./useFigureActs.ts";
+import "./figures.css";
+
+interface FiguresViewProps {
+  readonly report: ReportView;
+  readonly me: MeView;
+  readonly connection: ReportConnection;
+  readonly stores: PaperStores;
+  /** Lead back to the paper. */
+  readonly onLeave: () => void;
+  /** Bring a section of the paper into view. */
+  readonly onGo: (sectionId: string) => void;
+  /** What else can be done with all figures at once, such as taking in a block of another table; it gets what changes them. */
+  readonly tools?: (acts: FigureActs) => ReactNode;
+}
+
+const noFilter: RowFilter = { text: "", owner: null, section: null };
+
+/** All figures of the report as a table. A number that is changed here is changed in the text, as far as this person may. */
+export function FiguresView({ report, me, connection, stores, onLeave, onGo, tools }: FiguresViewProps) {
+  const figures = useSyncExternalStore(stores.index.subscribe, stores.index.figures);
+  const catalogue = useSyncExternalStore(stores.indicators.subscribe, stores.indicators.view);
+  const inText = useFigureActs({ report, me, connection, stores }, onGo);
+  const acts: FigureActs = {
+    ...inText,
+    go: (sectionId, code) => {
+      onLeave();
+      inText.go(sectionId, code);
+    },
+  };
+  const [filter, setFilter] = useState(noFilter);
+  const [order, setOrder] = useState<RowOrder>({ by: null, descending: false });
+  const all = figureRows(catalogue, figures);
+  const rows = arrangeRows(all, filter, order);
+  const filled = all.filter(({ figure }) => figure !== null).length;
+  const withText = report.sections.filter(({ room, access }) => room !== null && access !== "none");
+  return (
+    <section className="figures-view" aria-label={t("figures.title")}>
+      <header className="figures-head">
+        <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onLeave}>
+          {t("figures.back")}
+        </Button>
+        <h2>{t("figures.title")}</h2>
+        <span className="dim numeric" role="status">
+          {t("figures.count", { count: all.length, filled })}
+        </span>
+        <div className="figures-filters">
+          <TextInput
+            aria-label={t("figures.search")}
+            placeholder={t("figures.search")}
+            value={filter.text}
+            onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+          />
+          <Select
+            aria-label={t("figures.allOwners")}
+            placeholder={t("figures.allOwners")}
+            clearable
+            value={filter.owner}
+            data={me.departments.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+            onChange={(owner) => setFilter({ ...filter, owner })}
+          />
+          <Select
+            aria-label={t("figures.allSections")}
+            placeholder={t("figures.allSections")}
+            clearable
+            searchable
+            value={filter.section}
+            data={withText.map((section) => ({ value: section.id, label: sectionName(section) }))}
+            onChange={(section) => setFilter({ ...filter, section })}
+          />
+          {tools?.(acts)}
+        </div>
+      </header>
+      <FiguresTable rows={rows} sections={report.sections} order={order} acts={acts} onOrder={setOrder} />
+    </section>
+  );
+}
