@@ -48,10 +48,10 @@ export function matchSheet<Target extends SheetTarget>(rows: SheetRows, targets:
   for (const row of rows.slice(firstRow)) {
     const labels = keys.map((column) => wordsOf(row[column])).filter((label) => label !== "");
     const target = firstFound(labels, (label) => byCode.get(label.toLowerCase()) ?? byName.get(foldText(label)) ?? null);
-    const cell = value === null ? firstNumber(row, keys) : row[value];
+    const cell = value === null ? firstNumber(row, firstRow === 0 ? [] : keys) : row[value];
     const reading = readingOf(cell);
     if (target !== null && reading.kind !== "none") matched.set(target.code, { target, reading, written: wordsOf(cell) });
-    else if (labels[0] !== undefined) unmatched.push(labels.join(" · "));
+    else if (labels[0] !== undefined) unmatched.push(labels[0]);
   }
   return { matched: [...matched.values()], unmatched };
 }
@@ -75,7 +75,7 @@ const firstFound = <Found>(labels: readonly string[], find: (label: string) => F
 };
 
 const firstNumber = (row: readonly SheetCell[], keys: readonly number[]): SheetCell | undefined =>
-  row.find((cell, column) => column > 0 && (!keys.includes(column) || "value" in cell) && readingOf(cell).kind !== "none");
+  row.find((cell, column) => column > 0 && !keys.includes(column) && readingOf(cell).kind !== "none");
 
 const wordsOf = (cell: SheetCell | undefined): string => (cell === undefined ? "" : "value" in cell ? cell.value : cell.words);
 
