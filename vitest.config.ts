@@ -7,7 +7,7 @@ import outsideNeeds from "./tests/outsideNeeds.json" with { type: "json" };
 const leftOut = outsideNeeds.filter(({ probe }) => spawnSync("sh", ["-c", probe]).status !== 0).map(({ test }) => test);
 
 /** One project a kind of test; `npm test` runs them one after the other. */
-const project = (name: string, include: string[], testTimeout = 15_000) => ({
+const project = (name: string, include: string[], testTimeout = 60_000) => ({
   test: { name, include, testTimeout, hookTimeout: 60_000, environment: "node" as const, exclude: ["**/node_modules/**", ...leftOut] },
 });
 
@@ -17,10 +17,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project("unit", ["tests/unit/**/*.test.ts"]),
-      project("contract", ["tests/contract/**/*.test.ts"], 60_000),
+      project("contract", ["tests/contract/**/*.test.ts"], 120_000),
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("fuzz", ["tests/fuzz/**/*.test.ts"], 300_000),
-      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 120_000).test, globalSetup: "tests/support/builtPage.ts", maxWorkers: 2 } },
+      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 180_000).test, globalSetup: "tests/support/builtPage.ts", maxWorkers: 2 } },
     ],
   },
 });
