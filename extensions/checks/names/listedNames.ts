@@ -6,7 +6,7 @@ import { findingOf } from "../relations/relation.ts";
 
 /** Units whose members have names of their own, one each. */
 const named =
-  /^(?:tổ dân phố|tổ|thôn|khu phố|tuyến đường|tuyến phố|tuyến|trường|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|tập thể|cá nhân|đồng chí|doanh nghiệp|công ty|cơ sở|dự án|công trình|chợ|địa phương|phường|xã|điểm|nhà|đội|mô hình|sản phẩm|hộ|hộ gia đình|gia đình|công dân|người|học sinh|cán bộ|công chức|thành viên|di tích|lễ hội|tổ chức|khu vực|nhà văn hóa|hội nghị|môn)$/u;
+  /^(?:tổ dân phố|tổ|thôn|khu phố|tuyến đường|tuyến phố|tuyến|trường|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|tập thể|cá nhân|đồng chí|doanh nghiệp|công ty|cơ sở|dự án|công trình|chợ|địa phương|phường|xã|điểm|nhà|đội|mô hình|sản phẩm|hộ|hộ gia đình|gia đình|công dân|người|học sinh|cán bộ|công chức|thành viên|di tích|lễ hội|tổ chức|khu vực|nhà văn hóa|hội nghị|môn|khu dân cư|chốt)$/u;
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:như|chủ yếu|tập trung|tiêu biểu|điển hình|nhất là|đặc biệt|thuộc|tại|ở|của|do|với)(?!\p{L})/u;
 const kinds =
   "tổ dân phố|tdp|tổ|thôn|khu phố|khu|đường|phố|trường|phòng|văn phòng|ban|trung tâm|trạm|hội|đoàn|chi đoàn|chi hội|chi bộ|công ty|doanh nghiệp|hợp tác xã|htx|chợ|nhà|nhà văn hóa|công an|đồng chí|đ/c|ông|bà|gia đình|ủy ban|đội|cơ sở|kho|hộ|công trình|dự án|hội nghị|mặt trận|quỹ|ngân hàng|siêu thị|bến|đình|chùa|di tích|đền|tuyến|ngõ|câu lạc bộ|clb|anh|chị|em|cháu|mầm non|tiểu học|thcs|thpt|xã|phường|bưu điện";
@@ -21,7 +21,8 @@ export function wrongNameCounts(reading: Reading): readonly Finding[] {
 function judge(reading: Reading, sentence: Sentence, number: Placed): readonly Finding[] {
   const { unit } = number;
   const count = Number(number.value.units);
-  if (number.kind !== "count" || number.value.scale > 0 || !number.sure || unit === null || !named.test(unit.key) || count > 30) return [];
+  if (number.kind !== "count" || number.value.scale > 0 || !isExact(reading, number) || unit === null || !named.test(unit.key) || count > 30)
+    return [];
   const list = listBehind(reading, sentence, number);
   if (list === null) return [];
   const items = itemsOf(list);
@@ -38,6 +39,10 @@ function judge(reading: Reading, sentence: Sentence, number: Placed): readonly F
     findingOf(reading, { rule: "listed-names", type: "count", severity: "error", start: number.start, end: number.end, expected: right, message }),
   ];
 }
+
+/** "từ 02 xã" is exact, "từ 02 đến 05 xã" is not. */
+const isExact = ({ lower }: Reading, { sure, start, unitEnd }: Placed): boolean =>
+  sure || (/(?<!\p{L})từ\s$/u.test(lower.slice(0, start)) && !/^\s(?:đến|trở)(?!\p{L})/u.test(lower.slice(unitEnd)));
 
 /** The list in brackets, or behind a colon or "gồm" up to the end of the sentence, if nothing but the thing's own description stands between. */
 function listBehind({ text, masked }: Reading, sentence: Sentence, number: Placed): string | null {
@@ -71,6 +76,7 @@ function isName(item: string, unit: string): boolean {
       /^(?:(?:(?:hộ|gia đình)\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) &&
       /(?:ông|bà|anh|chị|em|cháu)\s|^(?:\p{Lu}\p{Ll}+\s?){3,4}$/u.test(item)
     );
+  if (/^\p{Lu}/u.test(item) && kindAtStart.test(item) && /\s(?:phường|xã|thành phố|tỉnh)$/u.test(item)) return true;
   return /\p{Lu}/u.test(kindAtStart.test(item) ? item.slice(1) : item) && (/^\p{Lu}/u.test(item) || kindAtStart.test(item));
 }
 

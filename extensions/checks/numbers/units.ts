@@ -8,10 +8,10 @@ export interface Unit {
 
 const unitWords: Readonly<Record<UnitGroup, string>> = {
   person:
-    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|cử tri|nạn nhân|bị can|biên chế|xã viên|khách|ca",
-  case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|cuộc gọi|giao dịch|biên bản|sáng kiến|danh mục|bản",
+    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|cử tri|nạn nhân|bị can|biên chế|xã viên|ủy viên|phụ nữ|thí sinh|công nhân|khách|ca",
+  case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|phản ánh|chữ ký|bản sao|hợp đồng|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|cuộc gọi|giao dịch|biên bản|sáng kiến|danh mục|bản",
   place:
-    "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội|di tích|lễ hội|nhóm|tổ chức|khu vực|gian hàng|nhà văn hóa|phòng học|gói thầu",
+    "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội|di tích|lễ hội|nhóm|tổ chức|khu vực|gian hàng|nhà văn hóa|phòng học|gói thầu|khu dân cư|bếp ăn|chốt",
   thing:
     "biển|tài khoản|sản phẩm|mô hình|suất quà|suất|phần quà|quà|con|cây|xe|bộ|chiếc|cái|liều|mũi|tin bài|bài viết|bài|camera|giải|huy chương|tủ|máy|thẻ|tờ rơi|tờ|cuốn|bình|phương tiện|tác phẩm|phần mềm",
   event: "cuộc|buổi|lượt|hội nghị|lần|đợt|ca trực|phiên|kỳ họp|lớp tập huấn|chương trình|hoạt động|đoàn",

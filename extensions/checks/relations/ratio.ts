@@ -3,6 +3,7 @@ import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd } from "../numbers/units.ts";
 import { describedPair } from "./describedRate.ts";
 import { listsOf, type PartList } from "./lists.ts";
+import { neighbours } from "./neighbours.ts";
 import { fits, judgedPercent, nearest, type Pair, pairOf } from "./percent.ts";
 import type { Judged } from "./relation.ts";
 import { holds } from "./sum.ts";
@@ -47,7 +48,8 @@ function judge(reading: Reading, lists: readonly PartList[], percent: Placed): J
     wholeTold(reading, sentence, percent) ??
     planTold(reading, sentence, percent) ??
     partOfList(reading, lists, percent) ??
-    describedPair(reading, percent);
+    describedPair(reading, percent) ??
+    neighbours(reading, sentence, percent);
   if (told === null) return null;
   if (told.some((pair) => fits(percent, pair) === "rounded") || pairsNear(reading, percent, told).some((pair) => fits(percent, pair) === "rounded"))
     return null;
@@ -102,7 +104,8 @@ function planTold(reading: Reading, sentence: readonly Placed[], percent: Placed
   const planned = planCue.test(words) || planCue.test(percent.lead);
   const counts = sentence.filter(({ kind, sure }) => kind === "count" && sure);
   const behind = counts.find(({ start, depth }) => start > percent.end && depth > percent.depth && start - percent.unitEnd < 70);
-  const bracketed = behind !== undefined && planned && !/[;.]/.test(lower.slice(percent.unitEnd, behind.start)) ? behind : undefined;
+  const namesWhole = /^\s*(?:dân số|tổng số|tổng|toàn)(?!\p{L})/u.test(words);
+  const bracketed = behind !== undefined && (planned || namesWhole) && !/[;.]/.test(lower.slice(percent.unitEnd, behind.start)) ? behind : undefined;
   const isPlan = (one: Placed): boolean =>
     /kế hoạch|dự toán|chỉ tiêu|(?<!\p{L})giao(?!\p{L})/u.test(lower.slice(Math.max(0, one.from - 1, one.start - 60), one.start)) &&
     !/(?:đạt|bằng|hoàn thành|thực hiện)\s*$/u.test(one.lead);

@@ -40,7 +40,7 @@ const uncountedRest = /(?<!\d[^,;.]{0,30})còn lại(?![^,;.\d]*\d)/u;
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:chủ yếu|tập trung vào|tiêu biểu|đáng chú ý|nổi bật|nhất là|điển hình)(?!\p{L})/u;
 /** Marks of people and things that one of them may have several of at once. */
 const overlapping =
-  /(?<!\p{L})(?:nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|công giáo|cao tuổi|khuyết tật|trẻ em|thương binh|đại học|thạc sĩ|lượt|tái phạm)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?<!hội phụ )(?<!liên hiệp phụ )nữ|đảng viên|đoàn viên|dân tộc|tôn giáo|công giáo|cao tuổi|khuyết tật|trẻ em|thương binh|đại học|thạc sĩ|lượt|tái phạm)(?!\p{L})/u;
 const illnesses = /(?<!\p{L})(?:bệnh|huyết áp|tiểu đường|mắc|dị tật)(?!\p{L})/u;
 /** Pairs of words that leave nothing over. */
 const exhaustive: readonly (readonly [RegExp, RegExp])[] = [
@@ -112,10 +112,12 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
   const kindred = parts.every(({ unit }) => sameKind(total.unit, unit));
   const slip = digitsOf(total) >= 3 && slipExplains(total.value, values) && within(total.value, sum, 10);
   if (total.value.units === 0n || parts.every(({ value }) => compare(value, total.value) > 0)) return null;
-  const isWhole = list.kind !== "open" || exhaustive.some(([one, other]) => one.test(list.words) && other.test(list.words));
+  const leavesNothing = exhaustive.some(([one, other]) => one.test(list.words) && other.test(list.words));
+  const isWhole = list.kind !== "open" || leavesNothing;
   if (list.kind === "open" && overlapping.test(list.words) && !isWhole) return null;
   if (list.kind === "bare" && compare(sum, total.value) > 0 && illnesses.test(list.words) && !slip) return null;
   if (isWhole) {
+    if ((leavesNothing || allNameTheUnit(list, total, parts)) && sameUnits && oneSlipApart(total.value, sum)) return "error";
     const near = within(total.value, sum, list.kind === "open" ? 50 : nearness[list.kind]);
     if (sameUnits || (kindred && list.kind === "closed")) return near || slip ? "error" : null;
     return slip || within(total.value, sum, list.kind === "bare" ? 80 : 90) ? (isMeasure(total.unit) ? null : "error") : null;
@@ -128,6 +130,13 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
   if ((slip && within(total.value, sum, 55)) || within(total.value, sum, 85)) return "error";
   return sameUnits && within(total.value, sum, 50) ? "hint" : null;
 }
+
+/** `07 lớp (03 lớp …, 02 lớp …)`: parts that repeat the unit of their total are all there are. */
+const allNameTheUnit = ({ words, kind }: PartList, { unit }: Placed, parts: readonly Placed[]): boolean =>
+  kind !== "open" &&
+  unit !== null &&
+  !/^\s*(?:có|riêng)(?!\p{L})/u.test(words) &&
+  parts.every((part) => part.unit !== null && isSameUnit(part.unit, unit));
 
 /** A part that is more than the nearest number of its own unit can't be one of its parts. */
 const hasTooLargePart = ({ totals }: PartList, total: Placed, parts: readonly Placed[]): boolean =>

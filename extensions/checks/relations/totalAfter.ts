@@ -1,11 +1,13 @@
 import { compare, equal } from "../../figures/decimal.ts";
 import { messages } from "../messages.ts";
 import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
-import { canAdd } from "../numbers/units.ts";
+import { canAdd, isMeasure } from "../numbers/units.ts";
 import { openersOf } from "./openers.ts";
 import { type Judged, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
 
 const totalCue = /(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|tất cả|cả thảy|cộng chung|nâng tổng)(?!\p{L})/u;
+/** Behind these words a total sums up what was told just before, whatever it is called. */
+const sumsUpAll = /[,;]\s*(?:tổng cộng|cộng chung|cả thảy)(?:\s(?:là|có|được|đạt))?:?\s*$/u;
 const otherTotal = /(?:trên|trong|so với|\/)\s*(?:tổng|tất cả)|(?<!\p{L})(?:còn|chưa|tồn|nâng|lũy kế|luỹ kế)(?!\p{L})/u;
 
 /** A total that is told behind its parts, as `48 triệu đồng …, 31 triệu đồng …, tổng cộng 79 triệu đồng`. Only numbers of the same unit are parts. */
@@ -19,7 +21,8 @@ function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Ju
   const parts = sentence.numbers.filter(
     (one) => one.kind === "count" && one.start < total.start && one.depth === sentenceDepth(sentence) && canAdd(one.unit, total.unit),
   );
-  const alike = parts.filter(({ unit }) => unit === null || total.unit === null || unit.key === total.unit.key);
+  const mixed = parts.length >= 2 && sumsUpAll.test(reading.lower.slice(sentence.start, total.start)) && !isMeasure(total.unit);
+  const alike = mixed ? parts : parts.filter(({ unit }) => unit === null || total.unit === null || unit.key === total.unit.key);
   if (alike.length < 2 || alike.some(({ sure }) => !sure)) return [];
   for (let from = 0; from < parts.length; from += 1) {
     for (let to = from + 1; to <= parts.length; to += 1) {
@@ -29,7 +32,7 @@ function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Ju
   if (alike.some(({ value, lead }) => compare(value, total.value) >= 0 || totalCue.test(lead))) return [];
   const sum = sumOfNumbers(alike);
   const near =
-    within(total.value, sum, 50) ||
+    within(total.value, sum, mixed ? 90 : 50) ||
     slipExplains(
       total.value,
       alike.map(({ value }) => value),
