@@ -71,7 +71,7 @@ interface PreviewRowProps {
 function PreviewRow({ row, chosen, onChoose }: PreviewRowProps) {
   const { target, reading, written } = row;
   const print = (value: string): string => (target.unit === "" ? target.print(value) : `${target.print(value)} ${target.unit}`);
-  const isSame = reading.kind === "number" && reading.value === target.value;
+  const isSame = reading.state === "number" && reading.value === target.value;
   return (
     <tr className={isSame || !target.writable ? "dim" : undefined}>
       <th scope="row">
@@ -84,15 +84,15 @@ function PreviewRow({ row, chosen, onChoose }: PreviewRowProps) {
           t("sheet.notYours")
         ) : isSame ? (
           t("sheet.same")
-        ) : reading.kind === "ambiguous" ? (
+        ) : reading.state === "ambiguous" ? (
           <NativeSelect
             size="xs"
             aria-label={t("sheet.ambiguous", { written })}
             value={chosen}
             onChange={(event) => onChoose(event.currentTarget.value)}
-            data={[{ value: "", label: t("sheet.ambiguous", { written }) }, ...reading.choices.map((value) => ({ value, label: print(value) }))]}
+            data={[{ value: "", label: t("sheet.ambiguous", { written }) }, ...reading.readings.map((value) => ({ value, label: print(value) }))]}
           />
-        ) : reading.kind === "number" ? (
+        ) : reading.state === "number" ? (
           <strong>{print(reading.value)}</strong>
         ) : null}
       </td>
@@ -102,6 +102,6 @@ function PreviewRow({ row, chosen, onChoose }: PreviewRowProps) {
 
 function changeOf({ target, reading }: MatchedRow<SheetRow>, chosen: Readonly<Record<string, string>>): SheetChange | null {
   const { code, sectionId, writable } = target;
-  const value = reading.kind === "number" ? reading.value : reading.kind === "ambiguous" ? (chosen[code] ?? "") : "";
+  const value = reading.state === "number" ? reading.value : reading.state === "ambiguous" ? (chosen[code] ?? "") : "";
   return sectionId === null || !writable || value === "" || value === target.value ? null : { sectionId, code, value };
 }

@@ -1,5 +1,5 @@
+import { type DecimalReading, readDecimal } from "../../editor/forms/readDecimal.ts";
 import { foldText } from "../../ui/foldText.ts";
-import { type NumberReading, readNumber } from "./readNumber.ts";
 import type { SheetCell, SheetRows } from "./readSheet.ts";
 
 /** A figure of the report that a sheet may give another value. */
@@ -11,7 +11,7 @@ export interface SheetTarget {
 /** A row of the sheet that speaks of a figure of the report. */
 export interface MatchedRow<Target extends SheetTarget> {
   readonly target: Target;
-  readonly reading: NumberReading;
+  readonly reading: DecimalReading;
   /** As it stands in the sheet. */
   readonly written: string;
 }
@@ -50,7 +50,7 @@ export function matchSheet<Target extends SheetTarget>(rows: SheetRows, targets:
     const target = firstFound(labels, (label) => byCode.get(label.toLowerCase()) ?? byName.get(foldText(label)) ?? null);
     const cell = value === null ? firstNumber(row, firstRow === 0 ? [] : keys) : row[value];
     const reading = readingOf(cell);
-    if (target !== null && reading.kind !== "none") matched.set(target.code, { target, reading, written: wordsOf(cell) });
+    if (target !== null && isNumber(reading)) matched.set(target.code, { target, reading, written: wordsOf(cell) });
     else if (labels[0] !== undefined) unmatched.push(labels[0]);
   }
   return { matched: [...matched.values()], unmatched };
@@ -75,11 +75,13 @@ const firstFound = <Found>(labels: readonly string[], find: (label: string) => F
 };
 
 const firstNumber = (row: readonly SheetCell[], keys: readonly number[]): SheetCell | undefined =>
-  row.find((cell, column) => column > 0 && !keys.includes(column) && readingOf(cell).kind !== "none");
+  row.find((cell, column) => column > 0 && !keys.includes(column) && isNumber(readingOf(cell)));
 
 const wordsOf = (cell: SheetCell | undefined): string => (cell === undefined ? "" : "value" in cell ? cell.value : cell.words);
 
-function readingOf(cell: SheetCell | undefined): NumberReading {
-  if (cell === undefined) return { kind: "none" };
-  return "value" in cell ? { kind: "number", value: cell.value } : readNumber(cell.words);
+const isNumber = ({ state }: DecimalReading): boolean => state === "number" || state === "ambiguous";
+
+function readingOf(cell: SheetCell | undefined): DecimalReading {
+  if (cell === undefined) return { state: "empty" };
+  return "value" in cell ? { state: "number", value: cell.value } : readDecimal(cell.words);
 }

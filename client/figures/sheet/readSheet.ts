@@ -1,4 +1,4 @@
-import { storedNumber } from "./readNumber.ts";
+import { storedNumber } from "./storedNumber.ts";
 
 /** A cell: words, or a number that is sure, as a canonical decimal. */
 export type SheetCell = { readonly words: string } | { readonly value: string };

@@ -1,3 +1,7 @@
+import type { SectionView } from "../../../extensions/wire/http.ts";
+import { sectionName } from "../../pages/report/sectionName.ts";
+import { type FigureRow, printedIn } from "../figureRows.ts";
+import type { FigureActs } from "../useFigureActs.ts";
 import type { SheetFigure } from "./writeSheet.ts";
 
 /** A figure of the report as workbooks know it. */
@@ -15,4 +19,24 @@ export interface SheetChange {
   readonly sectionId: string;
   readonly code: string;
   readonly value: string;
+}
+
+/** A row of the table of figures as workbooks know it. */
+export function sheetRow(row: FigureRow, sections: readonly SectionView[], acts: Pick<FigureActs, "modeIn">): SheetRow {
+  const { code, name, unit, figure, previous, change, plan, reached } = row;
+  const section = sections.find(({ id }) => id === figure?.sectionId);
+  return {
+    code,
+    name,
+    unit,
+    section: section === undefined ? "" : sectionName(section),
+    value: figure?.attributes.value ?? null,
+    previous,
+    change,
+    plan,
+    reached,
+    sectionId: figure?.sectionId ?? null,
+    writable: figure !== null && acts.modeIn(figure.sectionId) !== null,
+    print: (value) => printedIn(row, value),
+  };
 }

@@ -10,6 +10,7 @@ import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
 import { FiguresView } from "../../figures/FiguresView.tsx";
+import { SheetButtons } from "../../figures/sheet/SheetButtons.tsx";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
 import { PreviewPane } from "../../preview/PreviewPane.tsx";
@@ -163,6 +164,7 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
             stores={stores}
             onLeave={() => navigate(`/reports/${report.id}`)}
             onGo={handleGo}
+            tools={(acts) => <SheetButtons report={report} stores={stores} acts={acts} />}
           />
         )}
       </div>

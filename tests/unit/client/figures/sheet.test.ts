@@ -1,10 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchSheet } from "../../../../client/figures/sheet/matchSheet.ts";
-import { readNumber, storedNumber } from "../../../../client/figures/sheet/readNumber.ts";
 import { readSheetFile, rowsOfText, type SheetRows } from "../../../../client/figures/sheet/readSheet.ts";
+import { storedNumber } from "../../../../client/figures/sheet/storedNumber.ts";
 import { type SheetColumn, writeSheet } from "../../../../client/figures/sheet/writeSheet.ts";
-import { groupedDecimal } from "../../../../extensions/figures/formatFigure.ts";
 
 const rowsOf = (read: SheetRows | string): SheetRows => {
   if (typeof read === "string") throw new Error(read);
@@ -17,43 +15,8 @@ const targets = [
   { code: "hoi-nghi-2", name: "Hội nghị" },
 ];
 
-describe("a number in a sheet", () => {
-  it.each([
-    ["1.801,6", "1801.6"],
-    ["1,801.6", "1801.6"],
-    ["12,5", "12.5"],
-    ["0.51", "0.51"],
-    ["0,510", "0.51"],
-    ["1.234.567", "1234567"],
-    ["1 234 567", "1234567"],
-    ["05", "5"],
-    ["96,6%", "96.6"],
-    ["−3,5", "-3.5"],
-  ])("%s is %s", (written, value) => {
-    expect(readNumber(written)).toEqual({ kind: "number", value });
-  });
-
-  it("is asked about where it may be two", () => {
-    expect(readNumber("1.234")).toEqual({ kind: "ambiguous", choices: ["1234", "1.234"] });
-    expect(readNumber("1,234")).toEqual({ kind: "ambiguous", choices: ["1234", "1.234"] });
-    expect(readNumber("12.500")).toEqual({ kind: "ambiguous", choices: ["12500", "12.5"] });
-  });
-
-  it.each(["", "hồ sơ", "12.3.4", "1,23,456", "1.2,3.4", "12/2026", "1."])("is none in %j", (written) => {
-    expect(readNumber(written)).toEqual({ kind: "none" });
-  });
-
-  it("is read back as the paper prints it, or asked about", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 99 }), (integer, hundredths) => {
-        const value = hundredths === 0 ? String(integer) : `${integer}.${String(hundredths).padStart(2, "0")}`.replace(/0$/, "");
-        const read = readNumber(groupedDecimal(value));
-        expect(read.kind === "number" ? read.value : read.kind === "ambiguous" ? read.choices[0] : null).toBe(value);
-      }),
-    );
-  });
-
-  it("that a workbook stores is kept without the noise of binary fractions", () => {
+describe("a number that a workbook stores", () => {
+  it("is kept without the noise of binary fractions, and is none where no figure could be so great", () => {
     expect(storedNumber("0.30000000000000004")).toBe("0.3");
     expect(storedNumber("1.8016E3")).toBe("1801.6");
     expect(storedNumber("1e40")).toBeNull();
@@ -64,14 +27,14 @@ describe("rows of a sheet", () => {
   it("find their figures by code or by name, with or without accents", () => {
     const rows = rowsOf(rowsOfText("Mã\tTên chỉ tiêu\tKỳ trước\tKỳ này\nho-so-nhan\t\t50\t55\n\tthu ngan sach\t10\t11,5"));
     expect(matchSheet(rows, targets).matched.map(({ target, reading }) => [target.code, reading])).toEqual([
-      ["ho-so-nhan", { kind: "number", value: "55" }],
-      ["thu-ngan-sach", { kind: "number", value: "11.5" }],
+      ["ho-so-nhan", { state: "number", value: "55" }],
+      ["thu-ngan-sach", { state: "number", value: "11.5" }],
     ]);
   });
 
   it("need no header: the first number is taken", () => {
     const rows = rowsOf(rowsOfText("ho-so-nhan;55\nthu-ngan-sach;1.234"));
-    expect(matchSheet(rows, targets).matched.map(({ reading }) => reading.kind)).toEqual(["number", "ambiguous"]);
+    expect(matchSheet(rows, targets).matched.map(({ reading }) => reading.state)).toEqual(["number", "ambiguous"]);
   });
 
   it("are listed where no figure, or more than one, has that name", () => {
@@ -105,7 +68,7 @@ describe("a workbook", () => {
     const rows = rowsOf(await readSheetFile(await writeSheet([figure], "Số liệu", labels)));
     expect(rows[1]?.slice(0, 5)).toEqual([{ words: "thu" }, { words: "=1+1" }, { words: "tỷ đồng" }, { words: "Ngân sách" }, { value: "1801.6" }]);
     expect(matchSheet(rows, [{ code: "thu", name: "" }]).matched).toEqual([
-      { target: { code: "thu", name: "" }, reading: { kind: "number", value: "1801.6" }, written: "1801.6" },
+      { target: { code: "thu", name: "" }, reading: { state: "number", value: "1801.6" }, written: "1801.6" },
     ]);
   });
 
