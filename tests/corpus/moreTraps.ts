@@ -85,4 +85,11 @@ export const moreTraps: readonly MarkedPassage[] = [
   ["số 81", "Số hộ dân còn lại chưa di dời là 16 hộ; tổng số hộ phải di dời 63 hộ, trong đó 40 hộ tự nguyện."],
   ["số 82", "Trung tâm tiếp nhận 1.527 hồ sơ. Đã giải quyết 1.458 hồ sơ, trong đó trước hạn 1.443 hồ sơ. Đang giải quyết 69 hồ sơ."],
   ["số 83", "Đề nghị 5 tập thể, 12 cá nhân được khen thưởng (trong đó 2 tập thể, 3 cá nhân cấp thành phố)."],
+  [
+    "đang thi công, không phải số còn lại",
+    `Về cấp phép, phường nhận 21 hồ sơ, gồm 04 hồ sơ điều chỉnh và 17 hồ sơ cấp mới, đều trả kết quả đúng hạn; kiểm tra 09 trường hợp đang thi công.`,
+  ],
+  ["đang hoạt động, sau số đã làm", `Tiếp nhận 32 hồ sơ, đã trả kết quả 25 hồ sơ; kiểm tra 11 cơ sở đang hoạt động, nhắc nhở 02 cơ sở.`],
+  ["đang nuôi, sau số đã tiêm", `Toàn phường có 480 con trâu, bò, đã tiêm 410 con; rà soát 65 hộ đang nuôi lợn, hướng dẫn vệ sinh chuồng trại.`],
+  ["đúng: đang giải quyết", `Tiếp nhận 58 đơn, đã giải quyết 49 đơn, 09 đơn đang trong thời hạn giải quyết.`],
 ];

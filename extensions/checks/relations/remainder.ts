@@ -6,7 +6,11 @@ import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { listsOf } from "./lists.ts";
 import { type Judged, wrongNumber } from "./relation.ts";
 
-const remainderCue = /(?<!\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|đang)(?!\p{L})/u;
+/** What is "đang" is left to be done only if the work on it goes on: "09 trường hợp đang thi công" are all that were looked at. */
+const underWay =
+  "đang(?=\\s(?:được\\s)?(?:trong|còn|chờ|tiếp tục|giải quyết|xử lý|thụ lý|thực hiện|làm|tiến hành|xem xét|thẩm định|thẩm tra|xác minh|kiểm tra|điều tra|hoàn thiện|hoàn thành|bổ sung|theo dõi|vận động|trình|luân chuyển|hòa giải|khắc phục|giải ngân|phê duyệt))";
+const remainderCue = new RegExp(`(?<!\\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|${underWay})(?!\\p{L})`, "u");
+const remainderBehind = new RegExp(`^\\s(?:\\p{L}+\\s){0,2}(?:còn lại|chưa|${underWay})(?!\\p{L})`, "u");
 const notRemainder =
   /(?<!\p{L})(?:không còn|còn (?:thiếu|nợ)(?=\s\p{L})|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
 const doneCue =
@@ -34,7 +38,7 @@ function isRemainder({ lower, numbers }: Reading, rest: Placed): boolean {
   const lead = lower.slice(from, rest.start);
   const tail = lower.slice(rest.end, rest.to);
   if (notRemainder.test(lead) || earlierTime.test(lead) || earlierTime.test(tail)) return false;
-  return remainderCue.test(lead) || /^\s(?:\p{L}+\s){0,2}(?:còn lại|chưa|đang)(?!\p{L})/u.test(tail);
+  return remainderCue.test(lead) || remainderBehind.test(tail);
 }
 
 /** The numbers of the same paragraph in this and the three sentences before, the nearest first. */
