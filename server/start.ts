@@ -15,6 +15,7 @@ import { createReports } from "./domain/reports.ts";
 import { createCarrying } from "./domain/rollForward/carrying.ts";
 import { createRollForward } from "./domain/rollForward/rollForward.ts";
 import { createSectionImports } from "./domain/sectionImports.ts";
+import { createSeries } from "./domain/series.ts";
 import { createSessions } from "./domain/sessions.ts";
 import { createSettings } from "./domain/settings.ts";
 import { createUsers } from "./domain/users.ts";
@@ -106,6 +107,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     reports: createReports(environment),
     rollForward: createRollForward(environment),
     carrying: createCarrying(environment),
+    series: createSeries(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
     signing: createSigning(environment, openKeptFiles(join(config.dataDirectory, "reports"))),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { threadSchema } from "../../extensions/comments/thread.ts";
 import { indicatorsViewSchema } from "../../extensions/indicators/requests.ts";
+import { seriesSchema } from "../../extensions/indicators/series.ts";
 import {
   accessSchema,
   officeActions,
@@ -149,6 +150,7 @@ export const answers = {
   SectionImport: sectionImportViewSchema,
   Carried: carriedViewSchema,
   Staleness: stalenessViewSchema,
+  Series: seriesSchema,
   History: z.array(historyEntry),
   Indicators: indicatorsViewSchema,
   User: userView,

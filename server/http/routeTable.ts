@@ -10,6 +10,7 @@ import { officeRoutes } from "./routes/officeRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
 import { rollForwardRoutes } from "./routes/rollForwardRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
+import { seriesRoutes } from "./routes/seriesRoutes.ts";
 import { sessionRoutes } from "./routes/sessionRoutes.ts";
 import { signingRoutes } from "./routes/signingRoutes.ts";
 import { systemRoutes } from "./routes/systemRoutes.ts";
@@ -30,6 +31,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...sessionRoutes(services, cookie, signInLimits(signInFailures)),
     ...reportRoutes(services),
     ...rollForwardRoutes(services),
+    ...seriesRoutes(services),
     ...decreeRoutes(services),
     ...sectionRoutes(services),
     ...importRoutes(services),

@@ -9,6 +9,7 @@ import type { ReadReport, Reports } from "../domain/reports.ts";
 import type { Carrying } from "../domain/rollForward/carrying.ts";
 import type { RollForward } from "../domain/rollForward/rollForward.ts";
 import type { ReadSection, SectionImports } from "../domain/sectionImports.ts";
+import type { SeriesOfIndicators } from "../domain/series.ts";
 import type { Sessions } from "../domain/sessions.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Template } from "../domain/templates.ts";
@@ -45,6 +46,7 @@ export interface Services {
   readonly reports: Reports;
   readonly rollForward: RollForward;
   readonly carrying: Carrying;
+  readonly series: SeriesOfIndicators;
   readonly arranging: Arranging;
   readonly workflow: Workflow;
   readonly comments: Comments;

@@ -131,6 +131,7 @@ describe("the described answers", () => {
     Notifications: "/api/notifications",
     Report: "/api/reports/bao-cao-thang-11-2026",
     Carried: "/api/reports/bao-cao-thang-11-2026/carried",
+    Series: "/api/reports/bao-cao-thang-11-2026/indicators/ho-so/series",
     Decree: "/api/reports/bao-cao-thang-11-2026/decree",
     Dismissals: "/api/reports/bao-cao-thang-11-2026/dismissals",
     History: "/api/reports/bao-cao-thang-11-2026/history",

@@ -63,4 +63,18 @@ export const rolling: Record<keyof typeof vi, string> = {
   "sheet.apply": "Put {count} numbers into the report",
   "sheet.applied": "{count} numbers are in the report.",
   "sheet.someFailed": "{count} numbers are in the report; {failed} could not be put in.",
+
+  "chart.open": "Charts",
+  "chart.title": "Charts of figures",
+  "chart.indicator": "Indicator",
+  "chart.over": "Over the periods",
+  "chart.parts": "Parts",
+  "chart.shownAs": "Show as",
+  "chart.asChart": "Chart",
+  "chart.asTable": "Table",
+  "chart.period": "Period",
+  "chart.part": "Part",
+  "chart.value": "Value",
+  "chart.none": "No period has a figure of this indicator yet.",
+  "chart.said": "Chart of {title}: {values}",
 };

@@ -61,4 +61,18 @@ export const rolling = {
   "sheet.apply": "Đưa {count} số vào báo cáo",
   "sheet.applied": "Đã đưa {count} số vào báo cáo.",
   "sheet.someFailed": "Đã đưa {count} số vào báo cáo; {failed} số chưa đưa được.",
+
+  "chart.open": "Biểu đồ",
+  "chart.title": "Biểu đồ số liệu",
+  "chart.indicator": "Chỉ tiêu",
+  "chart.over": "Qua các kỳ",
+  "chart.parts": "Thành phần",
+  "chart.shownAs": "Cách xem",
+  "chart.asChart": "Biểu đồ",
+  "chart.asTable": "Bảng",
+  "chart.period": "Kỳ",
+  "chart.part": "Thành phần",
+  "chart.value": "Giá trị",
+  "chart.none": "Chưa có kỳ nào có số liệu của chỉ tiêu này.",
+  "chart.said": "Biểu đồ {title}: {values}",
 } as const;

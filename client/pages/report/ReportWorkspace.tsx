@@ -9,6 +9,7 @@ import { useGoToError } from "../../checks/useGoToError.ts";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
+import { ChartsButton } from "../../figures/charts/ChartsButton.tsx";
 import { FiguresView } from "../../figures/FiguresView.tsx";
 import { SheetButtons } from "../../figures/sheet/SheetButtons.tsx";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
@@ -164,7 +165,12 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
             stores={stores}
             onLeave={() => navigate(`/reports/${report.id}`)}
             onGo={handleGo}
-            tools={(acts) => <SheetButtons report={report} stores={stores} acts={acts} />}
+            tools={(acts) => (
+              <>
+                <ChartsButton reportId={report.id} stores={stores} />
+                <SheetButtons report={report} stores={stores} acts={acts} />
+              </>
+            )}
           />
         )}
       </div>
