@@ -1,12 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
-import { checkText } from "../../extensions/checks/checkText.ts";
 import type { Finding } from "../../extensions/checks/finding.ts";
 import { checkedLine } from "../../extensions/checks/passageLine.ts";
+import { checkReport } from "../../extensions/checks/report/checkReport.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import { docxText } from "../import/docx/plainText.ts";
 import { UsageError } from "./usage.ts";
-import { utf8Text } from "./utf8Text.ts";
+import { fileBytes, utf8Text } from "./utf8Text.ts";
 
 const options = {
   json: { type: "boolean", default: false },
@@ -16,7 +17,7 @@ const options = {
   out: { type: "string" },
 } as const;
 
-/** Say what is wrong with the figures, months and names of a report that lies there as plain text, or of many passages at once. */
+/** Say what is wrong with the figures, months, names and writing of a report that lies there as plain text or as a Word file, or of many passages at once. */
 export async function check(rest: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...rest], options, allowPositionals: true });
   if (values.jsonl !== undefined) {
@@ -26,13 +27,20 @@ export async function check(rest: readonly string[]): Promise<void> {
   }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new UsageError("Give one file.");
-  if (extname(path).toLowerCase() !== ".txt") throw new UsageError(`"${path}" should end with .txt; no other format can be read yet.`);
-  const text = await utf8Text(path);
-  const findings = checkText(text, {
+  const text = await textOf(path);
+  const sections = checkReport([{ id: path, text }], {
     ...(values.unit === undefined ? {} : { ownUnit: values.unit }),
     ...(values.month === undefined ? {} : { reportMonth: monthOf(values.month) }),
   });
+  const findings = sections.get(path) ?? [];
   console.log(values.json ? JSON.stringify({ findings }, null, 2) : findings.map((finding) => lineOf(text, finding)).join("\n"));
+}
+
+async function textOf(path: string): Promise<string> {
+  const kind = extname(path).toLowerCase();
+  if (kind === ".txt") return await utf8Text(path);
+  if (kind !== ".docx") throw new UsageError(`"${path}" should end with .txt or .docx.`);
+  return docxText(await fileBytes(path)).normalize("NFC");
 }
 
 function monthOf(given: string): { readonly month: number; readonly year: number } {

@@ -42,8 +42,8 @@ export const commands: readonly Command[] = [
   },
   {
     words: "export",
-    usage: "export --in FILE.txt|FILE.docx --out FILE.docx",
-    summary: "Make the .docx of a report that lies there as plain text or Word file.",
+    usage: "export --in FILE.txt|FILE.docx --out FILE.docx|FILE.pdf [--tracked] [--settings FILE]",
+    summary: "Make the .docx or the PDF of a report that lies there as plain text or Word file; --settings fills what it does not say.",
     run: async (rest) => (await import("./fileCommands.ts")).exportFile(rest),
   },
   {
@@ -54,13 +54,13 @@ export const commands: readonly Command[] = [
   },
   {
     words: "check",
-    usage: "check FILE.txt [--json] [--unit NAME] [--month 11/2026] | check --jsonl IN --out OUT",
+    usage: "check FILE.txt|FILE.docx [--json] [--unit NAME] [--month 11/2026] | check --jsonl IN --out OUT",
     summary: "Say which sums, percentages, counts, months and names of a report do not agree.",
     run: async (rest) => (await import("./checkCommand.ts")).check(rest),
   },
   {
     words: "nd30",
-    usage: "nd30 FILE.docx [--phase draft|issued] [--json]",
+    usage: "nd30 FILE.docx|FILE.pdf [--phase draft|issued] [--json]",
     summary: "Measure any file against the lines of decree 30/2020. Ends with 0: all met, 1: something to look at, 2: not readable.",
     run: async (rest) => (await import("./nd30Command.ts")).nd30(rest),
   },

@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import type { ReadWarning } from "../../extensions/wire/http.ts";
+import { z } from "zod";
+import { ReportError } from "../../extensions/wire/errors.ts";
+import { exportBody, type Organisation, organisationSchema, type ReadWarning } from "../../extensions/wire/http.ts";
 import { randomIds } from "../domain/randomIds.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import { createExporters } from "../export/exporters.ts";
@@ -15,14 +17,18 @@ import { UsageError } from "./usage.ts";
 import { utf8Text } from "./utf8Text.ts";
 
 export async function exportFile(rest: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...rest], options: { in: { type: "string" }, out: { type: "string" } } });
-  if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt or FILE.docx, and --out FILE.docx.");
-  if (extname(values.out).toLowerCase() !== ".docx")
-    throw new UsageError(`"${values.out}" should end with .docx; no other format can be written yet.`);
-  const { report, warnings } = await readWhole(values.in);
+  const { values } = parseArgs({
+    args: [...rest],
+    options: { in: { type: "string" }, out: { type: "string" }, tracked: { type: "boolean", default: false }, settings: { type: "string" } },
+  });
+  if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt or FILE.docx, and --out FILE.docx or FILE.pdf.");
+  const body = exportBody.safeParse({ format: extname(values.out).slice(1).toLowerCase(), tracked: values.tracked });
+  if (!body.success) throw new UsageError(`"${values.out}" should end with .docx or .pdf; --tracked is for .docx.`);
+  const organisation = values.settings === undefined ? undefined : await organisationIn(values.settings);
+  const { report, warnings } = await readWhole(values.in, organisation);
   const exporters = createExporters();
   try {
-    const { bytes, warnings: left } = await exporters.write("docx", report);
+    const { bytes, warnings: left } = await exporters.write(body.data.format, report, values.tracked ? { remarks: { people: {}, threads: {} } } : {});
     await writeFile(values.out, bytes);
     for (const line of [...warnings, ...left.map(({ text }) => text)]) console.error(line);
     console.error(`${values.out}: ${bytes.length} bytes.`);
@@ -31,13 +37,28 @@ export async function exportFile(rest: readonly string[]): Promise<void> {
   }
 }
 
+/** The office's settings as `GET /api/settings` gives them, or what stands in them as `organisation`: they fill what the file does not say. */
+async function organisationIn(path: string): Promise<Organisation> {
+  const text = await utf8Text(path);
+  try {
+    return settingsSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ReportError("unreadable_file", `${path} does not hold the settings of an office, as GET /api/settings gives them.`, { cause });
+  }
+}
+
+const settingsSchema = z.union([z.object({ organisation: organisationSchema }).transform(({ organisation }) => organisation), organisationSchema]);
+
 /** A report that lies there as plain text or Word file, with what is to be known about the reading as lines. */
-async function readWhole(path: string): Promise<{ readonly report: WholeReport; readonly warnings: readonly string[] }> {
+async function readWhole(
+  path: string,
+  organisation: Organisation | undefined,
+): Promise<{ readonly report: WholeReport; readonly warnings: readonly string[] }> {
   if (!isWordFile(path)) {
-    const { report, warnings } = wholeReportOf(readReportText(await utf8Text(path)), { ids: randomIds });
+    const { report, warnings } = wholeReportOf(readReportText(await utf8Text(path)), { ids: randomIds, organisation });
     return { report, warnings: warnings.map(lineOf) };
   }
-  const { word, read } = await readWordReport(path);
+  const { word, read } = await readWordReport(path, organisation);
   return { report: read.report, warnings: [...word.losses.map(lossLine), ...read.warnings.map(blockLine)] };
 }
 

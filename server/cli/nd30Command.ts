@@ -6,9 +6,10 @@ import { readDocxFacts } from "../decree/docx/readDocxFacts.ts";
 import type { Facts } from "../decree/facts.ts";
 import { type Judgement, judge, type Outcome } from "../decree/judge.ts";
 import type { Phase } from "../decree/line.ts";
+import { readPdfFacts } from "../decree/pdf/readPdfFacts.ts";
 import { UsageError } from "./usage.ts";
 
-const readers: Readonly<Record<string, (bytes: Uint8Array) => Facts | Promise<Facts>>> = { ".docx": readDocxFacts };
+const readers: Readonly<Record<string, (bytes: Uint8Array) => Facts | Promise<Facts>>> = { ".docx": readDocxFacts, ".pdf": readPdfFacts };
 const options = { phase: { type: "string", default: "draft" }, json: { type: "boolean", default: false } } as const;
 
 /** Say of a file which lines of decree 30/2020 it meets. The exit code tells what a script needs: 0 met, 1 something to look at, 2 not readable. */

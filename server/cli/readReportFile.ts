@@ -2,14 +2,18 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import type { Organisation } from "../../extensions/wire/http.ts";
 import { randomIds } from "../domain/randomIds.ts";
 import { readDocx, type WordText } from "../import/docx/readDocx.ts";
 import { wordReport } from "../import/docx/wordReport.ts";
 
 export const isWordFile = (path: string): boolean => /^\.docx?$/.test(extname(path).toLowerCase());
 
-/** A Word file as text and as a whole report. Fails with `unreadable_file`. */
-export async function readWordReport(path: string): Promise<{ readonly word: WordText; readonly read: ReturnType<typeof wordReport> }> {
+/** A Word file as text and as a whole report; the organisation fills what the file does not say. Fails with `unreadable_file`. */
+export async function readWordReport(
+  path: string,
+  organisation?: Organisation,
+): Promise<{ readonly word: WordText; readonly read: ReturnType<typeof wordReport> }> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -17,5 +21,5 @@ export async function readWordReport(path: string): Promise<{ readonly word: Wor
     throw new ReportError("unreadable_file", `${path} can't be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
   const word = readDocx(bytes, { nonce: randomUUID().slice(0, 8), now: new Date() });
-  return { word, read: wordReport(word, { ids: randomIds }) };
+  return { word, read: wordReport(word, { ids: randomIds, organisation }) };
 }

@@ -10,7 +10,7 @@ export interface Facts {
   readonly paragraphs: readonly ParagraphFacts[];
   readonly tables: readonly TableFacts[];
   readonly notes: readonly NoteFacts[];
-  /** Names of fonts that are used by a run with words anywhere, page numbers and notes included. */
+  /** The fonts that a PDF names; empty for other files. */
   readonly fonts: readonly FontFacts[];
   /** Runs outside the body: page numbers, notes. */
   readonly marginal: readonly RunFacts[];
@@ -26,8 +26,8 @@ export interface SheetFacts {
   readonly width: number;
   readonly height: number;
   readonly landscape: boolean;
-  /** The room between the edge and the text. In a PDF it is what was left free, so a short page has more. */
-  readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
+  /** The room between the edge and the text. In a PDF it is what was left free, so a short page has more; null if no line shows where it ends. */
+  readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right", number | null>>;
   readonly gutter: number;
   readonly mirrored: boolean;
   readonly hasTable: boolean;
@@ -48,10 +48,7 @@ export interface PageNumberFacts {
 
 export interface FontFacts {
   readonly name: string;
-  /** The first words that are set in it. */
-  readonly sample: string;
-  /** Null where files hold no fonts. */
-  readonly embedded: boolean | null;
+  readonly embedded: boolean;
 }
 
 export interface ParagraphFacts {

@@ -43,7 +43,7 @@ export const errorWhenIssued: Weight = { severity: { draft: "warning", issued: "
 export const everywhere: Reach = { measuredIn: ["model", "docx", "pdf"] };
 /** Not in a PDF, which keeps no styles. */
 export const beforePrinting: Reach = { measuredIn: ["model", "docx"] };
-export const inFiles: Reach = { measuredIn: ["docx", "pdf"] };
+export const inDocx: Reach = { measuredIn: ["docx"] };
 export const inPdf: Reach = { measuredIn: ["pdf"] };
 
 /** The fault, if the condition does not hold. Of what is asked of every paragraph, the words are made when they are needed. */

@@ -7,7 +7,8 @@ import {
   error,
   everywhere,
   type Fault,
-  inFiles,
+  type Findings,
+  inDocx,
   info,
   inPdf,
   unless,
@@ -18,8 +19,8 @@ import { hasWords, quoted } from "../words.ts";
 
 const paper = { width: 595.3, height: 841.9 } as const;
 const setTolerance = 0.6;
-/** What is seen on a printed page, give or take half a millimetre. */
-const seenTolerance = 1.5;
+/** What is seen on a printed page, give or take half a millimetre; above and below also the height of the tallest and lowest letters. */
+const seenTolerance = { left: 1.5, right: 1.5, top: 2.5, bottom: 2.5 } as const;
 const samples = 3;
 
 const ofSheets = (sheets: readonly SheetFacts[], fault: (sheet: SheetFacts) => readonly Fault[]): readonly Fault[] => {
@@ -30,12 +31,15 @@ const ofSheets = (sheets: readonly SheetFacts[], fault: (sheet: SheetFacts) => r
 /** A page need not be full: of what was left free below the words, only the least that there must be can be measured. */
 const margin =
   (side: keyof SheetFacts["margins"], name: string, least: number, most: number) =>
-  ({ sheets, source }: Facts): readonly Fault[] =>
-    ofSheets(sheets, ({ margins }) => {
-      const tolerance = source === "pdf" ? seenTolerance : setTolerance;
-      const highest = source === "pdf" && side === "bottom" ? Number.POSITIVE_INFINITY : most * mm;
-      return unless(within(margins[side], least * mm, highest, tolerance), `Lề ${name} ${inMm(margins[side])}.`);
+  ({ sheets, source }: Facts): Findings => {
+    const highest = source === "pdf" && side === "bottom" ? Number.POSITIVE_INFINITY : most * mm;
+    const tolerance = source === "pdf" ? seenTolerance[side] : setTolerance;
+    if (sheets.every(({ margins }) => margins[side] === null)) return "absent";
+    return ofSheets(sheets, ({ margins }) => {
+      const measured = margins[side];
+      return measured === null ? [] : unless(within(measured, least * mm, highest, tolerance), `Lề ${name} ${inMm(measured)}.`);
     });
+  };
 
 const allRuns = ({ paragraphs, notes, marginal }: Facts): readonly RunFacts[] =>
   [...paragraphs.flatMap(({ runs }) => runs), ...notes.flatMap(({ runs }) => runs), ...marginal].filter(hasWords);
@@ -89,13 +93,16 @@ export const pageLines: readonly DecreeLine[] = [
     ...decree("I.3"),
     ...error,
     ...everywhere,
-    check: (facts) => [
-      ...margin("left", "trái", 30, 35)(facts),
-      ...ofSheets(facts.sheets, ({ gutter, mirrored }) => [
-        ...unless(gutter === 0, `Phần đóng gáy ${inMm(gutter)} cộng thêm vào lề trái.`),
-        ...unless(!mirrored, "Lề trái và lề phải đổi chỗ ở trang chẵn."),
-      ]),
-    ],
+    check(facts) {
+      const found = margin("left", "trái", 30, 35)(facts);
+      return [
+        ...(found === "absent" ? [] : found),
+        ...ofSheets(facts.sheets, ({ gutter, mirrored }) => [
+          ...unless(gutter === 0, `Phần đóng gáy ${inMm(gutter)} cộng thêm vào lề trái.`),
+          ...unless(!mirrored, "Lề trái và lề phải đổi chỗ ở trang chẵn."),
+        ]),
+      ];
+    },
   },
   { id: "ND30-06", title: "Lề phải", asks: "15–20 mm.", ...decree("I.3"), ...error, ...everywhere, check: margin("right", "phải", 15, 20) },
   {
@@ -210,8 +217,7 @@ export const pageLines: readonly DecreeLine[] = [
     ...convention,
     ...error,
     ...inPdf,
-    check: ({ fonts }) =>
-      fonts.filter(({ embedded }) => embedded === false).flatMap(({ name }) => unless(false, `Phông ${name} không nằm trong tệp.`)),
+    check: ({ fonts }) => fonts.filter(({ embedded }) => !embedded).flatMap(({ name }) => unless(false, `Phông ${name} không nằm trong tệp.`)),
   },
   {
     id: "ND30-16",
@@ -219,7 +225,7 @@ export const pageLines: readonly DecreeLine[] = [
     asks: "Tệp ghi ngôn ngữ tiếng Việt (vi-VN).",
     ...convention,
     ...info,
-    ...inFiles,
+    ...inDocx,
     check: ({ language }) => unless(/^vi\b/i.test(language), language === "" ? "Tệp không ghi ngôn ngữ." : `Tệp ghi ngôn ngữ ${language}.`),
   },
 ];
