@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
 import { contentRoot, seedSection } from "../../../../extensions/sectionContent.ts";
+import { listChanges } from "../../../../extensions/suggestions/listChanges.ts";
 import { letJsdomMeasure, openSectionEditor } from "../../../support/openSectionEditor.ts";
 
 beforeAll(letJsdomMeasure);
@@ -23,5 +24,19 @@ it("somebody else's word leaves the caret where the browser has just put it, bef
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
   expect(editor.state.doc.textContent).toBe("Tổng Thu ngân sách");
   expect(editor.state.selection.head).toBe(19);
+  editor.destroy();
+});
+
+it("the word that the browser selects as a keyboard begins to write it anew is the one that is struck", () => {
+  const doc = new Y.Doc();
+  seedSection(doc, { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Thu ngân sách" }] }] });
+  const editor = openSectionEditor(doc, undefined, { mode: () => "suggest", onlySuggests: () => true });
+  editor.view.focus();
+  editor.commands.setTextSelection(9);
+  const words = editor.view.dom.querySelector("p")?.firstChild ?? null;
+  document.getSelection()?.setBaseAndExtent(words ?? editor.view.dom, 4, words ?? editor.view.dom, 8);
+  editor.view.dom.dispatchEvent(new CompositionEvent("compositionstart"));
+  expect(listChanges(editor.state.doc).changes.map(({ effects }) => effects)).toEqual([[{ kind: "delete", text: "ngân" }]]);
+  expect(editor.state.selection.head).toBe(9);
   editor.destroy();
 });
