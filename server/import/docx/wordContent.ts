@@ -3,7 +3,7 @@ import { readBlocks } from "../text/blocks.ts";
 import type { ParsedBlock, ParsedItem, ParsedList, ParsedParagraph, Warn } from "../text/parsedReport.ts";
 import { type BlockFlags, blockFlags } from "./blockFlags.ts";
 import { headingNode, numberedHeadings, type WrittenNode } from "./wordHeadings.ts";
-import { boldFirst, lettersBefore, type WordLine, withoutFirst, wordLine } from "./wordLine.ts";
+import { boldFirst, lettersBefore, type WordLine, withoutFirst, withoutStruckNumber, wordLine } from "./wordLine.ts";
 import { tableNode } from "./wordTables.ts";
 import type { WordBlock, WordParagraph } from "./wordText.ts";
 
@@ -63,7 +63,7 @@ class ContentWriter {
 
   /** A paragraph that Word itself calls a heading, or that somebody suggested to make one or none. */
   private styled(line: WordLine): WrittenNode {
-    const words = withoutFirst(line.paragraph.inline, this.lettersOfMark(line));
+    const words = withoutStruckNumber(withoutFirst(line.paragraph.inline, this.lettersOfMark(line)));
     return headingNode(line, words, this.place.level, this.flagsOf(line));
   }
 

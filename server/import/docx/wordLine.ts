@@ -67,6 +67,13 @@ function looksBold({ marks = [] }: ContentNode): boolean {
 /** How many letters stand before a place in the text; spaces are not counted, because readers join them. */
 export const lettersBefore = (text: string, end: number): number => [...text.slice(0, end).replaceAll(/\s/g, "")].length;
 
+/** The nodes without a struck number that they begin with: where a heading is no heading any more, its number went with it. */
+export function withoutStruckNumber(nodes: readonly ContentNode[]): readonly ContentNode[] {
+  const [first, ...rest] = nodes;
+  const isNumber = first?.type === "text" && isDeleted(first) && (first.text ?? "").trim() !== "" && isMarkAlone(first.text ?? "");
+  return isNumber ? rest : nodes;
+}
+
 /** The nodes without the number or sign that they begin with. `letters`: of it, without spaces. A struck number before it goes with it. */
 export function withoutFirst(nodes: readonly ContentNode[], letters: number): readonly ContentNode[] {
   const isGone = nodes.every(isDeleted);
