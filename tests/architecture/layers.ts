@@ -62,7 +62,7 @@ export const layers: readonly Layer[] = [
     mayImport: ["extensions", "server/domain", "server/export", "server/import", "server/decree", "server/signing"],
     packages: ["node:", "express", "express-rate-limit", "helmet", "pino", "zod"],
   },
-  { folder: "server/cli", mayImport: ["extensions", "server"], packages: ["node:", "pino"] },
+  { folder: "server/cli", mayImport: ["extensions", "server"], packages: ["node:", "pino", "zod"] },
 
   {
     folder: "client",

@@ -111,7 +111,7 @@ describe("the command line", () => {
     expect(outcome.stderr).toContain("line 1 was changed");
   });
 
-  it("shows what is understood of a text, and makes its .docx", async () => {
+  it("shows what is understood of a text, and makes its .docx and its PDF", async () => {
     const text = join(folder, "in.txt");
     const out = join(folder, "out.docx");
     await writeFile(text, "BÁO CÁO\nTình hình tháng 9 năm 2026\n\nI. KẾT QUẢ\n\n1. Kinh tế\n\nThu ngân sách đạt 9 tỷ đồng.\n");
@@ -119,6 +119,8 @@ describe("the command line", () => {
     expect(JSON.parse(imported.stdout)).toMatchObject({ letterhead: { kind: "BÁO CÁO" }, outline: [{ title: "KẾT QUẢ" }, { title: "Kinh tế" }] });
     expect(await run(["export", "--in", text, "--out", out])).toMatchObject({ code: 0, stdout: "" });
     expect((await readFile(out)).subarray(0, 2).toString()).toBe("PK");
+    expect(await run(["export", "--in", text, "--out", join(folder, "out.pdf")])).toMatchObject({ code: 0, stdout: "" });
+    expect((await readFile(join(folder, "out.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
   it("fails in words for what it can't read or write, and leaves no file behind", async () => {
@@ -127,7 +129,8 @@ describe("the command line", () => {
     expect(existsSync(out)).toBe(false);
     await writeFile(join(folder, "latin.txt"), Buffer.from([0x42, 0xe1, 0x6f]));
     expect((await run(["import", join(folder, "latin.txt")])).stderr).toContain("not UTF-8");
-    expect((await run(["export", "--in", "a.txt", "--out", "a.pdf"])).stderr).toContain(".docx");
+    expect((await run(["export", "--in", "a.txt", "--out", "a.odt"])).stderr).toContain(".docx or .pdf");
+    expect((await run(["export", "--in", "a.txt", "--out", "a.pdf", "--tracked"])).stderr).toContain("--tracked is for .docx");
     expect((await run(["import"])).stderr).toContain("Give one file");
   });
 });
