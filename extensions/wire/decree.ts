@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const decreeLineSchema = z.object({
+const decreeLineSchema = z.object({
   id: z.string(),
   title: z.string(),
   /** What the decree, or custom, asks for. */

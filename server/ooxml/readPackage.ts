@@ -18,7 +18,7 @@ export interface OfficePackage {
   relations(path: string): ReadonlyMap<string, Relation>;
 }
 
-export interface Relation {
+interface Relation {
   /** The last word of the relation's type: `styles`, `header`, `image`. */
   readonly kind: string;
   readonly target: string;

@@ -23,7 +23,7 @@ const printed: Readonly<Record<string, (element: XmlElement) => string>> = {
 const left = new Set(["w:del", "w:moveFrom", "w:pPr", "w:txbxContent", "mc:Fallback", "w:sdtPr"]);
 
 /** All runs of a paragraph in order, also those in links, controls and insertions. */
-export function* runElements(paragraph: XmlElement): Generator<XmlElement> {
+function* runElements(paragraph: XmlElement): Generator<XmlElement> {
   for (const child of paragraph.children) {
     if (left.has(child.name)) continue;
     if (child.name === "w:r") yield child;
