@@ -8,12 +8,19 @@ import { writingRules } from "./writingRules.ts";
 /** Check a text, one paragraph a line. Findings come in the order of the text; offsets are those of the text as it was given. */
 export function checkText(text: string, context: CheckContext = {}): readonly Finding[] {
   const composed = text.normalize("NFC");
-  const reading = read(passageOf(composed, context));
-  const without = new Set(context.withoutRules);
-  const findings = [...relationFindings(reading), ...[...rules, ...writingRules].flatMap(({ check }) => check(reading))];
-  const inOrder = findings.filter(({ rule }) => !without.has(rule)).toSorted((one, other) => one.start - other.start || one.end - other.end);
+  const inOrder = checkReading(read(passageOf(composed, context)));
   return composed === text ? inOrder : inOrder.map((finding) => placedIn(text, finding));
 }
+
+/** Check a text that was read already. */
+export function checkReading(reading: Reading): readonly Finding[] {
+  const without = new Set(reading.passage.context.withoutRules);
+  const findings = [...relationFindings(reading), ...[...rules, ...writingRules].flatMap(({ check }) => check(reading))];
+  return inOrderOfText(findings.filter(({ rule }) => !without.has(rule)));
+}
+
+export const inOrderOfText = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((one, other) => one.start - other.start || one.end - other.end);
 
 /** A finding of the composed text in the text as it was given: a place stands behind the shortest beginning that composes to all in front of it. */
 function placedIn(text: string, finding: Finding): Finding {

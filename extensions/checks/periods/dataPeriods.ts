@@ -8,34 +8,45 @@ const range = new RegExp(String.raw`từ\s(?:ngày\s)?(?<from>${day})\s?(?:-|–
 
 interface DataPeriod {
   readonly start: number;
-  readonly end: number;
+  readonly words: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** Two data periods in one report that share one end and not the other: one of them was probably not carried on. */
+/** Two data periods in one text that share one end and not the other: one of them was probably not carried on. */
 export function differentDataPeriods(reading: Reading): readonly Finding[] {
-  const periods = [...reading.lower.matchAll(range)].map(
-    ({ index, groups, 0: words }): DataPeriod => ({
-      start: index,
-      end: index + words.length,
-      from: plain(groups?.["from"]),
-      to: plain(groups?.["to"]),
-    }),
-  );
-  const [first, ...others] = periods;
-  if (first === undefined) return [];
-  return others.flatMap((one) => {
-    if ((one.from === first.from) === (one.to === first.to)) return [];
-    const isFrom = one.from !== first.from;
-    const words = reading.text.slice(one.start, one.end);
-    const dates = [...words.matchAll(new RegExp(day, "gu"))];
-    const date = isFrom ? dates[0] : dates[1];
-    const start = one.start + (date?.index ?? 0);
-    const message = messages.dataPeriods(words, reading.text.slice(first.start, first.end));
-    const fault = { rule: "data-periods", type: "month", severity: "warning", message } as const;
-    return [findingOf(reading, { ...fault, start, end: start + (date?.[0].length ?? 0), expected: isFrom ? first.from : first.to })];
+  const [first, ...others] = dataPeriodsOf(reading);
+  return first === undefined ? [] : others.flatMap((one) => differenceOf(reading, one, first));
+}
+
+/** The same over the sections of a report: the first period of each section against the first of the report. */
+export function differentPeriodsOver(readings: readonly Reading[]): readonly { readonly place: number; readonly finding: Finding }[] {
+  const firsts = readings.map((reading) => dataPeriodsOf(reading)[0]);
+  const first = firsts.find((one) => one !== undefined);
+  return readings.flatMap((reading, place) => {
+    const own = firsts[place];
+    if (first === undefined || own === undefined || own === first) return [];
+    return differenceOf(reading, own, first).map((finding) => ({ place, finding }));
   });
+}
+
+const dataPeriodsOf = ({ lower, text }: Reading): readonly DataPeriod[] =>
+  [...lower.matchAll(range)].map(({ index, groups, 0: found }) => ({
+    start: index,
+    words: text.slice(index, index + found.length),
+    from: plain(groups?.["from"]),
+    to: plain(groups?.["to"]),
+  }));
+
+function differenceOf(reading: Reading, one: DataPeriod, first: DataPeriod): readonly Finding[] {
+  if ((one.from === first.from) === (one.to === first.to)) return [];
+  const isFrom = one.from !== first.from;
+  const dates = [...one.words.matchAll(new RegExp(day, "gu"))];
+  const date = isFrom ? dates[0] : dates[1];
+  const start = one.start + (date?.index ?? 0);
+  const message = messages.dataPeriods(one.words, first.words);
+  const fault = { rule: "data-periods", type: "month", severity: "warning", message } as const;
+  return [findingOf(reading, { ...fault, start, end: start + (date?.[0].length ?? 0), expected: isFrom ? first.from : first.to })];
 }
 
 const plain = (date = ""): string => date.replace(/(?<=^|\/)0(?=\d)/gu, "");

@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { Reading } from "../numbers/reading.ts";
 import { hintAt } from "./wordRule.ts";
 
+const isRow = (line: string): boolean => line.includes(" | ") || line.includes("\t");
 const numbered = /^\s*(?:[IVX]+|\d+(?:\.\d+)*)[.)]?\s/u;
 const wordCount = (line: string): number => line.split(/\s+/u).length;
 const mostInHeading = 14;
@@ -11,7 +12,7 @@ const leastInParagraph = 25;
 export function commaEndings(reading: Reading): readonly Finding[] {
   return reading.passage.paragraphs.flatMap(({ start, text }) => {
     const words = text.trimEnd();
-    if (!words.endsWith(",") || text.includes(" | ")) return [];
+    if (!words.endsWith(",") || isRow(text)) return [];
     return [hintAt(reading, "comma-at-end", start + words.length - 1, ",", "", "Đoạn văn kết thúc bằng dấu phẩy; xin viết tiếp hoặc dùng dấu chấm.")];
   });
 }
@@ -21,7 +22,7 @@ export function missingEndings(reading: Reading): readonly Finding[] {
   return reading.passage.paragraphs.flatMap(({ start, text }, place) => {
     const words = text.trimEnd();
     const next = reading.passage.paragraphs[place + 1]?.text.trimStart() ?? "";
-    if (wordCount(words) < leastInParagraph || !/[\p{L}\d)%”]$/u.test(words) || numbered.test(words) || text.includes(" | ")) return [];
+    if (wordCount(words) < leastInParagraph || !/[\p{L}\d)%”]$/u.test(words) || numbered.test(words) || isRow(text)) return [];
     if (/^[\p{Ll}¹²³⁴⁵⁶⁷⁸⁹-]/u.test(next) || words === words.toUpperCase()) return [];
     const last = words.split(/\s/u).at(-1) ?? "";
     return [hintAt(reading, "no-mark-at-end", start + words.length - last.length, last, `${last}.`, "Đoạn văn thiếu dấu kết thúc.")];
