@@ -1,8 +1,12 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { IconCircleCheck } from "@tabler/icons-react";
+import { IconCircleCheck, IconFileTypeDocx } from "@tabler/icons-react";
 import { useState } from "react";
 import { allows } from "../../extensions/wire/access.ts";
+import { writeReviewSheet } from "../api/dismissals.ts";
+import { keys } from "../api/keys.ts";
+import { useAction } from "../api/useAction.ts";
 import { t } from "../messages/translate.ts";
+import { saveFile } from "../pages/report/bar/saveFile.ts";
 import type { PanelProps } from "../pages/report/panel/panelProps.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { arrangeFindings, countFindings, type FindingFilter, severityFilters } from "./arrangeFindings.ts";
@@ -20,6 +24,7 @@ export function ChecksPanel({ report, me, stores, now, onGo }: PanelProps) {
   const [filter, setFilter] = useState<FindingFilter>("all");
   const [toDismiss, setToDismiss] = useState<FindingToDismiss | null>(null);
   const acts = useFindingActs(stores, onGo);
+  const sheet = useAction(() => writeReviewSheet(report.id), { onDone: saveFile, refresh: [keys.history(report.id)] });
   const counts = countFindings(all);
   const open = counts.error + counts.warning + counts.hint;
   const shown = filter === "dismissed" && counts.dismissed === 0 ? "all" : filter;
@@ -74,6 +79,15 @@ export function ChecksPanel({ report, me, stores, now, onGo }: PanelProps) {
           </FindingCard>
         )}
       />
+      <Button
+        variant="default"
+        size="xs"
+        loading={sheet.busy}
+        leftSection={<IconFileTypeDocx size={16} stroke={1.75} aria-hidden />}
+        onClick={() => sheet.run(undefined)}
+      >
+        {t("check.sheet")}
+      </Button>
       {toDismiss !== null && <DismissFinding report={report} {...toDismiss} onClose={() => setToDismiss(null)} />}
     </div>
   );

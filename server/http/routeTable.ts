@@ -8,6 +8,7 @@ import { indicatorRoutes } from "./routes/indicatorRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
+import { reviewSheetRoutes } from "./routes/reviewSheetRoutes.ts";
 import { rollForwardRoutes } from "./routes/rollForwardRoutes.ts";
 import { sectionRoutes } from "./routes/sectionRoutes.ts";
 import { seriesRoutes } from "./routes/seriesRoutes.ts";
@@ -40,6 +41,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...commentRoutes(services),
     ...indicatorRoutes(services),
     ...dismissalRoutes(services),
+    ...reviewSheetRoutes(services),
     ...notificationRoutes(services),
     ...officeRoutes(services),
   ];

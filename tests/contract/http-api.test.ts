@@ -77,6 +77,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/issue",
         "POST /api/reports/{id}/reopen",
         "POST /api/reports/{id}/review",
+        "POST /api/reports/{id}/review-sheet",
         "POST /api/reports/{id}/sections",
         "POST /api/reports/{id}/sections/{sectionId}/accept",
         "POST /api/reports/{id}/sections/{sectionId}/dismissals",

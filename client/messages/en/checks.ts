@@ -27,6 +27,7 @@ export const checks: Record<keyof typeof vietnamese, string> = {
   "check.dismissed": "Dismissed ({count})",
   "check.dismissedBy": "Dismissed by {name}, {at}",
   "check.restore": "Take back",
+  "check.sheet": "Download the review sheet (Word)",
   "check.blocked": "{step}: {count} errors are still open",
   "check.blockedWords": "Correct each one, or dismiss it with a reason, then try again. Press an error to go to its place.",
   "check.errorCount": "{count} open errors",

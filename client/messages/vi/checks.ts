@@ -26,6 +26,7 @@ export const checks = {
   "check.dismissed": "Đã bỏ qua ({count})",
   "check.dismissedBy": "{name} bỏ qua, {at}",
   "check.restore": "Lấy lại",
+  "check.sheet": "Tải phiếu rà soát (Word)",
   "check.blocked": "{step}: còn {count} lỗi chưa xử lý",
   "check.blockedWords": "Sửa từng lỗi, hoặc bỏ qua và ghi lý do, rồi làm lại. Bấm vào một lỗi để đến chỗ đó.",
   "check.errorCount": "{count} lỗi chưa xử lý",
