@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCommand } from "../support/spawnServer.ts";
+import { paragraph, wordFile, run as wordRun } from "../support/wordFile.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -67,7 +68,13 @@ describe("the command that checks figures", () => {
     await expect(readFile(output)).rejects.toThrow();
   });
 
-  it("reads no other files than plain text", async () => {
-    expect(await run(["check", join(folder, "report.docx")])).toMatchObject({ code: 1, stderr: expect.stringContaining("should end with .txt") });
+  it("reads Word files as well, and no others", async () => {
+    const path = join(folder, "report.docx");
+    await writeFile(path, wordFile(paragraph(wordRun(wrong))));
+    expect((await run(["check", path])).stdout).toContain("Dòng 1: Lỗi: “46”.");
+    expect(await run(["check", join(folder, "report.odt")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("should end with .txt or .docx"),
+    });
   });
 });
