@@ -1,6 +1,5 @@
-import { Node } from "@tiptap/pm/model";
 import { useLayoutEffect, useRef } from "react";
-import { reportSchema } from "../../extensions/schema.ts";
+import { nodeOf, parseSectionContent } from "../../extensions/sectionContent.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import type { SectionImportView } from "../../extensions/wire/wordImport.ts";
 import { drawText } from "../editor/text/drawText.ts";
@@ -20,7 +19,7 @@ export function WordPreview({ section: { number }, content }: WordPreviewProps) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useLayoutEffect(() => {
     place.current?.replaceChildren(
-      drawText(Node.fromJSON(reportSchema, content), {
+      drawText(nodeOf(parseSectionContent(content)), {
         sectionNumber: number,
         runIn: "",
         firstFootnote: 1,

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const maxWordBytes = 20 * 1024 * 1024;
 export const wordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-export const importLossSchema = z.strictObject({
+const importLossSchema = z.strictObject({
   kind: z.string(),
   count: z.number(),
   /** What it is, in Vietnamese. */

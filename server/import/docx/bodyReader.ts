@@ -6,7 +6,7 @@ import { wholeNumber } from "./numbering.ts";
 import type { Reading } from "./reading.ts";
 import { outlineLevel } from "./styles.ts";
 import { type CellReader, readTable } from "./tables.ts";
-import { type ParagraphShape, unchanged, type WordBlock, type WordParagraph } from "./wordText.ts";
+import type { ParagraphShape, WordBlock, WordParagraph } from "./wordText.ts";
 
 /** Reads the blocks of one part of a file, in the order of the file. Paragraphs without a word are left out, as long as nothing is suggested on them. */
 export class BodyReader {
@@ -140,6 +140,3 @@ const silent: ReadonlySet<string> = new Set([
   "w:moveToRangeEnd",
   "w:rPr",
 ]);
-
-/** A cell or text that holds nothing still holds a line to type into. */
-export const emptyParagraph: WordParagraph = { kind: "paragraph", outline: null, printed: "", bullet: null, inline: [], end: unchanged, was: null };

@@ -16,7 +16,6 @@ export const plainLook: Look = { bold: false, italic: false, underline: false, c
 
 /** The three that a section's text knows. */
 export const emphases = ["bold", "italic", "underline"] as const;
-export type Emphasis = (typeof emphases)[number];
 
 /** A look with what the properties of a run say. */
 export function lookOf(properties: XmlElement | undefined, under: Look): Look {

@@ -1,5 +1,5 @@
 /** What a section's text has no place for, or keeps in another form than the file. */
-export const lossTexts = {
+const lossTexts = {
   picture: "Hình ảnh không được đưa vào.",
   chart: "Biểu đồ, sơ đồ không được đưa vào.",
   object: "Đối tượng nhúng (Excel, OLE…) không được đưa vào.",
