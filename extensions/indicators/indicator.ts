@@ -3,18 +3,18 @@ import { figureFormats } from "../figures/formats.ts";
 import { decimalString } from "../nodes/figure.ts";
 
 /** What names an indicator (chỉ tiêu) in the catalogue and on its figures. */
-export const indicatorCode = z
+const indicatorCode = z
   .string()
   .max(64)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
 /** Earlier and planned values of an indicator, beside the one that stands in the text. */
-export const valueNames = ["previous", "plan", "lastYear", "cumulativeBefore"] as const;
+const valueNames = ["previous", "plan", "lastYear", "cumulativeBefore"] as const;
 export type ValueName = (typeof valueNames)[number];
 
 /** A term of a relation: an indicator's figure (`ho-so-nhan`), or one of its other values (`ho-so-nhan@previous`). */
 const termPattern = new RegExp(String.raw`^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}(?:@(?:${valueNames.join("|")}))?$`, "u");
-export const termSchema = z.string().regex(termPattern);
+const termSchema = z.string().regex(termPattern);
 
 /** How an indicator follows from others: their sum, one as a share of another, or the first less the second. */
 export const relationSchema = z.union([
@@ -25,7 +25,7 @@ export const relationSchema = z.union([
 export type Relation = z.output<typeof relationSchema>;
 
 /** What time an indicator's figure speaks of: the period alone, from January on, what was planned, or the same period a year ago. */
-export const indicatorKinds = ["month", "cumulative", "plan", "lastYear"] as const;
+const indicatorKinds = ["month", "cumulative", "plan", "lastYear"] as const;
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
 export const indicatorSchema = z.strictObject({
@@ -51,7 +51,7 @@ export const indicatorsSchema = z
   .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, "A code names one indicator only.");
 
 /** Values as canonical decimals in single units, as figures hold them (`1801.6`). What is not known is absent. */
-export const indicatorValuesSchema = z.strictObject({
+const indicatorValuesSchema = z.strictObject({
   previous: decimalString.optional(),
   plan: decimalString.optional(),
   lastYear: decimalString.optional(),
