@@ -22,7 +22,10 @@ describe("the checklist before a report leaves", () => {
     await expect(list).toContainText(vi("decree.unnumbered"));
     await list.getByText(viStart("decree.met")).click();
     await expect(list).toContainText("Quốc hiệu");
-    await list.getByRole("button", { name: viStart("decree.go") }).first().click();
+    await list
+      .getByRole("button", { name: viStart("decree.go") })
+      .first()
+      .click();
     await expect(list).toHaveCount(0);
     await expect(sheetOf(page, head?.id ?? "")).toBeInViewport();
   });
