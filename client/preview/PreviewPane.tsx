@@ -24,7 +24,8 @@ export function PreviewPane({ reportId, sectionId, connection, stores, onClose }
     onChange: stores.index.subscribe,
     whenSaved: useCallback(() => whenSaved(connection), [connection]),
   });
-  const address = pages === null ? null : pages.page === null ? pages.address : `${pages.address}#page=${pages.page}`;
+  // Without the strip of small pages, in the width of the pane: parameters that browsers' viewers understand (RFC 8118).
+  const address = pages === null ? null : `${pages.address}#navpanes=0&view=FitH&page=${pages.page ?? 1}`;
   return (
     <section className="preview no-print" aria-label={t("preview.title")}>
       <header className="preview-head">
