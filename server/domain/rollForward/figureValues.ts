@@ -1,4 +1,4 @@
-import { parseFigure } from "../../../extensions/nodes/figure.ts";
+import { figuresIn } from "../../../extensions/indicators/figuresIn.ts";
 import { nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
 import { acceptAll } from "../../../extensions/suggestions/projections.ts";
 
@@ -6,11 +6,7 @@ import { acceptAll } from "../../../extensions/suggestions/projections.ts";
 export function figureValues(contents: Iterable<SectionContent>): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const content of contents) {
-    acceptAll(nodeOf(content)).descendants((node) => {
-      if (node.type.name !== "figure") return;
-      const { code, value } = parseFigure(node.attrs);
-      if (code !== "" && !values.has(code)) values.set(code, value);
-    });
+    for (const { code, value } of figuresIn(acceptAll(nodeOf(content)))) if (code !== "" && !values.has(code)) values.set(code, value);
   }
   return values;
 }
