@@ -42,7 +42,7 @@ export async function signatory(name: string, organisation: string): Promise<Sig
 }
 
 /** The message that signing programs make of bytes. `holding`: put the bytes into it, which a PDF never does. */
-export async function signedMessage(
+async function signedMessage(
   content: Uint8Array,
   { key, certificate }: Signatory,
   { hash = "SHA-256", holding = false } = {},

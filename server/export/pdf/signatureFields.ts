@@ -6,7 +6,7 @@ export const signatureSpaceSchema = z.object({ page: z.number().int(), x: z.numb
 type SignatureSpace = z.output<typeof signatureSpaceSchema>;
 
 /** Names of the fields, as signing programs show them. The standard allows no full stop in them. */
-export const signatureFields = { signer: "ChuKyNguoiKy", agency: "ChuKyCoQuan" } as const;
+const signatureFields = { signer: "ChuKyNguoiKy", agency: "ChuKyCoQuan" } as const;
 
 /** The image of a signature, in points: 60 mm wide. */
 const signerWidth = 170;
