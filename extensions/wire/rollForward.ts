@@ -24,7 +24,6 @@ export type RollForwardBody = z.output<typeof rollForwardBody>;
 
 /** Paragraphs that still hold, by the fingerprint of their words. */
 export const confirmParagraphsBody = z.strictObject({ texts: z.array(hash).min(1).max(5000) });
-export type ConfirmParagraphsBody = z.output<typeof confirmParagraphsBody>;
 
 export const carriedViewSchema = z.strictObject({
   /** The report that this one was made from; null if it was made otherwise. */

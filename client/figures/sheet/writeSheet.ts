@@ -4,7 +4,7 @@ import type { Cell } from "write-excel-file/universal";
 const widths = { code: 20, name: 44, unit: 14, section: 34, value: 16, previous: 16, change: 16, plan: 16, reached: 14 } as const;
 export type SheetColumn = keyof typeof widths;
 
-export const sheetColumns = Object.keys(widths).filter((name): name is SheetColumn => name in widths);
+const sheetColumns = Object.keys(widths).filter((name): name is SheetColumn => name in widths);
 
 /** A figure as a row of a workbook; values are canonical decimals in the figure's own unit, null where nothing is known. */
 export type SheetFigure = Readonly<
