@@ -68,7 +68,7 @@ function Row({ row, section, acts }: { readonly row: FigureRow; readonly section
         {name === "" ? <span className="dim">{t("figures.unnamed")}</span> : name}
       </th>
       <td>{unit}</td>
-      <td>
+      <td data-column="section">
         {figure === null ? (
           <span className="dim">{t("figures.missing")}</span>
         ) : (
