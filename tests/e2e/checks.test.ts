@@ -41,7 +41,7 @@ describe("[A40] a section with an open error", () => {
     await submit.click();
     await page.getByRole("dialog").getByRole("button", { name: /125/ }).click();
     await expect(page.getByRole("dialog")).toBeHidden();
-    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe("125");
+    await expect(sheetOf(page, section.id).locator(".finding-error")).toBeInViewport();
 
     const card = page.locator(".finding-card-error");
     await card.getByRole("button", { name: vi("check.dismiss") }).click();
