@@ -6,6 +6,7 @@ export interface Layer {
 }
 
 const pure = ["zod", "yjs"];
+const page = ["react", "react-dom", "@mantine/", "@tabler/icons-react", "@tanstack/react-query", "wouter", "dayjs", "@fontsource/", "zod", "yjs"];
 const editorCore = ["@tiptap/core", "@tiptap/pm", "@tiptap/y-tiptap", "@tiptap/extension-", "lib0", ...pure];
 
 /** The layers of the project, the first of the three nets that keep them (the others: each folder's tsconfig, Biome's import bans). */
@@ -64,11 +65,9 @@ export const layers: readonly Layer[] = [
   },
   { folder: "server/cli", mayImport: ["extensions", "server"], packages: ["node:", "pino", "zod"] },
 
-  {
-    folder: "client",
-    mayImport: ["extensions", "client"],
-    packages: ["react", "react-dom", "@mantine/", "@tabler/icons-react", "@tanstack/react-query", "wouter", "dayjs", "@fontsource/", "zod", "yjs"],
-  },
+  { folder: "client", mayImport: ["extensions", "client"], packages: page },
+  { folder: "client/figures/sheet", mayImport: ["extensions", "client"], packages: [...page, "read-excel-file", "write-excel-file"] },
+  { folder: "client/figures/charts", mayImport: ["extensions", "client"], packages: [...page, "recharts"] },
   { folder: "client/messages", mayImport: [], packages: ["react"] },
   {
     folder: "client/sync",
