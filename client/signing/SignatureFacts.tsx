@@ -33,10 +33,10 @@ export function SignatureFacts({ signature, timeOf }: { readonly signature: Sign
   const name = organisation === "" || organisation === subject ? subject : t("signed.ofOrganisation", { name: subject, organisation });
   return (
     <section className="signature">
-      <h3>{subject === "" ? t("signed.fieldOther") : t("signed.by", { name })}</h3>
+      <h3>{subject === "" ? t("signed.fieldOther") : t(verdict === "intact" ? "signed.by" : "signed.claimed", { name })}</h3>
       <p className="dim">{t(field === null ? "signed.fieldOther" : fields[field])}</p>
       <Verdict kind={verdicts[verdict].kind}>{t(verdicts[verdict].words)}</Verdict>
-      {verdict !== "unreadable" && (
+      {(verdict === "intact" || verdict === "weak") && (
         <>
           <Verdict kind={addedBytes === 0 ? "good" : "doubt"}>
             {addedBytes === 0 ? t("signed.whole") : t("signed.part", { count: addedBytes })}

@@ -30,6 +30,7 @@ export const files: Record<keyof typeof vietnamese, string> = {
   "signed.weak": "Signed with an old algorithm that cannot be relied on",
   "signed.unreadable": "This signature cannot be read",
   "signed.by": "Signed by {name}",
+  "signed.claimed": "The certificate in the file names {name}; the signature does not confirm it",
   "signed.ofOrganisation": "{name}, {organisation}",
   "signed.fieldSigner": "Field of the signer",
   "signed.fieldAgency": "Field of the agency",

@@ -28,6 +28,7 @@ export const files = {
   "signed.weak": "Chữ ký dùng thuật toán cũ, không đủ tin cậy",
   "signed.unreadable": "Không đọc được chữ ký này",
   "signed.by": "Ký bởi {name}",
+  "signed.claimed": "Chứng thư trong tệp ghi tên {name}, chữ ký không xác nhận được điều đó",
   "signed.ofOrganisation": "{name}, {organisation}",
   "signed.fieldSigner": "Ô chữ ký người có thẩm quyền",
   "signed.fieldAgency": "Ô chữ ký cơ quan",
