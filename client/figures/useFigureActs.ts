@@ -14,7 +14,7 @@ import { t } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 
 /** How this person writes in a section now; null if they do not. */
-export type WritingMode = "direct" | "suggest" | null;
+type WritingMode = "direct" | "suggest" | null;
 
 /** What can be done with the figures of a report from beside its text. All of it goes into the text itself, as if it were done there. */
 export interface FigureActs {

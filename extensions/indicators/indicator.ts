@@ -26,7 +26,6 @@ export type Relation = z.output<typeof relationSchema>;
 
 /** What time an indicator's figure speaks of: the period alone, from January on, what was planned, or the same period a year ago. */
 const indicatorKinds = ["month", "cumulative", "plan", "lastYear"] as const;
-export type IndicatorKind = (typeof indicatorKinds)[number];
 
 export const indicatorSchema = z.strictObject({
   code: indicatorCode,

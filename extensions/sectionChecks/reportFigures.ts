@@ -12,7 +12,7 @@ export interface FiguredSection {
 }
 
 /** What a reference prints whose figure is not there, or has fewer readers than the section that refers to it. */
-export const withheldFigure = "•••";
+const withheldFigure = "•••";
 
 /**
  * The figures of a report by their code, as far as each section may know them: a confidential one only where the same people read. Of a code that stands twice,

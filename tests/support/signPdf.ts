@@ -42,11 +42,7 @@ export async function signatory(name: string, organisation: string): Promise<Sig
 }
 
 /** The message that signing programs make of bytes. `holding`: put the bytes into it, which a PDF never does. */
-async function signedMessage(
-  content: Uint8Array,
-  { key, certificate }: Signatory,
-  { hash = "SHA-256", holding = false } = {},
-): Promise<Buffer> {
+async function signedMessage(content: Uint8Array, { key, certificate }: Signatory, { hash = "SHA-256", holding = false } = {}): Promise<Buffer> {
   const digest = await globalThis.crypto.subtle.digest(hash, new Uint8Array(content));
   const attribute = (type: string, value: ObjectIdentifier | OctetString | UTCTime) => new Attribute({ type, values: [value] });
   const signed = new SignedData({

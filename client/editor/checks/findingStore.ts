@@ -22,7 +22,7 @@ export interface CheckedSection {
 }
 
 /** A finding that somebody answers for. */
-export interface DismissedFinding {
+interface DismissedFinding {
   readonly finding: SectionFinding;
   readonly dismissal: Dismissal;
 }
