@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type Icon, IconAlertTriangle, IconBulb, IconExclamationCircle } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import type { Severity } from "../../extensions/checks/finding.ts";
+import { ruleEntry } from "../../extensions/checks/ruleBook.ts";
 import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
 import { planFix } from "../editor/checks/fix.ts";
 import { t } from "../messages/translate.ts";
@@ -25,6 +26,7 @@ interface FindingBodyProps {
 /** What a check says of a place, and what can be done about it. */
 export function FindingBody({ place: { checked }, finding, canFix, canDismiss, onFix, onDismiss, children }: FindingBodyProps) {
   const Picture = pictures[finding.severity];
+  const source = ruleEntry(finding.rule)?.source;
   const fixes = useMemo(
     () => finding.fixes.flatMap((fix, index) => (planFix(checked.node, checked.text, fix) === null ? [] : [{ index, words: fix.replacement }])),
     [checked, finding],
@@ -37,6 +39,11 @@ export function FindingBody({ place: { checked }, finding, canFix, canDismiss, o
         <q>{finding.printed}</q>
       </header>
       <p lang="vi">{finding.message}</p>
+      {source !== undefined && (
+        <p className="finding-source" lang="vi">
+          {t("check.source", { source })}
+        </p>
+      )}
       {((canFix && fixes.length > 0) || canDismiss) && (
         <div className="finding-buttons">
           {canFix &&

@@ -12,7 +12,8 @@ export function useFollowedChecks({ findings, index }: Pick<PaperStores, "findin
     .filter(({ kind, access }) => kind !== "part" && access !== "none")
     .map(({ id }) => id)
     .join(" ");
-  const context = useMemo(() => checkContextOf(me.organisation, report.period), [me.organisation, report.period]);
+  const { organisation, departments } = me;
+  const context = useMemo(() => checkContextOf(organisation, report.period, departments), [organisation, report.period, departments]);
   const dismissals = useDismissals(report.id);
   useEffect(() => findings.dismiss(dismissals), [findings, dismissals]);
   useEffect(() => findings.follow(index, ids === "" ? [] : ids.split(" "), context), [findings, index, ids, context]);

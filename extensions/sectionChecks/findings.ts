@@ -2,8 +2,9 @@ import { checkText } from "../checks/checkText.ts";
 import type { Finding } from "../checks/finding.ts";
 import { read } from "../checks/numbers/reading.ts";
 import { type CheckContext, passageOf } from "../checks/passage.ts";
+import { startingOff } from "../checks/ruleBook.ts";
 import { closingMonth } from "../periods.ts";
-import type { Organisation, Period } from "../wire/http.ts";
+import type { Department, Organisation, Period } from "../wire/http.ts";
 
 /** A finding of a section's text with the sentence that it speaks of. */
 export interface SectionFinding extends Finding {
@@ -14,10 +15,19 @@ export interface SectionFinding extends Finding {
 export type FindingKey = Pick<SectionFinding, "rule" | "printed" | "expected" | "about">;
 
 /** What the checks know of a report besides its words. */
-export function checkContextOf({ name }: Pick<Organisation, "name">, period: Period): CheckContext {
+export function checkContextOf(
+  { name, withoutRules }: Pick<Organisation, "name" | "withoutRules">,
+  period: Period,
+  departments: readonly Pick<Department, "name">[] = [],
+): CheckContext {
   const ownUnit = /(?:phường|xã|đặc khu|thị trấn)\s.+$/iu.exec(name.normalize("NFC"))?.[0];
   const month = period.kind === "month" ? { reportMonth: { month: closingMonth(period), year: period.year } } : {};
-  return { ...(ownUnit === undefined ? {} : { ownUnit }), ...month };
+  return {
+    ...(ownUnit === undefined ? {} : { ownUnit }),
+    ...month,
+    officeNames: departments.map((one) => one.name),
+    withoutRules: withoutRules ?? startingOff,
+  };
 }
 
 /** Check a section's plain text. In the order of the text. */

@@ -143,6 +143,8 @@ export const organisationSchema = z.object({
   symbol: z.string(),
   signers: z.array(signerSchema),
   recipients: z.array(z.object({ text: z.string(), purpose: z.string(), role: z.enum(["to", "archive"]) })),
+  /** Rules of form that the checks leave out here, by their ids; absent until somebody has chosen. */
+  withoutRules: z.array(z.string().max(64)).max(200).optional(),
 });
 /** Everything about the office that a document prints; settings, never code. */
 export type Organisation = z.output<typeof organisationSchema>;

@@ -31,7 +31,8 @@ export async function checkReport(
   };
   const sections = (await Promise.all(report.sections.filter(({ kind }) => kind !== "part").map(read))).flat();
   const figuresIn = reportFigures(sections);
-  const context = checkContextOf(office.read().organisation, report.period);
+  const { organisation, departments } = office.read();
+  const context = checkContextOf(organisation, report.period, departments);
   const check = (section: FiguredSection): readonly SectionFinding[] => {
     const figures = figuresIn(section);
     const text = sectionText(section.node, referencesTo(figures));

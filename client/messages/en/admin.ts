@@ -27,6 +27,8 @@ export const admin: Record<keyof typeof vietnamese, string> = {
   "admin.users": "Users",
   "admin.departments": "Departments",
   "admin.organisation": "Organisation",
+  "admin.checks": "Checks",
+  "rules.words": "Rules of form that the checks remind of in every report. Checks of figures, months and the office's own name are always on.",
 
   "user.name": "Name",
   "user.role": "Role",

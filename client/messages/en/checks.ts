@@ -18,6 +18,7 @@ export const checks: Record<keyof typeof vietnamese, string> = {
   "check.fixFailed": "Not changed: the text has just changed, or cannot be changed in this mode.",
   "check.here": "What the checks found here",
   "check.dismiss": "Dismiss…",
+  "check.source": "Source: {source}",
   "check.dismissTitle": "Dismiss: {words}",
   "check.dismissError": "Say why this is right, for the office and the leaders. If the sentence or its numbers change, the error shows again.",
   "check.dismissOther": "You may say why, for those who review. If the sentence or its numbers change, it shows again.",

@@ -25,6 +25,8 @@ export const admin = {
   "admin.users": "Người dùng",
   "admin.departments": "Đơn vị",
   "admin.organisation": "Cơ quan",
+  "admin.checks": "Kiểm tra",
+  "rules.words": "Các quy tắc trình bày mà phần kiểm tra nhắc trong mọi báo cáo. Kiểm tra số liệu, tháng và tên đơn vị luôn bật.",
 
   "user.name": "Họ và tên",
   "user.role": "Vai trò",

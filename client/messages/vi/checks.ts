@@ -17,6 +17,7 @@ export const checks = {
   "check.fixFailed": "Chưa sửa được: văn bản vừa đổi hoặc không sửa được ở chế độ này.",
   "check.here": "Kết quả kiểm tra ở chỗ này",
   "check.dismiss": "Bỏ qua…",
+  "check.source": "Theo: {source}",
   "check.dismissTitle": "Bỏ qua: {words}",
   "check.dismissError": "Ghi vì sao chỗ này đúng để văn phòng và lãnh đạo xem. Khi câu này hoặc số liệu của nó đổi, lỗi sẽ hiện lại.",
   "check.dismissOther": "Có thể ghi lý do cho người rà soát. Khi câu này hoặc số liệu của nó đổi, mục này sẽ hiện lại.",

@@ -5,6 +5,7 @@ import { t } from "../../messages/translate.ts";
 import { AppHeader } from "../../ui/AppHeader.tsx";
 import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { NotFoundPage } from "../NotFoundPage.tsx";
+import { ChecksTab } from "./ChecksTab.tsx";
 import { DepartmentsTab } from "./DepartmentsTab.tsx";
 import { OrganisationTab } from "./OrganisationTab.tsx";
 import { UsersTab } from "./UsersTab.tsx";
@@ -22,7 +23,7 @@ export function AdminPage({ tab, me }: AdminPageProps) {
   const [, navigate] = useLocation();
   const tabs = [
     ...(me.abilities["user.manage"] ? (["users"] as const) : []),
-    ...(me.abilities["settings.manage"] ? (["departments", "organisation"] as const) : []),
+    ...(me.abilities["settings.manage"] ? (["departments", "organisation", "checks"] as const) : []),
   ];
   const shown = tabs.find((one) => one === tab);
   if (shown === undefined) return <NotFoundPage me={me} />;
@@ -47,6 +48,9 @@ export function AdminPage({ tab, me }: AdminPageProps) {
           </Tabs.Panel>
           <Tabs.Panel value="organisation">
             <OrganisationTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="checks">
+            <ChecksTab />
           </Tabs.Panel>
         </Tabs>
       </main>

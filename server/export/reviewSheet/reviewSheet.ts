@@ -1,4 +1,5 @@
 import type { Severity } from "../../../extensions/checks/finding.ts";
+import { ruleEntry } from "../../../extensions/checks/ruleBook.ts";
 import { type ContentNode, parseSectionContent } from "../../../extensions/sectionContent.ts";
 import type { AnsweredFinding, ReviewedSection } from "../../domain/reviewFindings.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
@@ -58,7 +59,8 @@ function tableOf(findings: readonly AnsweredFinding[]): ContentNode {
 /** Each cell as its lines. */
 function cellsOf({ finding, dismissal }: AnsweredFinding, index: number): readonly (readonly string[])[] {
   const { severity, rule, printed, expected, message } = finding;
-  const said = [message, `${severityNames[severity]}; quy tắc: ${rule}`];
+  const entry = ruleEntry(rule);
+  const said = [message, severityNames[severity] + (entry === undefined ? "" : `; ${entry.title.toLowerCase()} (theo ${entry.source})`)];
   const answer = dismissal === null ? ["Chưa xử lý"] : ["Bỏ qua", dismissal.reason, `${dismissal.name}, ${instantOf(dismissal.at)}`];
   return [[String(index + 1)], [printed], said, [expected], answer];
 }
