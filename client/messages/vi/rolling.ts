@@ -9,11 +9,11 @@ export const rolling = {
   "roll.keeps": "Giữ lại",
   "roll.keeps.outline": "Dàn ý, đơn vị soạn, người được đọc, cách tính số liệu",
   "roll.keeps.closing": "Thể thức, nơi nhận, người ký; tháng năm đổi theo kỳ mới",
-  "roll.keeps.text": "Nội dung, với mọi đề xuất coi như đã nhận; đoạn nào chưa sửa được đánh dấu đến khi có người xác nhận",
+  "roll.keeps.text": "Nội dung, với mọi đề nghị coi như đã nhận; đoạn nào chưa sửa được đánh dấu đến khi có người xác nhận",
   "roll.renews": "Làm mới",
   "roll.renews.figures": "Số liệu của kỳ cũ thành “kỳ trước”, lũy kế cộng tiếp",
   "roll.renews.year": "Số liệu của kỳ cũ thành “kỳ trước”; sang năm mới nên lũy kế bắt đầu lại từ 0",
-  "roll.renews.rest": "Trạng thái, số và ngày văn bản để trống; đề xuất và góp ý ở lại báo cáo cũ",
+  "roll.renews.rest": "Trạng thái, số và ngày văn bản để trống; đề nghị và góp ý ở lại báo cáo cũ",
   "roll.sections": "Đơn vị soạn và hạn từng mục",
   "roll.confirm": "Lập báo cáo",
 
