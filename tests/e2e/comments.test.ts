@@ -5,6 +5,7 @@ import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { editorOf, sheetOf, signInAs, typeIn } from "../support/browser.ts";
 import { DemoWard, expectSaved, openReport, type Person } from "../support/demoWard.ts";
 import { expect } from "../support/expect.ts";
+import { afterFocusMs } from "../support/reviewing.ts";
 import { seriousFindings } from "../support/seriousFindings.ts";
 import { vi } from "../support/words.ts";
 
@@ -29,19 +30,22 @@ afterAll(() => ward.close());
 async function selectWords(page: Page, words: string): Promise<void> {
   await editorOf(page, section.id);
   await expect(sheetOf(page, section.id)).toContainText(words);
-  await sheetOf(page, section.id)
-    .locator(".section-text")
-    .evaluate((text, wanted) => {
-      if (text instanceof HTMLElement) text.focus({ preventScroll: true });
-      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        return;
-      }
-      throw new Error(`"${wanted}" is not in the text.`);
-    }, words);
+  const text = sheetOf(page, section.id).locator(".section-text");
+  await text.evaluate((element) => {
+    if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  });
+  await page.waitForTimeout(afterFocusMs);
+  await text.evaluate((text, wanted) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`"${wanted}" is not in the text.`);
+  }, words);
+  await page.waitForTimeout(afterFocusMs);
 }
 
 const field = (page: Page) => page.getByRole("textbox", { name: vi("comment.write") });

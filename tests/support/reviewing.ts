@@ -27,10 +27,14 @@ export async function setMode(page: Page, mode: "direct" | "suggest" | "view"): 
   await expect(page.locator(".mode-switch")).toHaveAttribute("data-mode", mode);
 }
 
+/** An editor that got the focus shows its own selection some milliseconds later; a selection that the mouse makes comes after that. */
+export const afterFocusMs = 60;
+
 /** Put the caret into a line of a section: `Một |hai ba`, or select from there to another line's `|`. */
 export async function placeCaret(editor: Locator, from: string, to = from): Promise<void> {
   await expect(editor).toContainText(to.replace("|", ""));
   await editor.focus();
+  await editor.page().waitForTimeout(afterFocusMs);
   await editor.evaluate(
     (element, [start, end]) => {
       const find = (marked: string): readonly [Node, number] => {
@@ -47,7 +51,7 @@ export async function placeCaret(editor: Locator, from: string, to = from): Prom
     },
     [from, to],
   );
-  await editor.page().waitForTimeout(50);
+  await editor.page().waitForTimeout(afterFocusMs);
 }
 
 /** Decide all changes that the panel shows. */
