@@ -229,6 +229,7 @@ describe("comments on the paper", () => {
     await editor.focus();
     await owner.page.keyboard.press("Control+End");
     await owner.page.keyboard.press("Control+Alt+f");
+    await expect(owner.page.locator(".note-editor")).toBeFocused();
     await owner.page.keyboard.type("Theo báo cáo của Kho bạc");
     await owner.page.keyboard.press("Escape");
     await expectSaved(owner.page);
@@ -239,13 +240,16 @@ describe("comments on the paper", () => {
       const text = words.firstChild;
       if (text !== null) document.getSelection()?.setBaseAndExtent(text, 17, text, 24);
     });
+    await owner.page.waitForTimeout(afterFocusMs);
     await owner.page.keyboard.press("Control+Alt+m");
+    await expect(field(owner.page)).toBeFocused();
     await owner.page.keyboard.type("Ngày nào?");
     await owner.page.keyboard.press("Control+Enter");
     await expect(owner.page.locator(".footnotes [data-comment]")).toHaveText("Kho bạc");
 
     await editor.locator("sup[data-footnote]").click();
     await expect(owner.page.locator(".note-editor")).toBeFocused();
+    await owner.page.waitForTimeout(afterFocusMs);
     await owner.page.keyboard.press("Home");
     await owner.page.keyboard.press("Shift+Control+ArrowRight");
     await owner.page.keyboard.press("Control+Alt+m");
