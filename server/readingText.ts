@@ -3,11 +3,13 @@ import { z } from "zod";
 import { type ErrorCode, errorTable, ReportError } from "../extensions/wire/errors.ts";
 import type { Organisation } from "../extensions/wire/http.ts";
 import { createExclusive } from "./domain/exclusive.ts";
-import type { ReadReport } from "./domain/reports.ts";
+import type { ReadReport } from "./domain/importedReport.ts";
+import type { ReadWordReport } from "./domain/reportImports.ts";
 import type { ReadSection } from "./domain/sectionImports.ts";
 import type { Template } from "./domain/templates.ts";
 
-interface ForReport {
+/** What a whole report is read with. */
+export interface ForReport {
   readonly template: Template;
   readonly organisation: Organisation;
 }
@@ -21,11 +23,15 @@ interface WordOrder {
   /** The section that it goes into: its printed number and its level. */
   readonly place: { readonly number: string; readonly level: 1 | 2 };
 }
+interface WordReportOrder extends ForReport {
+  readonly kind: "wordReport";
+  readonly bytes: Uint8Array;
+}
 
 /** What the thread is given, and what it answers. */
-export type ReadingOrder = TextOrder | WordOrder;
+export type ReadingOrder = TextOrder | WordOrder | WordReportOrder;
 export type ReadingAnswer =
-  | { readonly read: ReadReport | ReadSection }
+  | { readonly read: ReadReport | ReadSection | ReadWordReport }
   | { readonly failure: { readonly code: ErrorCode; readonly message: string } };
 
 /** Reads what people bring. */
@@ -37,6 +43,8 @@ export interface TextReading {
   report(order: Omit<TextOrder, "kind">): Promise<ReadReport>;
   /** The text of a Word file for a section. Fails with `unreadable_file` for what is no such file. */
   section(order: Omit<WordOrder, "kind">): Promise<ReadSection>;
+  /** A whole report out of a Word file, as out of plain text. Fails with `unreadable_file` for what is no such file. */
+  wordReport(order: Omit<WordReportOrder, "kind">): Promise<ReadWordReport>;
 }
 
 /** A text of 2 MiB takes a few seconds. */
@@ -61,6 +69,7 @@ export function createTextReading(): TextReading {
   return {
     report: (order) => read<ReadReport>({ kind: "text", ...order }),
     section: (order) => read<ReadSection>({ kind: "word", ...order }),
+    wordReport: (order) => read<ReadWordReport>({ kind: "wordReport", ...order }),
   };
 }
 

@@ -11,6 +11,7 @@ import { createIndicators } from "./domain/indicators.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
+import { createReportImports } from "./domain/reportImports.ts";
 import { createReports } from "./domain/reports.ts";
 import { createCarrying } from "./domain/rollForward/carrying.ts";
 import { createRollForward } from "./domain/rollForward/rollForward.ts";
@@ -116,6 +117,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     readText: (text, template) => reading.report({ text, template, organisation: office.read().organisation }),
     imports: createSectionImports(environment, sync.threads),
     readWord: (bytes, place) => reading.section({ bytes, place }),
+    reportImports: createReportImports(environment, sync.threads),
+    readWordReport: (bytes, template) => reading.wordReport({ bytes, template, organisation: office.read().organisation }),
     metrics: () => ({ mediaType: expositionMediaType, text: metrics.read(sync.counters(), work.read()) }),
     demo: config.demo,
     health: () => ({ status, demo: config.demo, auditLog }),

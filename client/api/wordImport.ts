@@ -1,4 +1,10 @@
-import { type ImportPlace, type SectionImportView, wordMediaType } from "../../extensions/wire/wordImport.ts";
+import {
+  type ImportPlace,
+  type ReportImportView,
+  reportFileMediaType,
+  type SectionImportView,
+  wordMediaType,
+} from "../../extensions/wire/wordImport.ts";
 import { requestWithFile } from "./request.ts";
 
 const path = (reportId: string, sectionId: string): string =>
@@ -16,3 +22,10 @@ export const importIntoSection = (
   suggest: boolean,
 ): Promise<SectionImportView> =>
   requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?place=${place}${suggest ? "&suggest=1" : ""}`, file, wordMediaType);
+
+/** The report that a Word file would become; nothing is made. */
+export const showReportImport = (file: File): Promise<ReportImportView> =>
+  requestWithFile<ReportImportView>("/api/reports/import-word?preview=1", file, reportFileMediaType);
+
+export const importReportFile = (file: File): Promise<ReportImportView> =>
+  requestWithFile<ReportImportView>("/api/reports/import-word", file, reportFileMediaType);

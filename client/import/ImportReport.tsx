@@ -1,8 +1,8 @@
-import type { SectionImportView } from "../../extensions/wire/wordImport.ts";
+import type { FileReading } from "../../extensions/wire/wordImport.ts";
 import { t } from "../messages/translate.ts";
 
 /** What of a file comes along with its words, what is not kept, and what was read by guessing. */
-export function ImportReport({ shown: { suggestions, comments, losses, warnings } }: { readonly shown: SectionImportView }) {
+export function ImportReport({ shown: { suggestions, comments, losses, warnings } }: { readonly shown: FileReading }) {
   return (
     <div className="word-import-report">
       {suggestions + comments > 0 && (

@@ -1,21 +1,15 @@
-import { periodIn } from "../../extensions/periods.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, HistoryEntry, ReadWarning, ReportSummary, ReportView, TemplateView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
+import { importedReport, type ReadReport, templateOf, templateToFollow } from "./importedReport.ts";
 import { keepReport } from "./keepReport.ts";
 import type { Actor, Report } from "./model.ts";
-import { reportFromTemplate, reportFromWhole } from "./newReport.ts";
+import { reportFromTemplate } from "./newReport.ts";
 import { accessTo, authorize, readsEverything } from "./permissions.ts";
 import type { Template } from "./templates.ts";
 import { reportSummary, reportView, templateView } from "./views.ts";
 import type { WholeReport } from "./wholeReport.ts";
 import { readWhole } from "./wholeText.ts";
-
-/** What a reader of files has made of a report. */
-export interface ReadReport {
-  readonly whole: WholeReport;
-  readonly warnings: readonly ReadWarning[];
-}
 
 /** Reports as people find, open and create them. */
 export interface Reports {
@@ -56,17 +50,9 @@ export function createReports(environment: Environment): Reports {
     },
     async importWith(actor, templateId, read) {
       authorize(actor, "report.create");
-      const template = templateId === undefined ? firstTemplate(templates) : templateOf(templates, templateId);
-      const { whole, warnings } = await read(template);
-      const named = periodIn(`${whole.title} ${abstractOf(whole)}`);
-      const now = clock.now();
-      const period = named ?? { kind: "month", year: now.getFullYear(), month: now.getMonth() + 1 };
-      const departments = new Set(office.read().departments.map(({ id }) => id));
-      const title = whole.title.trim() === "" ? "Báo cáo" : whole.title.slice(0, 300);
-      const made = reportFromWhole({ template, actor, clock, ids }, whole, { period, title, departments });
-      const report = await keepReport(environment, actor, made, "report.import");
-      const unnamed: ReadWarning = { code: "period_unknown", line: null, text: "Văn bản không ghi kỳ báo cáo; đã lấy tháng hiện tại." };
-      return { report: reportView(actor, report), warnings: named === null ? [...warnings, unnamed] : warnings };
+      const template = templateToFollow(templates, templateId);
+      const { made, warnings } = importedReport(environment, actor, template, await read(template));
+      return { report: reportView(actor, await keepReport(environment, actor, made, "report.import")), warnings };
     },
     async forExport(actor, reportId) {
       const report = existing(environment, reportId);
@@ -102,22 +88,4 @@ export function existing({ reports }: Pick<Environment, "reports">, reportId: st
   const report = reports.find(reportId);
   if (report === undefined) throw new ReportError("not_found", "There is no such report.");
   return report;
-}
-
-function templateOf(templates: ReadonlyMap<string, Template>, id: string): Template {
-  const template = templates.get(id);
-  if (template === undefined) throw new ReportError("invalid", `There is no template ${id}.`);
-  return template;
-}
-
-/** The template that an imported report follows unless another is named: the first one for months. */
-function firstTemplate(templates: ReadonlyMap<string, Template>): Template {
-  const template = [...templates.values()].find(({ periodKind }) => periodKind === "month") ?? templates.values().next().value;
-  if (template === undefined) throw new ReportError("internal", "There is no report template in the folder templates/.");
-  return template;
-}
-
-function abstractOf(whole: WholeReport): string {
-  const head = whole.sections.flatMap(({ content }) => content.content ?? []).find(({ type }) => type === "letterhead");
-  return String(head?.attrs?.["abstract"] ?? "");
 }

@@ -1,8 +1,7 @@
 import { commentsOn } from "../../extensions/comments/commentsOn.ts";
-import { maxCommentsOfThread, maxQuoteLength, maxThreadsOfSection, type Thread } from "../../extensions/comments/thread.ts";
-import { importedAuthor } from "../../extensions/importedAuthor.ts";
+import { maxThreadsOfSection } from "../../extensions/comments/thread.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
-import { type ContentNode, nodeOf, parseSectionContent, type SectionContent } from "../../extensions/sectionContent.ts";
+import { type ContentNode, emptySection, nodeOf, parseSectionContent, type SectionContent } from "../../extensions/sectionContent.ts";
 import { diffAsSuggestions } from "../../extensions/suggestions/diff/diffAsSuggestions.ts";
 import { listChanges } from "../../extensions/suggestions/listChanges.ts";
 import { acceptAll } from "../../extensions/suggestions/projections.ts";
@@ -11,6 +10,7 @@ import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReadWarning } from "../../extensions/wire/http.ts";
 import type { ImportPlace, SectionImportView } from "../../extensions/wire/wordImport.ts";
 import { type Environment, record } from "./environment.ts";
+import { type ReadThread, threadsBeside } from "./importedThreads.ts";
 import { isBlank } from "./isBlank.ts";
 import type { Actor } from "./model.ts";
 import { sectionOf } from "./outline.ts";
@@ -21,11 +21,7 @@ import { existing } from "./reports.ts";
 /** A file's text for a section, with what is said about it in the file and what of the file is not in it. */
 export interface ReadSection {
   readonly content: SectionContent;
-  readonly threads: readonly {
-    readonly id: string;
-    readonly resolved: boolean;
-    readonly comments: readonly { readonly author: string; readonly at: string; readonly text: string }[];
-  }[];
+  readonly threads: readonly ReadThread[];
   readonly losses: readonly Readonly<Omit<SectionImportView["losses"][number], "samples"> & { readonly samples: readonly string[] }>[];
   readonly warnings: readonly ReadWarning[];
 }
@@ -81,10 +77,9 @@ export function createSectionImports(environment: Environment, threads: Pick<Sec
         if (suggested) return suggestedText(before, found.content, place, { user: actor.id, at: clock.now().getTime(), nextId });
         return { ...before, content: [...(place === "replace" || isBlank(before) ? [] : (before.content ?? [])), ...(found.content.content ?? [])] };
       });
-      const placed = suggested ? new Set<string>() : commentsOn([found.content]);
       if (found.threads.length > 0) {
-        const made = found.threads.map((thread) => threadOf(thread, placed.has(thread.id) ? quoteOf(found.content, thread.id) : null, ids.next));
-        await threads.add(reportId, sectionId, made);
+        const beside = suggested ? emptySection : found.content;
+        await threads.add(reportId, sectionId, threadsBeside(beside, found.threads, ids.next));
       }
       await record(environment, actor, "section.import", { reportId, sectionId });
       return viewOf(found, suggested ? "suggested" : "written");
@@ -112,42 +107,6 @@ function suggestedText(before: SectionContent, imported: SectionContent, place: 
     );
   }
   return parseSectionContent(diffAsSuggestions(nodeOf(before), after, author).toJSON());
-}
-
-const longestComment = 4000;
-
-/** A conversation of the file; without a place in the text it is about the section. */
-function threadOf({ id, resolved, comments }: ReadSection["threads"][number], quote: string | null, nextId: () => string): Thread {
-  const kept = comments.slice(0, maxCommentsOfThread);
-  const last = kept.at(-1);
-  return {
-    id,
-    about: quote === null ? "section" : "words",
-    quote: quote ?? "",
-    kind: "comment",
-    state: resolved ? "resolved" : "open",
-    resolvedBy: resolved ? importedAuthor(last?.author ?? "") : "",
-    resolvedAt: resolved ? (last?.at ?? "") : "",
-    comments: kept.map(({ author, at, text }) => ({
-      id: nextId(),
-      author: importedAuthor(author),
-      at,
-      text: text.slice(0, longestComment),
-      mentions: [],
-      editedAt: "",
-      deleted: false,
-    })),
-  };
-}
-
-function quoteOf(content: SectionContent, threadId: string): string {
-  const words = (node: ContentNode): string =>
-    node.text !== undefined
-      ? (node.marks ?? []).some(({ type, attrs }) => type === "comment" && attrs?.["id"] === threadId)
-        ? node.text
-        : ""
-      : (node.content ?? []).map(words).join("");
-  return words(content).slice(0, maxQuoteLength);
 }
 
 const viewOf = ({ content, threads, losses, warnings }: ReadSection, outcome: SectionImportView["outcome"]): SectionImportView => ({

@@ -34,7 +34,7 @@ import {
 import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
 import { carriedViewSchema, stalenessViewSchema } from "../../extensions/wire/rollForward.ts";
 import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
-import { sectionImportViewSchema } from "../../extensions/wire/wordImport.ts";
+import { reportImportViewSchema, sectionImportViewSchema } from "../../extensions/wire/wordImport.ts";
 
 /** The shapes of answers, for the description of the API. Each is typed by the view that it describes, so that it can't say something else. */
 
@@ -148,6 +148,7 @@ export const answers = {
   Report: reportView,
   Import: importAnswer,
   SectionImport: sectionImportViewSchema,
+  ReportImport: reportImportViewSchema,
   Carried: carriedViewSchema,
   Staleness: stalenessViewSchema,
   Series: seriesSchema,

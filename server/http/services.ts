@@ -2,10 +2,12 @@ import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { Arranging } from "../domain/arranging.ts";
 import type { Comments } from "../domain/comments.ts";
 import type { Dismissals } from "../domain/dismissals.ts";
+import type { ReadReport } from "../domain/importedReport.ts";
 import type { Indicators } from "../domain/indicators.ts";
 import type { Notifications } from "../domain/notifications.ts";
 import type { OfficeStore } from "../domain/ports.ts";
-import type { ReadReport, Reports } from "../domain/reports.ts";
+import type { ReadWordReport, ReportImports } from "../domain/reportImports.ts";
+import type { Reports } from "../domain/reports.ts";
 import type { Carrying } from "../domain/rollForward/carrying.ts";
 import type { RollForward } from "../domain/rollForward/rollForward.ts";
 import type { ReadSection, SectionImports } from "../domain/sectionImports.ts";
@@ -40,6 +42,9 @@ type TextReader = (text: string, template: Template) => Promise<ReadReport>;
 /** Makes the text of a section, with that number and level, of a Word file. */
 type WordReader = (bytes: Uint8Array, place: { readonly number: string; readonly level: 1 | 2 }) => Promise<ReadSection>;
 
+/** Makes a report of a Word file, with the owners of the template. */
+type WordReportReader = (bytes: Uint8Array, template: Template) => Promise<ReadWordReport>;
+
 /** Everything that routes call. */
 export interface Services {
   readonly office: OfficeStore;
@@ -63,6 +68,8 @@ export interface Services {
   readonly readText: TextReader;
   readonly imports: SectionImports;
   readonly readWord: WordReader;
+  readonly reportImports: ReportImports;
+  readonly readWordReport: WordReportReader;
   /** Numbers for a monitor: the text and its media type. */
   metrics(): { readonly mediaType: string; readonly text: string };
   readonly demo: boolean;

@@ -74,6 +74,7 @@ describe("the description of the API", () => {
         "POST /api/notifications/read",
         "POST /api/reports",
         "POST /api/reports/import",
+        "POST /api/reports/import-word",
         "POST /api/reports/{id}/approve",
         "POST /api/reports/{id}/collect",
         "POST /api/reports/{id}/exports",
@@ -127,7 +128,10 @@ describe("the description of the API", () => {
 
 describe("the described answers", () => {
   const sampled: Record<
-    Exclude<AnswerName, "Import" | "SectionImport" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile">,
+    Exclude<
+      AnswerName,
+      "Import" | "SectionImport" | "ReportImport" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile"
+    >,
     string
   > = {
     Me: "/api/me",

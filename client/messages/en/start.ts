@@ -60,9 +60,16 @@ export const start: Record<keyof typeof vietnamese, string> = {
 
   "import.title": "Create from an old report",
   "import.words":
-    "Paste the whole text of the old report, or choose a .txt file. Parts, sections, footnotes, recipients and signature are recognised; sections are assigned by the template.",
+    "Paste the whole text of the old report, or choose a .txt or Word file. Parts, sections, footnotes, recipients and signature are recognised; sections are assigned by the template.",
   "import.text": "Text of the old report",
   "import.pick": "Choose a .txt file",
+  "import.word": "From a Word file",
+  "import.wordReading": "Reading “{name}”…",
+  "import.wordPeriod": "Period: {period}. Nothing is created until you agree.",
+  "import.wordOutline": "Parts and sections it will have",
+  "import.wordBack": "Back",
+  "import.wordTooLarge": "The file is too large to be taken: at most 20 MB, and no more than 1,000 comments in a section.",
+  "import.wordUnreadable": "This file can't be read. Open it in Word, save it again as .docx and choose it once more.",
   "import.notText": "“{name}” is not a UTF-8 text file. Open it, copy its text and paste it here.",
   "import.doneTitle": "The report is there",
   "import.done": "“{title}”: parts: {parts}, sections: {sections}.",

@@ -57,9 +57,17 @@ export const start = {
   "create.noOwner": "Chưa giao",
 
   "import.title": "Tạo từ báo cáo cũ",
-  "import.words": "Dán toàn văn báo cáo cũ, hoặc chọn tệp .txt. Các phần, mục, chú thích, nơi nhận và chữ ký được nhận ra; mục được giao theo mẫu.",
+  "import.words":
+    "Dán toàn văn báo cáo cũ, chọn tệp .txt hoặc tệp Word. Các phần, mục, chú thích, nơi nhận và chữ ký được nhận ra; mục được giao theo mẫu.",
   "import.text": "Nội dung báo cáo cũ",
   "import.pick": "Chọn tệp .txt",
+  "import.word": "Từ tệp Word",
+  "import.wordReading": "Đang đọc “{name}”…",
+  "import.wordPeriod": "Kỳ báo cáo: {period}. Chưa có gì được tạo cho đến khi anh/chị đồng ý.",
+  "import.wordOutline": "Các phần, mục sẽ có",
+  "import.wordBack": "Quay lại",
+  "import.wordTooLarge": "Tệp quá lớn nên không nhận được: tối đa 20 MB, và mỗi mục không quá 1.000 ý kiến.",
+  "import.wordUnreadable": "Không đọc được tệp này. Hãy mở tệp trong Word, lưu lại thành .docx rồi chọn lại.",
   "import.notText": "“{name}” không phải tệp văn bản UTF-8. Hãy mở tệp, chép nội dung rồi dán vào ô.",
   "import.doneTitle": "Đã tạo báo cáo",
   "import.done": "“{title}”: {parts} phần, {sections} mục.",

@@ -1,5 +1,5 @@
 import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconFileText } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleCheck, IconFileText, IconFileTypeDocx } from "@tabler/icons-react";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { ImportAnswer } from "../../../extensions/wire/http.ts";
@@ -9,27 +9,43 @@ import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { decodeText } from "./decodeText.ts";
+import { ImportWordForm } from "./ImportWordForm.tsx";
 import "./import.css";
 
-/** A report out of the text of an old one: paste it or pick the file, then see what could not be placed. */
+/** A report out of the text of an old one: paste it or pick the file, then see what could not be placed. Of a Word file that is seen before it is made. */
 export function ImportReportDialog({ onClose }: { readonly onClose: () => void }) {
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
+  const [text, setText] = useState("");
+  const [word, setWord] = useState<File | null>(null);
   return (
     <Dialog title={t(answer === null ? "import.title" : "import.doneTitle")} width={760} onClose={onClose}>
-      {answer === null ? <ImportForm onDone={setAnswer} onClose={onClose} /> : <ImportOutcome answer={answer} />}
+      {answer !== null ? (
+        <ImportOutcome answer={answer} />
+      ) : word !== null ? (
+        <ImportWordForm file={word} onBack={() => setWord(null)} />
+      ) : (
+        <ImportForm text={text} onText={setText} onDone={setAnswer} onWord={setWord} onClose={onClose} />
+      )}
     </Dialog>
   );
 }
 
-function ImportForm({ onDone, onClose }: { readonly onDone: (answer: ImportAnswer) => void; readonly onClose: () => void }) {
-  const [text, setText] = useState("");
+interface ImportFormProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onDone: (answer: ImportAnswer) => void;
+  readonly onWord: (file: File | null) => void;
+  readonly onClose: () => void;
+}
+
+function ImportForm({ text, onText, onDone, onWord, onClose }: ImportFormProps) {
   const [fileFailure, setFileFailure] = useState<string | null>(null);
   const action = useAction(importReport, { quiet: true, refresh: [keys.reports], onDone });
   const handleFile = async (file: File | null) => {
     if (file === null) return;
     const read = decodeText(new Uint8Array(await file.arrayBuffer()));
     setFileFailure(read === null ? t("import.notText", { name: file.name }) : null);
-    if (read !== null) setText(read);
+    if (read !== null) onText(read);
   };
   return (
     <Stack gap={16}>
@@ -42,17 +58,26 @@ function ImportForm({ onDone, onClose }: { readonly onDone: (answer: ImportAnswe
         autosize
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => onText(event.currentTarget.value)}
         error={fileFailure ?? action.failure}
       />
       <Group justify="space-between" gap={8}>
-        <FileButton accept=".txt,text/plain" onChange={(file) => void handleFile(file)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconFileText size={16} aria-hidden />}>
-              {t("import.pick")}
-            </Button>
-          )}
-        </FileButton>
+        <Group gap={8}>
+          <FileButton accept=".txt,text/plain" onChange={(file) => void handleFile(file)}>
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<IconFileText size={16} aria-hidden />}>
+                {t("import.pick")}
+              </Button>
+            )}
+          </FileButton>
+          <FileButton accept=".docx,.doc" onChange={onWord}>
+            {(props) => (
+              <Button {...props} variant="default" disabled={action.busy} leftSection={<IconFileTypeDocx size={16} stroke={1.75} aria-hidden />}>
+                {t("import.word")}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
         <Group gap={8}>
           <Button variant="default" onClick={onClose}>
             {t("action.cancel")}

@@ -1,11 +1,28 @@
 import { ReportError } from "../../../extensions/wire/errors.ts";
-import { importPlaces, maxWordBytes, wordMediaType } from "../../../extensions/wire/wordImport.ts";
+import { importPlaces, maxWordBytes, reportFileMediaType, wordMediaType } from "../../../extensions/wire/wordImport.ts";
 import { fileRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
-/** Word files that come into sections. */
-export function importRoutes({ imports, readWord }: Services): readonly Route[] {
+/** Word files that come into sections or become reports. */
+export function importRoutes({ imports, readWord, reportImports, readWordReport }: Services): readonly Route[] {
   return [
+    fileRoute({
+      method: "post",
+      path: "/api/reports/import-word",
+      summary: "Create a report from a .docx, or show what would come of it",
+      body: { accepts: reportFileMediaType, maxBytes: maxWordBytes },
+      query: {
+        preview: "`1`: only show what would be made, with what would not be kept; nothing is made",
+        template: "Template whose owners are taken over; the first monthly one if absent",
+      },
+      answer: { status: 200, json: "ReportImport", description: "What was or would be made, and what of the file is not in it" },
+      errors: ["forbidden", "unreadable_file", "too_slow"],
+      handle({ actor, body, request: { query } }) {
+        const act = query["preview"] === "1" ? reportImports.show : reportImports.create;
+        const { template } = query;
+        return act(actor, typeof template === "string" ? template : undefined, (rules) => readWordReport(body, rules));
+      },
+    }),
     fileRoute({
       method: "post",
       path: "/api/reports/:id/sections/:sectionId/import",
