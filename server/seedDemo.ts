@@ -1,10 +1,12 @@
 import type { Logger } from "pino";
 import * as Y from "yjs";
+import type { IndicatorHistory } from "../extensions/indicators/indicator.ts";
 import { type SectionContent, seedSection } from "../extensions/sectionContent.ts";
 import { demoReports } from "./demo/demoReports.ts";
 import { demoOffice } from "./demo/office.ts";
 import type { Passwords } from "./domain/passwords.ts";
 import type { ReportStore } from "./domain/ports.ts";
+import { figureValues } from "./domain/rollForward/figureValues.ts";
 import type { Template } from "./domain/templates.ts";
 import type { UpdateLogs } from "./domain/updateLogs.ts";
 import { hasOffice, openFileOfficeStore } from "./storage/fileOfficeStore.ts";
@@ -23,15 +25,20 @@ interface DemoParts {
  */
 export async function seedDemo(directory: string, { reports, logs, templates, passwords, logger }: DemoParts): Promise<void> {
   if (await hasOffice(directory)) return;
-  for (const { report, texts } of demoReports) {
+  for (const [index, { report, texts }] of demoReports.entries()) {
     if (reports.find(report.id) !== undefined) continue;
     await seedTexts(logs, report.id, texts);
-    await reports.create({ ...report, indicators: templates.get(report.templateId)?.indicators ?? [] });
+    const indicators = templates.get(report.templateId)?.indicators ?? [];
+    await reports.create({ ...report, indicators, history: historyFrom(demoReports[index + 1]?.texts ?? {}) });
   }
   const office = await demoOffice((password) => passwords.hash(password));
   await openFileOfficeStore(directory, office);
   logger.info({ reports: demoReports.length, accounts: office.users.length }, "the demo ward is set up");
 }
+
+/** What the report of the month before gave is known as the last period's. */
+const historyFrom = (texts: Readonly<Record<string, SectionContent>>): IndicatorHistory =>
+  Object.fromEntries([...figureValues(Object.values(texts))].map(([code, previous]) => [code, { previous }]));
 
 async function seedTexts(logs: UpdateLogs, reportId: string, texts: Readonly<Record<string, SectionContent>>): Promise<void> {
   const log = await logs.open(reportId);

@@ -6,8 +6,19 @@ import { figures } from "../../client/messages/vi/figures.ts";
 import { review } from "../../client/messages/vi/review.ts";
 import { rolling } from "../../client/messages/vi/rolling.ts";
 import { search } from "../../client/messages/vi/search.ts";
+import { wordImport } from "../../client/messages/vi/wordImport.ts";
 
-const words: Readonly<Record<string, string>> = { ...app, ...editor, ...checks, ...comments, ...figures, ...review, ...rolling, ...search };
+const words: Readonly<Record<string, string>> = {
+  ...app,
+  ...editor,
+  ...checks,
+  ...comments,
+  ...figures,
+  ...review,
+  ...rolling,
+  ...search,
+  ...wordImport,
+};
 
 /** A text of the interface as a reader sees it, so that tests break on behaviour and not on wording. Fails for a key that is not there. */
 export function vi(key: string, parameters: Readonly<Record<string, string | number>> = {}): string {

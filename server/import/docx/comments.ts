@@ -21,7 +21,8 @@ export class Comments {
       childrenOf(comments, "w:comment").map((comment) => [comment.attrs["w:id"] ?? "", commentOf(comment, now, losses)] as const),
     );
     const more = new Map(childrenOf(extended, "w15:commentEx").map(({ attrs }) => [attrs["w15:paraId"] ?? "", attrs] as const));
-    const byParagraph = new Map([...found].map(([id, { paragraphId }]) => [paragraphId, id] as const));
+    // Older files give paragraphs no ids: then nothing tells which comment answers which.
+    const byParagraph = new Map([...found].flatMap(([id, { paragraphId }]) => (paragraphId === "" ? [] : [[paragraphId, id] as const])));
     const rootOf = (id: string): string => {
       let root = id;
       for (let depth = 0; depth < longestChain; depth += 1) {

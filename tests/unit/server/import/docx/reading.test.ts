@@ -112,6 +112,17 @@ describe("revisions", () => {
       },
     ]);
   });
+
+  test("comments of a file that gives paragraphs no ids are threads of their own", () => {
+    const comment = (id: number) => `<w:comment w:id="${id}" w:author="Người ${id}" w:date="${reviewDate}">${paragraph(run(`Ý ${id}`))}</w:comment>`;
+    const body = paragraph(
+      `<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>${run("5%")}<w:commentRangeEnd w:id="0"/><w:commentRangeEnd w:id="1"/>`,
+    );
+    expect(read(body, { comments: comment(0) + comment(1) }).threads.map(({ comments }) => comments.map(({ text }) => text))).toEqual([
+      ["Ý 0"],
+      ["Ý 1"],
+    ]);
+  });
 });
 
 describe("structure", () => {
