@@ -6,6 +6,9 @@ import outsideNeeds from "./tests/outsideNeeds.json" with { type: "json" };
 /** Test files whose outside program this machine lacks; `npm test` names them. */
 const leftOut = outsideNeeds.filter(({ probe }) => spawnSync("sh", ["-c", probe]).status !== 0).map(({ test }) => test);
 
+/** Browser tests of long sittings (a laptop's sleep, a line that comes and goes, 2,000 words typed together, a conversation) take minutes each. */
+const isLong = process.env["LONG"] === "1";
+
 /** One project a kind of test; `npm test` runs them one after the other. */
 const project = (name: string, include: string[], testTimeout = 60_000) => ({
   test: { name, include, testTimeout, hookTimeout: 60_000, environment: "node" as const, exclude: ["**/node_modules/**", ...leftOut] },
@@ -20,7 +23,14 @@ export default defineConfig({
       project("contract", ["tests/contract/**/*.test.ts"], 120_000),
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("fuzz", ["tests/fuzz/**/*.test.ts"], 300_000),
-      { test: { ...project("e2e", ["tests/e2e/**/*.test.ts"], 180_000).test, globalSetup: "tests/support/builtPage.ts", maxWorkers: 2 } },
+      {
+        test: {
+          ...project("e2e", ["tests/e2e/*.test.ts", ...(isLong ? ["tests/e2e/long/*.test.ts"] : [])], 180_000).test,
+          globalSetup: "tests/support/builtPage.ts",
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

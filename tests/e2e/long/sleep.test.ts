@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
-import { sheetOf, signInAs, typeIn } from "../support/browser.ts";
-import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
-import { expect } from "../support/expect.ts";
-import { type Laptop, openLaptop } from "../support/laptop.ts";
-import { type SleepyNetwork, sleepyNetwork } from "../support/sleepyNetwork.ts";
+import { sheetOf, signInAs, typeIn } from "../../support/browser.ts";
+import { DemoWard, expectSaved, openReport } from "../../support/demoWard.ts";
+import { expect } from "../../support/expect.ts";
+import { type Laptop, openLaptop } from "../../support/laptop.ts";
+import { type SleepyNetwork, sleepyNetwork } from "../../support/sleepyNetwork.ts";
 
 let ward: DemoWard;
 let network: SleepyNetwork;

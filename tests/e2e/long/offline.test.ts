@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
-import { sheetOf, typeIn } from "../support/browser.ts";
-import { cuttableLine } from "../support/cuttableLine.ts";
-import { DemoWard, expectSaved, openReport } from "../support/demoWard.ts";
-import { expect } from "../support/expect.ts";
-import { vi } from "../support/words.ts";
+import { sheetOf, typeIn } from "../../support/browser.ts";
+import { cuttableLine } from "../../support/cuttableLine.ts";
+import { DemoWard, expectSaved, openReport } from "../../support/demoWard.ts";
+import { expect } from "../../support/expect.ts";
+import { vi } from "../../support/words.ts";
 
 let ward: DemoWard;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from "vitest";
-import type { SectionView } from "../../extensions/wire/http.ts";
-import { editorOf, sheetOf, typeIn } from "../support/browser.ts";
-import { DemoWard, expectSaved, type Person } from "../support/demoWard.ts";
-import { expect } from "../support/expect.ts";
+import type { SectionView } from "../../../extensions/wire/http.ts";
+import { editorOf, sheetOf, typeIn } from "../../support/browser.ts";
+import { DemoWard, expectSaved, type Person } from "../../support/demoWard.ts";
+import { expect } from "../../support/expect.ts";
 
 let ward: DemoWard;
 let section: SectionView;
