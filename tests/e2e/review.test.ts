@@ -194,6 +194,8 @@ describe("two people", () => {
     const { page } = await office();
     await place(page, "Một |hai ba");
     await page.keyboard.type("rưỡi ");
+    await expectSaved(page);
+    await expect(sheet(author.page)).toContainText("Một rưỡi hai ba");
     await openChanges(author.page);
     await cards(author.page)
       .getByRole("button", { name: vi("change.accept") })
