@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { allows } from "../../extensions/wire/access.ts";
 import { findingId } from "../editor/checks/findingMarks.ts";
 import { usePaper } from "../editor/paperContext.ts";

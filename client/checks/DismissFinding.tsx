@@ -1,4 +1,4 @@
-import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import type { ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { dismissFinding } from "../api/dismissals.ts";
 import { keys } from "../api/keys.ts";

@@ -3,7 +3,7 @@ import { type Icon, IconAlertTriangle, IconBulb, IconExclamationCircle } from "@
 import { type ReactNode, useMemo } from "react";
 import type { Severity } from "../../extensions/checks/finding.ts";
 import { ruleEntry } from "../../extensions/checks/ruleBook.ts";
-import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { planFix } from "../editor/checks/fix.ts";
 import { t } from "../messages/translate.ts";
 import type { SectionFindings } from "./arrangeFindings.ts";

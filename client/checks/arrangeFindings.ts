@@ -1,5 +1,5 @@
 import type { Severity } from "../../extensions/checks/finding.ts";
-import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import type { Dismissal } from "../../extensions/wire/dismissals.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { findingId } from "../editor/checks/findingMarks.ts";

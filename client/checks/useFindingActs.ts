@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
-import type { SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { applyFix, goToFinding } from "../editor/checks/findingMarks.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import { useInEditor } from "../editor/useInEditor.ts";

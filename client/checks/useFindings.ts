@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
-import { checkContextOf } from "../../extensions/sectionChecks/findings.ts";
+import { checkContextOf } from "../../extensions/sectionChecks/checkContext.ts";
 import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { useDismissals } from "../api/dismissals.ts";
 import { type CheckedSection, countOf, type FindingStore } from "../editor/checks/findingStore.ts";

@@ -1,4 +1,4 @@
-import { isSameFinding } from "../../extensions/sectionChecks/findings.ts";
+import { isSameFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import type { OpenError } from "../../extensions/wire/dismissals.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
 import type { PaperStores } from "../editor/paperStores.ts";

@@ -4,7 +4,7 @@ import { checkRelations } from "../indicators/checkRelations.ts";
 import type { IndicatorsView } from "../indicators/requests.ts";
 import { type FigureAttributes, parseFigure } from "../nodes/figure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
-import type { SectionFinding } from "./findings.ts";
+import type { SectionFinding } from "./sectionFinding.ts";
 import type { SectionText, TextPiece } from "./sectionText.ts";
 
 /** A section that was read: its document, and what that says as plain text. */

@@ -1,6 +1,8 @@
-import { checkContextOf, checkSectionText, dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import { checkContextOf } from "../../extensions/sectionChecks/checkContext.ts";
+import { checkSectionText } from "../../extensions/sectionChecks/checkSectionText.ts";
 import { relationFindings, withRelations } from "../../extensions/sectionChecks/relationFindings.ts";
 import { type FiguredSection, referencesTo, reportFigures } from "../../extensions/sectionChecks/reportFigures.ts";
+import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { sectionText } from "../../extensions/sectionChecks/sectionText.ts";
 import { nodeOf } from "../../extensions/sectionContent.ts";
 import type { OpenError } from "../../extensions/wire/dismissals.ts";

@@ -1,4 +1,4 @@
-import { isSameFinding } from "../../extensions/sectionChecks/findings.ts";
+import { isSameFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import type { Dismissal, DismissFindingBody } from "../../extensions/wire/dismissals.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { checkReport } from "./checks.ts";

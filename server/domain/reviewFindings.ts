@@ -1,5 +1,5 @@
 import { numberOutline } from "../../extensions/numbering.ts";
-import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/findings.ts";
+import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import type { Dismissal } from "../../extensions/wire/dismissals.ts";
 import { checkReport } from "./checks.ts";
 import type { Environment } from "./environment.ts";

@@ -1,4 +1,4 @@
-import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import type { CheckAnswer, CheckQuestion } from "./checkWorker.ts";
 import type { CheckText } from "./findingStore.ts";
 
@@ -37,7 +37,7 @@ export function checkInWorker(): CheckText {
       }
     });
     if (findings !== null) return findings;
-    const { checkSectionText } = await import("../../../extensions/sectionChecks/findings.ts");
+    const { checkSectionText } = await import("../../../extensions/sectionChecks/checkSectionText.ts");
     return checkSectionText(text, context);
   };
 }

@@ -1,5 +1,6 @@
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
-import { checkSectionText, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import { checkSectionText } from "../../../extensions/sectionChecks/checkSectionText.ts";
+import type { SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 
 /** What the page asks the thread that checks. */
 export interface CheckQuestion {

@@ -2,7 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { type FindingKey, isSameFinding, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import { type FindingKey, isSameFinding, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import { type PrintReference, placesOf, type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import { t } from "../../messages/translate.ts";
 import { comesFromBinding, startUndoStep } from "../binding.ts";

@@ -1,8 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
 import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
-import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
 import { relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
+import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";

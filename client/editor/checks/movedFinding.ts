@@ -1,4 +1,4 @@
-import type { SectionFinding } from "../../../extensions/sectionChecks/findings.ts";
+import type { SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 
 /** Findings of an older text in the text as it is now: those before and behind what changed in between keep to their words, the others are left out. */
 export function movedFindings(findings: readonly SectionFinding[], before: string, now: string): readonly SectionFinding[] {

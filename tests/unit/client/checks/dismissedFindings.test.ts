@@ -5,7 +5,7 @@ import { arrangeFindings, countFindings, type FindingFilter, type SectionFinding
 import { openErrorsIn } from "../../../../client/checks/openErrors.ts";
 import { FindingStore } from "../../../../client/editor/checks/findingStore.ts";
 import { ReportIndex } from "../../../../client/editor/text/reportIndex.ts";
-import { checkSectionText } from "../../../../extensions/sectionChecks/findings.ts";
+import { checkSectionText } from "../../../../extensions/sectionChecks/checkSectionText.ts";
 import { seedSection } from "../../../../extensions/sectionContent.ts";
 import type { Dismissal } from "../../../../extensions/wire/dismissals.ts";
 import { sectionView } from "../../../support/sectionView.ts";

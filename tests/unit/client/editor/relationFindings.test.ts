@@ -3,7 +3,8 @@ import * as Y from "yjs";
 import { FindingStore } from "../../../../client/editor/checks/findingStore.ts";
 import { ReportIndex } from "../../../../client/editor/text/reportIndex.ts";
 import { type Indicator, indicatorsSchema } from "../../../../extensions/indicators/indicator.ts";
-import { checkSectionText, type SectionFinding } from "../../../../extensions/sectionChecks/findings.ts";
+import { checkSectionText } from "../../../../extensions/sectionChecks/checkSectionText.ts";
+import type { SectionFinding } from "../../../../extensions/sectionChecks/sectionFinding.ts";
 import { parseSectionContent, seedSection } from "../../../../extensions/sectionContent.ts";
 
 const indicators: Indicator[] = indicatorsSchema.parse([{ code: "tong", name: "Tổng số hồ sơ", unit: "hồ sơ", relation: { sum: ["a", "b"] } }]);

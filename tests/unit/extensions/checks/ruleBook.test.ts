@@ -3,7 +3,8 @@ import { reportRules } from "../../../../extensions/checks/report/checkReport.ts
 import { guardingRules, ruleEntry, startingOff, switchedRules } from "../../../../extensions/checks/ruleBook.ts";
 import { relationRules, rules } from "../../../../extensions/checks/rules.ts";
 import { writingRules } from "../../../../extensions/checks/writingRules.ts";
-import { checkContextOf, checkSectionText } from "../../../../extensions/sectionChecks/findings.ts";
+import { checkContextOf } from "../../../../extensions/sectionChecks/checkContext.ts";
+import { checkSectionText } from "../../../../extensions/sectionChecks/checkSectionText.ts";
 import type { Organisation } from "../../../../extensions/wire/http.ts";
 
 const organisation: Organisation = {
