@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { keys } from "../api/keys.ts";
 import { confirmParagraphs } from "../api/rolling.ts";
 import { useAction } from "../api/useAction.ts";
 import { goToParagraph } from "../editor/stale/staleMarks.ts";
+import { useInEditor } from "../editor/useInEditor.ts";
 import { t } from "../messages/translate.ts";
 import type { PanelProps } from "../pages/report/panel/panelProps.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
@@ -13,16 +14,12 @@ import "./carried.css";
 
 /** So many paragraphs of a section are drawn; more come when the reader wants them. */
 const shownAtOnce = 20;
-/** An editor of a section that comes into view is there after so long at the latest. */
-const lookMs = 100;
-const mostLooks = 40;
 
 /** What nobody touched since the last period, by section: go there and change it, or say that it still holds. */
 export function CarriedPanel({ report, stores, onGo }: PanelProps) {
   const sections = useStaleSections(stores.stale, report);
   const { from } = useSyncExternalStore(stores.stale.subscribe, stores.stale.view);
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
-  useEffect(() => () => clearInterval(timer.current), []);
+  const inEditor = useInEditor(stores, onGo);
   const confirm = useAction(
     ({ sectionId, texts }: { sectionId: string; texts: readonly string[] }) => confirmParagraphs(report.id, sectionId, texts),
     {
@@ -30,21 +27,11 @@ export function CarriedPanel({ report, stores, onGo }: PanelProps) {
     },
   );
 
-  const handleGo = (sectionId: string, fingerprint: string) => {
-    clearInterval(timer.current);
-    const look = (): boolean => {
+  const handleGo = (sectionId: string, fingerprint: string) =>
+    inEditor(sectionId, () => {
       const editor = stores.editors.get(sectionId);
       return editor !== undefined && goToParagraph(editor, fingerprint);
-    };
-    stores.review.show("all");
-    if (look()) return;
-    onGo(sectionId);
-    let looks = 0;
-    timer.current = setInterval(() => {
-      looks += 1;
-      if (look() || looks >= mostLooks) clearInterval(timer.current);
-    }, lookMs);
-  };
+    });
 
   return (
     <div className="carried-panel">

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Change } from "../../extensions/suggestions/change.ts";
 import { type Access, allows } from "../../extensions/wire/access.ts";
 import { goToChange, showActiveChange } from "../editor/changes/activeChange.ts";
 import { decide } from "../editor/changes/decide.ts";
 import type { ChangePlace } from "../editor/changes/reviewStore.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
+import { useInEditor } from "../editor/useInEditor.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import type { SectionChanges } from "./changesOf.ts";
 
@@ -30,33 +31,18 @@ export interface Review {
   decide(sections: readonly SectionChanges[], verdict: Verdict): (() => void) | null;
 }
 
-/** An editor of a section that comes into view is there after so long at the latest. */
-const lookMs = 100;
-const mostLooks = 40;
-
 export function useReview(stores: PaperStores, connection: ReportConnection, onGo: (sectionId: string) => void): Review {
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
-  const latestGo = useRef(onGo);
-  useEffect(() => {
-    latestGo.current = onGo;
-  });
-  useEffect(() => () => clearInterval(timer.current), []);
+  const inEditor = useInEditor(stores, onGo);
   return useMemo(
     (): Review => ({
       go: (place) => {
         const { sectionId, key } = place;
-        clearInterval(timer.current);
         stores.review.show("all");
         lookAt(stores, place);
-        const here = stores.editors.get(sectionId);
-        if (here !== undefined && goToChange(here, key)) return;
-        latestGo.current(sectionId);
-        let looks = 0;
-        timer.current = setInterval(() => {
-          looks += 1;
+        inEditor(sectionId, () => {
           const editor = stores.editors.get(sectionId);
-          if ((editor !== undefined && goToChange(editor, key)) || looks >= mostLooks) clearInterval(timer.current);
-        }, lookMs);
+          return editor !== undefined && goToChange(editor, key);
+        });
       },
       decide: (sections, verdict) => {
         const allowed = sections.map(({ section, changes }) => ({
@@ -72,7 +58,7 @@ export function useReview(stores: PaperStores, connection: ReportConnection, onG
         );
       },
     }),
-    [stores, connection],
+    [stores, connection, inEditor],
   );
 }
 

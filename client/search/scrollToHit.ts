@@ -1,17 +1,10 @@
-/** An editor of a section that comes into view is there after so long at the latest. */
-const lookMs = 100;
-const mostLooks = 40;
+import { lookUntil } from "../ui/lookUntil.ts";
 
 /** Bring the place that one looks at into the middle of the view, once it is drawn. Returns what ends waiting for it. */
 export function scrollToHit(sectionId: string): () => void {
   if (showHit(sectionId)) return () => undefined;
   document.querySelector(`section[data-section="${CSS.escape(sectionId)}"]`)?.scrollIntoView({ block: "start" });
-  let looks = 0;
-  const timer = setInterval(() => {
-    looks += 1;
-    if (showHit(sectionId) || looks >= mostLooks) clearInterval(timer);
-  }, lookMs);
-  return () => clearInterval(timer);
+  return lookUntil(() => showHit(sectionId));
 }
 
 function showHit(sectionId: string): boolean {
