@@ -1,4 +1,5 @@
 import { roman, romanValue } from "./numbering.ts";
+import { closingMonth } from "./periods.ts";
 import type { Period } from "./wire/http.ts";
 
 /** How many months lie between two periods of the same kind; negative if the second is the earlier one. */
@@ -97,15 +98,4 @@ function moved(word: string, number: number, yearWords: string | undefined, { st
 }
 
 /** The month in which a period ends, counted from the year 0. */
-function endMonth(period: Period): number {
-  switch (period.kind) {
-    case "month":
-      return period.year * 12 + period.month;
-    case "quarter":
-      return period.year * 12 + period.quarter * 3;
-    case "half":
-      return period.year * 12 + 6;
-    case "year":
-      return period.year * 12 + 12;
-  }
-}
+const endMonth = (period: Period): number => period.year * 12 + closingMonth(period);

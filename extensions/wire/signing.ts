@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the server could verify of one signature in a PDF. */
-export const signatureViewSchema = z.object({
+const signatureViewSchema = z.object({
   /** Which of the report's two fields it stands in; null for any other, and where that cannot be told. */
   field: z.enum(["signer", "agency"]).nullable(),
   /**

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import { signatureViewSchema } from "../../extensions/wire/signing.ts";
+import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
 import { replaceFile, syncFolder } from "../storage/durableFile.ts";
 import { type JsonFile, openJsonFile } from "../storage/jsonFile.ts";
 
@@ -11,13 +11,7 @@ import { type JsonFile, openJsonFile } from "../storage/jsonFile.ts";
 const exportedSchema = z.object({ at: z.string(), bytes: z.number().int().min(1), sha256: z.string(), state: z.string() });
 export type ExportedFile = z.output<typeof exportedSchema>;
 
-const keptSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  by: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  signatures: z.array(signatureViewSchema),
+const keptSchema = signedFileViewSchema.pick({ id: true, at: true, by: true, bytes: true, sha256: true, signatures: true }).extend({
   /** The export that it begins with. */
   exported: exportedSchema.nullable(),
 });

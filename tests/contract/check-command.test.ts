@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "../support/spawnServer.ts";
+import { outcomeOf } from "../support/spawnServer.ts";
 import { paragraph, wordFile, run as wordRun } from "../support/wordFile.ts";
 
 let folder = "";
@@ -12,18 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function run(words: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const child = runCommand(words, { DATA_DIR: join(folder, "data") });
-  const said = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    said.stdout += chunk.toString("utf8");
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    said.stderr += chunk.toString("utf8");
-  });
-  const [code] = await once(child, "close");
-  return { code: Number(code), ...said };
-}
+const run = (words: readonly string[]) => outcomeOf(words, { DATA_DIR: join(folder, "data") });
 
 const wrong = "Tiếp nhận 46 hồ sơ, gồm 29 hồ sơ cấp mới, 12 hồ sơ cấp đổi và 07 hồ sơ cấp lại.";
 

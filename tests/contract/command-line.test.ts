@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { runCommand, spawnTestServer } from "../support/spawnServer.ts";
+import { outcomeOf, runCommand, spawnTestServer } from "../support/spawnServer.ts";
 import { startTestServer } from "../support/startServer.ts";
 
 let folder = "";
@@ -13,26 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Run the command line to its end. */
-async function run(words: readonly string[], { input = "", dataDir = join(folder, "data") } = {}): Promise<Outcome> {
-  const child = runCommand(words, { DATA_DIR: dataDir });
-  const said = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    said.stdout += chunk.toString("utf8");
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    said.stderr += chunk.toString("utf8");
-  });
-  child.stdin?.end(input);
-  const [code] = await once(child, "close");
-  return { code: Number(code), ...said };
-}
+const run = (words: readonly string[], { input = "", dataDir = join(folder, "data") } = {}) => outcomeOf(words, { DATA_DIR: dataDir }, input);
 const addAdmin = (dataDir?: string) =>
   run(["user", "add", "quantri", "--name", "Nguyễn Văn An", "--role", "admin", "--password-stdin"], {
     input: "một mật khẩu\n",
@@ -52,6 +33,7 @@ describe("the command line", () => {
       "export",
       "import",
       "check",
+      "nd30",
       "audit verify",
       "doctor",
       "backup",

@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runCommand } from "../support/spawnServer.ts";
+import { outcomeOf } from "../support/spawnServer.ts";
 import { inserted, paragraph, struckOut, wordFile, run as words } from "../support/wordFile.ts";
 
 let folder = "";
@@ -12,18 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(...given: readonly string[]) {
-  const child = runCommand(given, {});
-  const said = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    said.stdout += chunk.toString("utf8");
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    said.stderr += chunk.toString("utf8");
-  });
-  const [code] = await once(child, "close");
-  return { code: Number(code), ...said };
-}
+const run = (...words: readonly string[]) => outcomeOf(words);
 
 describe("Word files on the command line", () => {
   it("[A53] shows text, suggestions, comments and losses of a file, and makes a report of it", async () => {

@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDocx } from "../../server/export/docx/writeDocx.ts";
 import { outlineOf } from "../../server/export/outline.ts";
 import { fullReport } from "../support/sampleReports.ts";
-import { runCommand } from "../support/spawnServer.ts";
+import { outcomeOf } from "../support/spawnServer.ts";
 
 let folder = "";
 let good = "";
@@ -23,18 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(...words: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const child = runCommand(["nd30", ...words], { DATA_DIR: join(folder, "data") });
-  const said = { stdout: "", stderr: "" };
-  child.stdout?.on("data", (chunk: Buffer) => {
-    said.stdout += chunk.toString("utf8");
-  });
-  child.stderr?.on("data", (chunk: Buffer) => {
-    said.stderr += chunk.toString("utf8");
-  });
-  const [code] = await once(child, "close");
-  return { code: Number(code), ...said };
-}
+const run = (...words: readonly string[]) => outcomeOf(["nd30", ...words], { DATA_DIR: join(folder, "data") });
 
 describe("the command that measures a file against the decree", () => {
   it("ends with 0 for a file that meets every line, and names the lines", async () => {

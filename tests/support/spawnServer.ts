@@ -78,6 +78,28 @@ export function runCommand(
   });
 }
 
+/** How a command ended, and what it said. */
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Run the command line to its end. `input`: what it reads from stdin. */
+export async function outcomeOf(words: readonly string[], settings: Readonly<Record<string, string>> = {}, input = ""): Promise<Outcome> {
+  const child = runCommand(words, settings);
+  const said = { stdout: "", stderr: "" };
+  child.stdout?.on("data", (chunk: Buffer) => {
+    said.stdout += chunk.toString("utf8");
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    said.stderr += chunk.toString("utf8");
+  });
+  child.stdin?.end(input);
+  const [code] = await once(child, "close");
+  return { code: Number(code), ...said };
+}
+
 /** The address that a starting server prints; fails with what it says if it ends instead. */
 function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { closingMonth } from "../../../extensions/periods.ts";
 import type { Period } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
 
@@ -16,15 +17,4 @@ export function formatPeriod(period: Period): string {
 }
 
 /** Where a period ends, as a number that sorts: year and month. */
-export function periodOrder(period: Period): number {
-  switch (period.kind) {
-    case "month":
-      return period.year * 100 + period.month;
-    case "quarter":
-      return period.year * 100 + period.quarter * 3;
-    case "half":
-      return period.year * 100 + 6;
-    case "year":
-      return period.year * 100 + 12;
-  }
-}
+export const periodOrder = (period: Period): number => period.year * 100 + closingMonth(period);

@@ -4,6 +4,7 @@ import { shownChildren } from "./drawings.ts";
 import { InlineReader, trimmed } from "./inlineReader.ts";
 import { wholeNumber } from "./numbering.ts";
 import type { Reading } from "./reading.ts";
+import { silentAnywhere } from "./silentElements.ts";
 import { outlineLevel } from "./styles.ts";
 import { type CellReader, readTable } from "./tables.ts";
 import type { ParagraphShape, WordBlock, WordParagraph } from "./wordText.ts";
@@ -125,18 +126,4 @@ export class BodyReader {
   }
 }
 
-const silent: ReadonlySet<string> = new Set([
-  "w:tcPr",
-  "w:sdtPr",
-  "w:customXmlPr",
-  "w:bookmarkStart",
-  "w:bookmarkEnd",
-  "w:proofErr",
-  "w:permStart",
-  "w:permEnd",
-  "w:moveFromRangeStart",
-  "w:moveFromRangeEnd",
-  "w:moveToRangeStart",
-  "w:moveToRangeEnd",
-  "w:rPr",
-]);
+const silent: ReadonlySet<string> = new Set([...silentAnywhere, "w:tcPr", "w:sdtPr", "w:rPr"]);

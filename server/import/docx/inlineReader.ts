@@ -6,6 +6,7 @@ import { emphases, type Look, lookOf } from "./looks.ts";
 import type { Reading } from "./reading.ts";
 import { cleanText, formulaText, shownText, tellFormats } from "./readText.ts";
 import { signOf } from "./signs.ts";
+import { silentAnywhere } from "./silentElements.ts";
 import { type Change, unchanged } from "./wordText.ts";
 
 /** The data of a suggested node may not be longer. */
@@ -252,18 +253,9 @@ interface RunContext {
 
 /** Elements that stand for nothing that people read. */
 const silentInline: ReadonlySet<string> = new Set([
+  ...silentAnywhere,
   "w:pPr",
-  "w:bookmarkStart",
-  "w:bookmarkEnd",
-  "w:proofErr",
-  "w:permStart",
-  "w:permEnd",
-  "w:moveFromRangeStart",
-  "w:moveFromRangeEnd",
-  "w:moveToRangeStart",
-  "w:moveToRangeEnd",
   "w:smartTagPr",
-  "w:customXmlPr",
   "w:customXmlInsRangeStart",
   "w:customXmlInsRangeEnd",
   "w:customXmlDelRangeStart",

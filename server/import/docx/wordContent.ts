@@ -1,6 +1,7 @@
 import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
 import { readBlocks } from "../text/blocks.ts";
-import type { ParsedBlock, ParsedItem, ParsedList, ParsedParagraph, Warn } from "../text/parsedReport.ts";
+import { bulletList } from "../text/content.ts";
+import type { ParsedBlock, ParsedList, ParsedParagraph, Warn } from "../text/parsedReport.ts";
 import { type BlockFlags, blockFlags } from "./blockFlags.ts";
 import { headingNode, numberedHeadings, type WrittenNode } from "./wordHeadings.ts";
 import { boldFirst, lettersBefore, type WordLine, withoutFirst, withoutStruckNumber, wordLine } from "./wordLine.ts";
@@ -104,20 +105,10 @@ class ContentWriter {
   }
 
   private list({ items }: ParsedList): ContentNode {
-    const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-    const groups: ParsedItem[][] = [];
-    for (const item of items) {
-      const group = groups.at(-1);
-      if (item.depth === top || group === undefined) groups.push([item]);
-      else group.push(item);
-    }
-    return {
-      type: "bulletList",
-      content: groups.map(([first, ...below]): ContentNode => {
-        const own = first === undefined ? [] : [this.plain(this.line(first.line), this.words(this.line(first.line)))];
-        return { type: "listItem", content: below.length === 0 ? own : [...own, this.list({ kind: "list", items: below })] };
-      }),
-    };
+    return bulletList(items, (item) => {
+      const line = this.line(item.line);
+      return this.plain(line, this.words(line));
+    });
   }
 
   private plain(line: WordLine, content: readonly ContentNode[]): ContentNode {

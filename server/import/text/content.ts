@@ -44,7 +44,7 @@ function blockNode(block: ParsedBlock, number: HeadingNumber | undefined, source
       return { type: "heading", attrs, content: inlineNodes(text, source) };
     }
     case "list":
-      return bulletList(block.items, source);
+      return bulletList(block.items, ({ text }) => paragraphNode(text, source));
     case "points":
       return { type: "orderedList", content: block.points.map((point) => pointNode(point, source)) };
     case "table":
@@ -72,8 +72,8 @@ const rowNode = (row: readonly Rich[], header: boolean, source: ContentSource): 
   content: row.map((cell): ContentNode => ({ type: header ? "tableHeader" : "tableCell", content: [paragraphNode(cell, source)] })),
 });
 
-/** Items with their depths become lists within items. */
-function bulletList(items: readonly ParsedItem[], source: ContentSource): ContentNode {
+/** Items with their depths become lists within items. `paragraph`: an item's own words. */
+export function bulletList(items: readonly ParsedItem[], paragraph: (item: ParsedItem) => ContentNode): ContentNode {
   const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   const groups: ParsedItem[][] = [];
   for (const item of items) {
@@ -84,8 +84,8 @@ function bulletList(items: readonly ParsedItem[], source: ContentSource): Conten
   return {
     type: "bulletList",
     content: groups.map(([first, ...below]): ContentNode => {
-      const own = first === undefined ? [] : [paragraphNode(first.text, source)];
-      return { type: "listItem", content: below.length === 0 ? own : [...own, bulletList(below, source)] };
+      const own = first === undefined ? [] : [paragraph(first)];
+      return { type: "listItem", content: below.length === 0 ? own : [...own, bulletList(below, paragraph)] };
     }),
   };
 }
