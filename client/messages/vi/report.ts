@@ -28,7 +28,7 @@ export const report = {
   "decree.title": "Kiểm tra thể thức",
   "decree.open": "Còn để mở",
   "decree.changes": "{count} đề nghị sửa chưa quyết định",
-  "decree.changesHint": "Tệp xuất ra coi như đã chấp nhận tất cả.",
+  "decree.changesHint": "Tệp xuất ra coi như đã nhận tất cả.",
   "decree.showChanges": "Xem các đề nghị",
   "decree.findings": "{count} lỗi và cảnh báo về số liệu",
   "decree.findingsHint": "Số cộng, tỷ lệ, tháng hoặc tên chưa khớp.",

@@ -13,7 +13,7 @@ export const rolling = {
   "roll.renews": "Làm mới",
   "roll.renews.figures": "Số liệu của kỳ cũ thành “kỳ trước”, lũy kế cộng tiếp",
   "roll.renews.year": "Số liệu của kỳ cũ thành “kỳ trước”; sang năm mới nên lũy kế bắt đầu lại từ 0",
-  "roll.renews.rest": "Trạng thái, số và ngày văn bản để trống; đề nghị và góp ý ở lại báo cáo cũ",
+  "roll.renews.rest": "Trạng thái, số và ngày văn bản để trống; đề nghị và bình luận ở lại báo cáo cũ",
   "roll.sections": "Đơn vị soạn và hạn từng mục",
   "roll.confirm": "Lập báo cáo",
 
