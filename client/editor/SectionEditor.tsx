@@ -20,12 +20,15 @@ interface SectionEditorProps {
   readonly mode: EditMode;
   /** Whether the server takes nothing but suggestions here. */
   readonly onlySuggests: boolean;
-  readonly caret: FirstCaret;
+  /** Asked once, when the editor is there. */
+  firstCaret(): FirstCaret;
+  /** The editor goes; where its caret was on the screen, null if the focus was elsewhere. */
+  onLeft(caret: FirstCaret): void;
   onRefused(why: RefusalReason | "readOnly"): void;
 }
 
 /** A section's text in an editor of its own. React draws it once; after that the editor alone touches its text. */
-export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefused }: SectionEditorProps) {
+export function SectionEditor({ section, room, mode, onlySuggests, firstCaret, onLeft, onRefused }: SectionEditorProps) {
   const paper = usePaper();
   const { index, desk, slash, search, active, editors } = paper;
   const host = useRef<HTMLDivElement>(null);
@@ -36,6 +39,8 @@ export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefu
 
   const label = useEffectEvent(() => (number === "" ? title : `${number} ${title}`));
   const refused = useEffectEvent(onRefused);
+  const begin = useEffectEvent((created: Editor) => placeCaret(created, firstCaret()));
+  const leave = useEffectEvent(onLeft);
   const modeNow = useEffectEvent(() => mode);
   const onlySuggestsNow = useEffectEvent(() => onlySuggests);
   const create = useEffectEvent((element: HTMLElement) =>
@@ -67,9 +72,10 @@ export function SectionEditor({ section, room, mode, onlySuggests, caret, onRefu
     const created = create(host.current);
     created.on("focus", () => active.set({ sectionId: id, editor: created }));
     editors.set(id, created);
-    placeCaret(created, caret);
+    begin(created);
     setEditor(created);
     return () => {
+      leave(caretOnScreen(created));
       active.forget(created);
       if (editors.get(id) === created) editors.delete(id);
       created.destroy();
@@ -101,6 +107,12 @@ const nodeWords = {
   signature: () => t("paper.signature"),
   purpose: () => t("paper.purpose"),
 } as const;
+
+function caretOnScreen({ view }: Editor): FirstCaret {
+  if (!view.hasFocus()) return null;
+  const { left, top, bottom } = view.coordsAtPos(view.state.selection.head);
+  return { left, top: (top + bottom) / 2 };
+}
 
 /** Put the first caret and the focus where the reader pressed. */
 function placeCaret(editor: Editor, caret: FirstCaret): void {

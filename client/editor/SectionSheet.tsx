@@ -12,6 +12,7 @@ import { ownerNames, type Standing, standingOf } from "./standing.ts";
 import { runInWords } from "./text/runIn.ts";
 import { useNearViewport } from "./useNearViewport.ts";
 import { useRoom } from "./useRoom.ts";
+import { isReadable, useShownRoom } from "./useShownRoom.ts";
 
 /** One item of the outline on the paper: its heading, its text, and its owner's bar in the margin. */
 export const SectionSheet = memo(function SectionSheet({ section }: { readonly section: SectionView }) {
@@ -82,7 +83,10 @@ function SectionBody({ section }: { readonly section: SectionView }) {
   const isNear = useNearViewport(place);
   const [caret, setCaret] = useState<FirstCaret>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const { doc, generation } = room;
+  const { doc } = room;
+  const shown = useShownRoom(room);
+  /** Where the caret was in an editor whose text was given up. */
+  const left = useRef<{ readonly generation: number; readonly caret: FirstCaret } | null>(null);
   useEffect(() => index.attach(section.id, doc), [index, section.id, doc]);
   useEffect(() => {
     if (refused === null) return;
@@ -91,20 +95,23 @@ function SectionBody({ section }: { readonly section: SectionView }) {
   }, [refused]);
 
   const standing = standingOf(section, report, room.current, me, chosen);
-  const isReadable = room.current.state === "synced" || room.current.state === "offline";
+  const written = shown === room ? standing : standingOf(section, report, shown.current, me, chosen);
   return (
     <div ref={place} className="section-body" data-standing={standing.state} data-mode={standing.state === "editable" ? standing.mode : "view"}>
       <SectionTag section={section} standing={standing} />
       {view !== "all" ? (
         <StaticText section={section} view={view} onPress={() => undefined} />
-      ) : isReadable && (isNear || caret !== null) ? (
+      ) : isReadable(shown) && (isNear || caret !== null) ? (
         <SectionEditor
-          key={generation}
+          key={shown.generation}
           section={section}
-          room={room}
-          mode={standing.state === "editable" ? standing.mode : "view"}
-          onlySuggests={room.current.access === "suggest"}
-          caret={caret}
+          room={shown}
+          mode={written.state === "editable" ? written.mode : "view"}
+          onlySuggests={shown.current.state !== "opening" && shown.current.state !== "refused" && shown.current.access === "suggest"}
+          firstCaret={() => (left.current !== null && left.current.generation < shown.generation ? left.current.caret : caret)}
+          onLeft={(at) => {
+            left.current = at === null ? null : { generation: shown.generation, caret: at };
+          }}
           onRefused={(why) => setRefused({ why })}
         />
       ) : room.current.state === "opening" && doc.getXmlFragment(contentRoot).length === 0 ? (

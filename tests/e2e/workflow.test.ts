@@ -136,7 +136,10 @@ describe("[A06] a section that is taken away while one types", () => {
       return typed.slice(0, -1).filter((word) => !`${text} ${kept.join(" ")}`.includes(word));
     };
     await expect.poll(lost).toEqual([]);
-    await expect((await editorOf(page, section.id)).and(page.locator('[contenteditable="true"]'))).toHaveCount(mode === "view" ? 0 : 1);
+    const editor = await editorOf(page, section.id);
+    await expect(editor.and(page.locator('[contenteditable="true"]'))).toHaveCount(mode === "view" ? 0 : 1);
+    // Whoever goes on typing does it where they were.
+    if (mode === "suggest") await expect(editor).toBeFocused();
   });
 
   it("keeps words written while cut off for their author, with reason and a way to copy them", async () => {
