@@ -49,6 +49,8 @@ export class Room implements TextOwner {
   #link: Link = { state: "opening" };
   #generation = 0;
   #startedAt = Date.now();
+  /** Since when a text that was kept in this browser stands in for the server's; null: there was none. */
+  #keptSince: number | null = null;
   /** How often in a row the server closed the room without a sync in between. */
   #failures = 0;
   #freshSinceRefusal = false;
@@ -204,6 +206,7 @@ export class Room implements TextOwner {
       return;
     }
     this.#stamp = stamp;
+    this.#keptSince = stamp === null ? null : this.#startedAt;
     this.#access = stamp?.access ?? this.#access;
     this.#inherited = notes.read(room);
     text.counter.inherit(total(this.#inherited));
@@ -277,6 +280,7 @@ export class Room implements TextOwner {
     const fresh = new SharedText(this);
     this.#text = fresh;
     this.#loaded = false;
+    this.#keptSince = null;
     this.#generation += 1;
     this.#link = { state: "opening" };
     this.#startedAt = Date.now();
@@ -324,7 +328,7 @@ export class Room implements TextOwner {
       line: socket.state,
       access: this.#access,
       unsaved: this.unsaved,
-      keptSince: this.#stamp === null ? null : this.#startedAt,
+      keptSince: this.#keptSince,
     });
   }
 
