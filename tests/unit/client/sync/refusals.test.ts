@@ -22,6 +22,22 @@ describe("refusal", () => {
     expect(page.connection.saveState().state).toBe("saved");
   });
 
+  it("shows nothing of the fresh text before its words are there", async () => {
+    append(server.room(room).doc, "Câu chung.");
+    const page = openPage();
+    await settle();
+    const shown: string[] = [];
+    page.connection.subscribe(() => {
+      const { doc, current } = page.connection.room("s1");
+      if (current.state !== "opening") shown.push(textOf(doc));
+    });
+    server.room(room).refusal = "bad_update";
+    page.type("Câu bị từ chối.");
+    await settle();
+    expect(shown).toContain("Câu chung.");
+    expect(shown).not.toContain("");
+  });
+
   it("keeps what is typed when the right to write is taken away, and goes on reading", async () => {
     const page = openPage();
     await settle();
