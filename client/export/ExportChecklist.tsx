@@ -43,7 +43,7 @@ export function ExportChecklist({ report, stores, onGo, onPanel, onExport, onClo
           <Waiting lines={3} />
         )}
       </div>
-      <Group justify="flex-end" gap={8} className="checklist-foot">
+      <Group justify="flex-end" gap={8} className="dialog-foot">
         <Button variant="default" onClick={() => leaving(onExport)("docx")}>
           {t("export.docx")}
         </Button>

@@ -18,6 +18,8 @@ export class DemoWard {
   readonly server: ServerProcess;
   readonly browser: Browser;
   readonly #people: Person[] = [];
+  /** Browsers of people who were sent home and may come again: their caches are warm, and they are signed in. */
+  readonly #waiting = new Map<string, BrowserContext[]>();
   #month = 0;
 
   private constructor(server: ServerProcess, browser: Browser) {
@@ -43,15 +45,25 @@ export class DemoWard {
   async visitor(): Promise<Person> {
     const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
     context.setDefaultTimeout(10_000);
-    const person = { username: "", context, page: await context.newPage() };
-    this.#people.push(person);
-    return person;
+    return this.#seated("", context);
   }
 
   async person(username: string): Promise<Person> {
+    const context = this.#waiting.get(username)?.pop();
+    if (context !== undefined) {
+      const person = await this.#seated(username, context);
+      await forgetEverything(person.page, this.url);
+      return person;
+    }
     const visitor = await this.visitor();
     await signInAs(visitor.context, this.url, username);
     return { ...visitor, username };
+  }
+
+  async #seated(username: string, context: BrowserContext): Promise<Person> {
+    const person = { username, context, page: await context.newPage() };
+    this.#people.push(person);
+    return person;
   }
 
   /** A person with a report open, at one of its sections if one is named. */
@@ -76,15 +88,43 @@ export class DemoWard {
     return writableSection(await (await this.api(username)).report(reportId));
   }
 
-  /** Close everybody's browser; for `afterEach`. */
+  /** Close everybody's pages; for `afterEach`. */
   async sendHome(): Promise<void> {
-    for (const { context } of this.#people.splice(0)) await context.close();
+    for (const { context } of this.#people.splice(0)) {
+      const username = await signedInAs(context, this.url);
+      if (username === null) {
+        await context.close();
+        continue;
+      }
+      for (const open of context.pages()) await open.close();
+      this.#waiting.set(username, [...(this.#waiting.get(username) ?? []), context]);
+    }
   }
 
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.remove();
   }
+}
+
+/** Who is signed in in a browser; null for nobody, or if the server does not say. */
+async function signedInAs(context: BrowserContext, url: string): Promise<string | null> {
+  try {
+    const answer = await context.request.get(`${url}/api/me`);
+    const me: { readonly user?: { readonly username: string } } = answer.ok() ? await answer.json() : {};
+    return me.user?.username ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the page kept in this browser is gone, as for somebody who comes for the first time; its files stay in the cache. */
+async function forgetEverything(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/healthz`);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+  });
 }
 
 export async function openReport(page: Page, url: string, reportId: string, sectionId?: string): Promise<void> {

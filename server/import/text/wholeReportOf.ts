@@ -104,7 +104,7 @@ function letterheadOf(parsed: ParsedReport, template: Template | undefined, orga
   const fill = (name: "issuer" | "superior" | "place" | "symbol" | "kind", value: string | undefined, words: string) => {
     if (head[name] !== "" || value === undefined || value === "") return;
     head[name] = value;
-    if (words !== "") warn("filled_in", null, `Bản dán vào không có ${words}; đã điền “${value.replaceAll("\n", " ")}” theo cài đặt.`);
+    if (words !== "") warn("filled_in", null, `Văn bản nhận vào không có ${words}; đã điền “${value.replaceAll("\n", " ")}” theo cài đặt.`);
   };
   if (head.issuer === "" && head.superior === "") fill("superior", organisation?.superior, "cơ quan chủ quản");
   fill("issuer", organisation?.issuer.join("\n"), "tên cơ quan ban hành");

@@ -105,8 +105,8 @@ describe("a report out of a text", () => {
       kind: "BÁO CÁO",
     });
     expect(warnings.filter(({ code }) => code === "filled_in").map(({ text: words }) => words)).toEqual([
-      "Bản dán vào không có tên cơ quan ban hành; đã điền “ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM” theo cài đặt.",
-      "Bản dán vào không có địa danh; đã điền “Mộc Lâm” theo cài đặt.",
+      "Văn bản nhận vào không có tên cơ quan ban hành; đã điền “ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM” theo cài đặt.",
+      "Văn bản nhận vào không có địa danh; đã điền “Mộc Lâm” theo cài đặt.",
     ]);
   });
 
