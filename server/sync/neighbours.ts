@@ -20,9 +20,10 @@ export class Neighbours {
 
   /** Fails with `bad_update`. */
   check(item: Y.Item, parent: SharedType): void {
-    const [, right] = [item.origin, item.rightOrigin].map((id) => (id === null ? null : this.#neighbour(id, item, parent)));
-    if (right === undefined || right === null || item.origin === null || this.#isBefore(item, right, parent)) return;
-    throw misplaced();
+    const [left, right] = [item.origin, item.rightOrigin].map((id) => (id === null ? null : this.#neighbour(id, item, parent)));
+    // Under a name stands one value after the other, each in the place of the one before.
+    if (item.parentSub !== null || !left || !right) return;
+    if (!this.#isBefore(left, item, parent) || !this.#isBefore(item, right, parent)) throw misplaced();
   }
 
   #neighbour(id: Y.ID, { parentSub }: Y.Item, parent: SharedType): Y.Item | null {
@@ -32,17 +33,15 @@ export class Neighbours {
     return neighbour;
   }
 
-  #isBefore(item: Y.Item, right: Y.Item, parent: SharedType): boolean {
-    // Under a name stands one value after the other, each in the place of the one before.
-    if (item.parentSub !== null) return true;
-    let at = item.right;
+  #isBefore(one: Y.Item, other: Y.Item, parent: SharedType): boolean {
+    let at = one.right;
     for (let step = 0; at !== null && step < nearby; step += 1) {
-      if (at === right) return true;
+      if (at === other) return true;
       at = at.right;
     }
     if (at === null) return false;
     const places = this.#placesIn(parent);
-    return (places.get(item) ?? 0) < (places.get(right) ?? 0);
+    return (places.get(one) ?? 0) < (places.get(other) ?? 0);
   }
 
   #placesIn(parent: SharedType): ReadonlyMap<Y.Item, number> {

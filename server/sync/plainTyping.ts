@@ -32,8 +32,7 @@ class PlainTexts {
   takesLetters(struct: DecodedUpdate["structs"][number]): boolean {
     const { client, clock } = struct.id;
     const state = Y.getState(this.#document.store, client);
-    if (clock + struct.length <= state) return true;
-    // What is known in part, or comes before what it follows, is for those who apply it.
+    // What is known, or comes before what it follows, is for those who apply it: it may say of itself what is not so.
     const follows = this.#placed.findLast((placed) => placed.struct.id.client === client);
     if (clock !== (follows === undefined ? state : follows.struct.id.clock + follows.struct.length)) return false;
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString) || struct.parentSub !== null) return false;

@@ -1,4 +1,4 @@
-import { createEncoder, toUint8Array, writeVarUint } from "lib0/encoding";
+import { createEncoder, toUint8Array, writeUint8, writeUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { contentRoot, readSection } from "../../../../extensions/sectionContent.ts";
@@ -271,27 +271,52 @@ describe("[SY14] what is not here", () => {
     const texts = [0, 1].map((index) => (root.get(index) as Y.XmlElement).get(0) as Y.XmlText);
     const [first, second] = texts.map((text) => text._start?.id);
     if (first === undefined || second === undefined) throw new Error("The paragraphs have no text.");
-    const encoder = createEncoder();
-    // One struct: client 99, clock 0, a string with an origin in one paragraph and a right origin in the other.
-    for (const number of [1, 1, 99, 0]) writeVarUint(encoder, number);
-    writeVarUint(encoder, 4 | 0x80 | 0x40);
-    for (const number of [first.client, first.clock, second.client, second.clock, 1, "x".charCodeAt(0), 0]) writeVarUint(encoder, number);
-    await refuses(toUint8Array(encoder), "bad_update");
+    await refuses(letters([99, letter({ origin: first, rightOrigin: second })]), "bad_update");
   });
   it("refuses a piece that says it stands between two letters, the second of which is before the first", async () => {
     const start = firstText(binh.doc.getXmlFragment(contentRoot))._start?.id;
     if (start === undefined) throw new Error("The paragraph has no text.");
-    const encoder = createEncoder();
-    for (const number of [1, 1, 99, 0, 4 | 0x80 | 0x40, start.client, start.clock + 5, start.client, start.clock + 1, 1, "x".charCodeAt(0), 0]) {
-      writeVarUint(encoder, number);
-    }
-    await refuses(toUint8Array(encoder), "bad_update");
+    const [origin, rightOrigin] = [5, 1].map((offset) => ({ client: start.client, clock: start.clock + offset }));
+    await refuses(letters([99, letter({ origin, rightOrigin })]), "bad_update");
+  });
+  it("refuses new letters that come with a letter that is here already, but is said to stand behind one that nobody has", async () => {
+    const start = firstText(binh.doc.getXmlFragment(contentRoot))._start?.id;
+    if (start === undefined) throw new Error("The paragraph has no text.");
+    const known = letter({ origin: { client: 12_345, clock: 5 } });
+    await refuses(letters([an.doc.clientID, known], [99, letter({ rightOrigin: start })]), "resync");
   });
   it("refuses an update that is too large", async () => {
     bench = await roomBench(paragraphs("a"), { maxUpdateBytes: 100 });
     expect(() => bench.take("binh", new Uint8Array(101))).toThrow(expect.objectContaining({ code: "too_large" }));
   });
 });
+
+type Place = { readonly client: number; readonly clock: number };
+
+/** One letter as Yjs writes it: what it is, between which two it stands, and itself. */
+function letter({ origin, rightOrigin }: { origin?: Place | undefined; rightOrigin?: Place | undefined }): Uint8Array {
+  const encoder = createEncoder();
+  writeUint8(encoder, 4 | (origin === undefined ? 0 : 0x80) | (rightOrigin === undefined ? 0 : 0x40));
+  for (const place of [origin, rightOrigin]) {
+    if (place === undefined) continue;
+    writeVarUint(encoder, place.client);
+    writeVarUint(encoder, place.clock);
+  }
+  writeVarString(encoder, "x");
+  return toUint8Array(encoder);
+}
+
+/** An update with one letter of each client, the first that each wrote. */
+function letters(...written: readonly (readonly [client: number, letter: Uint8Array])[]): Uint8Array {
+  const encoder = createEncoder();
+  writeVarUint(encoder, written.length);
+  for (const [client, bytes] of written) {
+    for (const number of [1, client, 0]) writeVarUint(encoder, number);
+    writeUint8Array(encoder, bytes);
+  }
+  writeVarUint(encoder, 0);
+  return toUint8Array(encoder);
+}
 
 /** An update that only removes: one range of one client. */
 function removal(client: number, clock: number, length: number): Uint8Array {
