@@ -48,7 +48,7 @@ const kindWords: Record<WholeSection["kind"], string> = {
 };
 
 /** A section as a reader names it: by what it prints, or else by what it is. */
-function placeOf(section: WholeSection, number: string): string {
+export function placeOf(section: WholeSection, number: string): string {
   const printed = section.kind === "part" || section.kind === "section" ? cleanLine(`${number} ${section.title}`) : "";
   return printed === "" ? kindWords[section.kind] : printed;
 }

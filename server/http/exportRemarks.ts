@@ -14,5 +14,16 @@ export async function remarksOn(
   const threads = await Promise.all(
     readable.map(async ({ id }): Promise<[string, readonly Thread[]]> => [id, await comments.list(actor, { reportId, sectionId: id })]),
   );
-  return { people: Object.fromEntries(office.read().users.map(({ id, name }) => [id, name])), threads: Object.fromEntries(threads) };
+  const { users, departments } = office.read();
+  const colors = new Map(departments.map(({ id, color }) => [id, color]));
+  return {
+    people: Object.fromEntries(users.map(({ id, name }) => [id, name])),
+    colors: Object.fromEntries(
+      users.flatMap(({ id, departmentId }) => {
+        const color = departmentId === null ? undefined : colors.get(departmentId);
+        return color === undefined ? [] : [[id, color]];
+      }),
+    ),
+    threads: Object.fromEntries(threads),
+  };
 }

@@ -3,6 +3,11 @@ import type { CommentModel, RevisedRun } from "./model.ts";
 import { commentsOf, type Remarks } from "./remarks.ts";
 import type { SpokenParagraph } from "./sectionRevision.ts";
 
+interface PlacedThread {
+  readonly thread: Thread;
+  readonly section: string;
+}
+
 interface Place {
   readonly paragraph: SpokenParagraph;
   readonly run: number;
@@ -13,33 +18,40 @@ export class CommentBook {
   private readonly remarks: Remarks;
   private readonly comments: CommentModel[] = [];
   private firstParagraph: SpokenParagraph | null = null;
-  private waiting: Thread[] = [];
+  private waiting: PlacedThread[] = [];
 
   constructor(remarks: Remarks) {
     this.remarks = remarks;
   }
 
-  /** Lay the threads of a section on its paragraphs. What speaks of no words in them speaks of the first paragraph, the section's title if it has one. */
-  place(threads: readonly Thread[], paragraphs: readonly SpokenParagraph[]): void {
+  /**
+   * Lay the threads of a section on its paragraphs. What speaks of no words in them speaks of the first paragraph, the section's title if it has one.
+   * `section`: as a reader names it.
+   */
+  place(section: string, threads: readonly Thread[], paragraphs: readonly SpokenParagraph[]): void {
+    this.lay([...this.waiting.splice(0), ...threads.map((thread) => ({ thread, section }))], paragraphs);
+  }
+
+  private lay(threads: readonly PlacedThread[], paragraphs: readonly SpokenParagraph[]): void {
     const [first] = paragraphs;
     this.firstParagraph ??= first ?? null;
     const edges = new Map<Place["paragraph"], { readonly at: number; readonly edge: "start" | "end"; readonly comments: readonly number[] }[]>();
-    const lay = (paragraph: SpokenParagraph, at: number, edge: "start" | "end", comments: readonly number[]): void => {
+    const mark = (paragraph: SpokenParagraph, at: number, edge: "start" | "end", comments: readonly number[]): void => {
       edges.set(paragraph, [...(edges.get(paragraph) ?? []), { at, edge, comments }]);
     };
-    for (const thread of [...this.waiting.splice(0), ...threads]) {
-      const places = placesOf(thread.id, paragraphs);
+    for (const placed of threads) {
+      const places = placesOf(placed.thread.id, paragraphs);
       const [start, end] = [places[0], places.at(-1)];
       if (start !== undefined && end !== undefined) {
-        const numbers = this.add(thread, true);
-        lay(start.paragraph, start.run, "start", numbers);
-        lay(end.paragraph, end.run + 1, "end", numbers);
+        const numbers = this.add(placed, true);
+        mark(start.paragraph, start.run, "start", numbers);
+        mark(end.paragraph, end.run + 1, "end", numbers);
       } else if (first === undefined) {
-        this.waiting.push(thread);
+        this.waiting.push(placed);
       } else {
-        const numbers = this.add(thread, false);
-        lay(first, 0, "start", numbers);
-        lay(first, first.paragraph.runs.length, "end", numbers);
+        const numbers = this.add(placed, false);
+        mark(first, 0, "start", numbers);
+        mark(first, first.paragraph.runs.length, "end", numbers);
       }
     }
     for (const [spoken, list] of edges) layEdges(spoken, list);
@@ -47,13 +59,13 @@ export class CommentBook {
 
   /** All comments. Those of sections without any paragraph, as a letterhead's, stand at the first paragraph of the report. */
   finish(): readonly CommentModel[] {
-    if (this.waiting.length > 0 && this.firstParagraph !== null) this.place([], [this.firstParagraph]);
+    if (this.waiting.length > 0 && this.firstParagraph !== null) this.lay(this.waiting.splice(0), [this.firstParagraph]);
     return this.comments;
   }
 
-  private add(thread: Thread, isPlaced: boolean): readonly number[] {
+  private add({ thread, section }: PlacedThread, isPlaced: boolean): readonly number[] {
     const first = this.comments.length;
-    const written = commentsOf(this.remarks, thread, first, isPlaced);
+    const written = commentsOf(this.remarks, { thread, place: section, isPlaced }, first);
     this.comments.push(...written);
     return written.map((_, index) => first + index);
   }

@@ -1,3 +1,4 @@
+import type { Effect } from "../../../extensions/suggestions/change.ts";
 import type { ExportWarning, LetterheadBlock } from "../model.ts";
 
 /**
@@ -11,6 +12,8 @@ export interface RevisedModel {
   readonly footnotes: readonly RevisedNote[];
   /** A reply stands behind what it answers. Runs name a comment by its index. */
   readonly comments: readonly CommentModel[];
+  /** What is suggested, as people decide on it: in reading order, each act once. Revisions name theirs by its key. */
+  readonly changes: readonly ChangeModel[];
   readonly warnings: readonly ExportWarning[];
 }
 
@@ -20,10 +23,15 @@ export interface Signed {
   readonly date: string;
 }
 
+/** One act of suggesting, by its key in the list of changes. */
+export interface Act extends Signed {
+  readonly change: string;
+}
+
 /** Who puts something in and who takes it out. Both: one person's proposal that another one strikes. */
 export interface Revision {
-  readonly inserted: Signed | null;
-  readonly deleted: Signed | null;
+  readonly inserted: Act | null;
+  readonly deleted: Act | null;
 }
 
 export const unrevised: Revision = { inserted: null, deleted: null };
@@ -48,7 +56,7 @@ export interface RevisedParagraph {
   readonly kind: "paragraph";
   readonly shape: ParagraphShape;
   /** The shape before, if it was another one. */
-  readonly was: { readonly shape: ParagraphShape; readonly by: Signed } | null;
+  readonly was: { readonly shape: ParagraphShape; readonly by: Act } | null;
   /** Of the paragraph's end: a paragraph that ends before or after only runs on into the next one. */
   readonly mark: Revision;
   readonly runs: readonly RevisedRun[];
@@ -104,7 +112,7 @@ export type RevisedRun =
       readonly text: string;
       readonly look: Look;
       /** The look before, if it was another one. */
-      readonly was: { readonly look: Look; readonly by: Signed } | null;
+      readonly was: { readonly look: Look; readonly by: Act } | null;
       readonly revision: Revision;
     }
   | { readonly kind: "break"; readonly revision: Revision }
@@ -122,4 +130,15 @@ export interface CommentModel extends Signed {
   /** The index of the comment that it answers. */
   readonly answers: number | null;
   readonly resolved: boolean;
+  /** The section that it speaks of, as a reader names it. */
+  readonly place: string;
+}
+
+/** A suggestion as it is listed. */
+export interface ChangeModel extends Act {
+  /** Six hexadecimal digits with a number sign; null for an author of whom the office knows none. */
+  readonly color: string | null;
+  /** The sections that it lies in, as a reader names them. */
+  readonly places: readonly string[];
+  readonly effects: readonly Effect[];
 }

@@ -7,16 +7,15 @@ import { acceptAll, rejectAll } from "../../../extensions/suggestions/projection
 import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
 import { atPlace } from "../atPlace.ts";
-import { cleanLine } from "../cleanText.ts";
 import { FigureBook } from "../figureBook.ts";
 import { InlineReader } from "../inline.ts";
-import { outlineOf } from "../outline.ts";
+import { outlineOf, placeOf } from "../outline.ts";
 import { printsTitle, sectionBlocks } from "../sectionBlocks.ts";
 import { CommentBook } from "./commentBook.ts";
 import type { Side } from "./lineBook.ts";
-import type { RevisedBlock, RevisedModel, Signed } from "./model.ts";
+import type { Act, ChangeModel, RevisedBlock, RevisedModel } from "./model.ts";
 import { PieceBook } from "./pieces.ts";
-import { type Remarks, signed } from "./remarks.ts";
+import { listed, type Remarks, signed } from "./remarks.ts";
 import { RunWriter } from "./runs.ts";
 import { SectionRevision } from "./sectionRevision.ts";
 import { type View, viewOf, withPieces } from "./view.ts";
@@ -39,7 +38,7 @@ export function revisedOutlineOf(report: WholeReport, remarks: Remarks): Revised
   };
   const numbers = numberOutline(report.sections);
   let latest = firstStampIn(sections.map(({ doc }) => doc));
-  const sign = (stamp: Stamp): Signed => {
+  const sign = (stamp: Stamp): Act => {
     latest = stamp;
     return signed(remarks, stamp);
   };
@@ -48,16 +47,31 @@ export function revisedOutlineOf(report: WholeReport, remarks: Remarks): Revised
   const inline = { before: new InlineReader(figures.before), after: new InlineReader(figures.after) };
   const comments = new CommentBook(remarks);
   const blocks: RevisedBlock[] = [];
+  const changes: ChangeModel[] = [];
   for (const { section, doc, contents } of sections) {
     const number = numbers.get(section.id) ?? "";
     const view = (side: Side): View => viewOfSection({ section, number, content: contents[side], inline: inline[side] });
-    atPlace(cleanLine(`${number} ${section.title}`), () => {
+    const place = placeOf(section, number);
+    changes.push(...listChanges(doc).changes.map((change) => listed(remarks, change, place)));
+    atPlace(place, () => {
       const revision = new SectionRevision({ doc, views: { before: view("before"), after: view("after") }, pieces, runs, sign, consequence });
       blocks.push(...revision.blocks());
-      comments.place(remarks.threads[section.id] ?? [], revision.paragraphs);
+      comments.place(place, remarks.threads[section.id] ?? [], revision.paragraphs);
     });
   }
-  return { title, blocks, footnotes: runs.notes, comments: comments.finish(), warnings };
+  return { title, blocks, footnotes: runs.notes, comments: comments.finish(), changes: eachOnce(changes), warnings };
+}
+
+/** An act that goes on in a later section is one. */
+function eachOnce(changes: readonly ChangeModel[]): readonly ChangeModel[] {
+  const acts = new Map<string, ChangeModel>();
+  for (const change of changes) {
+    const begun = acts.get(change.change);
+    const joined =
+      begun === undefined ? change : { ...begun, places: [...begun.places, ...change.places], effects: [...begun.effects, ...change.effects] };
+    acts.set(change.change, joined);
+  }
+  return [...acts.values()];
 }
 
 function resolved(doc: Node): SectionContent {

@@ -6,7 +6,7 @@ import { cleanText } from "../cleanText.ts";
 import type { FigureBook } from "../figureBook.ts";
 import type { Side } from "./lineBook.ts";
 import { isSameLook, looksOf, plainLook } from "./looks.ts";
-import type { RevisedNote, RevisedRun, Revision, Signed } from "./model.ts";
+import type { Act, RevisedNote, RevisedRun, Revision } from "./model.ts";
 import { isThere, type Part, partsOf } from "./pieces.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -23,7 +23,7 @@ export interface Leads {
 }
 
 interface Context {
-  readonly sign: (stamp: Stamp) => Signed;
+  readonly sign: (stamp: Stamp) => Act;
   readonly figures: Readonly<Record<Side, FigureBook>>;
   /** Whose act changes what nobody touched: a number that follows from others. */
   readonly consequence: () => Stamp;

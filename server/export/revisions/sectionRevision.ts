@@ -8,13 +8,13 @@ import { changedText } from "./changedText.ts";
 import { LineBook, type Role, type Side } from "./lineBook.ts";
 import { plainLook } from "./looks.ts";
 import {
+  type Act,
   type ParagraphShape,
   type RevisedBlock,
   type RevisedParagraph,
   type RevisedRow,
   type RevisedRun,
   type Revision,
-  type Signed,
   unrevised,
 } from "./model.ts";
 import type { Piece, PieceBook } from "./pieces.ts";
@@ -37,7 +37,7 @@ export interface RevisedSection {
   readonly views: Readonly<Record<Side, View>>;
   readonly pieces: PieceBook;
   readonly runs: RunWriter;
-  readonly sign: (stamp: Stamp) => Signed;
+  readonly sign: (stamp: Stamp) => Act;
   /** Whose act changes what nobody touched: a number that follows from others. */
   readonly consequence: () => Stamp;
 }
@@ -134,7 +134,7 @@ export class SectionRevision {
     const joined = after === null ? null : next?.closed;
     const inserted = around.inserted ?? broken ?? piece.opened ?? own;
     const deleted = around.deleted ?? joined ?? piece.closed ?? own;
-    const signed = (stamp: Stamp | null): Signed => this.section.sign(stamp ?? this.section.consequence());
+    const signed = (stamp: Stamp | null): Act => this.section.sign(stamp ?? this.section.consequence());
     return { inserted: before?.isLast === true ? null : signed(inserted), deleted: after?.isLast === true ? null : signed(deleted) };
   }
 
