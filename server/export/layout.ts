@@ -1,45 +1,100 @@
+import { type MarginSide, marginRanges, type PageLayout, type SizeSet, standardPageLayout } from "../../extensions/wire/pageLayout.ts";
+import { headGap, type ParagraphStyle, type StyleShape, stylesOf } from "./paragraphStyles.ts";
+
 /**
- * The one place for the measures of the printed page: the recommended set within the ranges of decree 30/2020, appendix I. Lengths in twips
- * (1/20 point, 1 mm = 56.693), sizes in points.
+ * The one place for the measures of the printed page. What an office may choose within the ranges of decree 30/2020, appendix I, comes from its settings
+ * through `layoutOf`; what is the same everywhere are the constants below. Lengths in twips (1/20 point, 1 mm = 56.693), sizes in points.
  */
-export const page = { width: 11_906, height: 16_838, top: 1134, bottom: 1134, left: 1701, right: 1134, header: 567, footer: 567 } as const;
+const twipsPerMm = 1440 / 25.4;
+const twipsPerPoint = 20;
 
-/** 160 mm. */
-export const textWidth = page.width - page.left - page.right;
+/** A sheet of paper, with its margins and how wide lines are between them. */
+export interface Sheet extends Readonly<Record<MarginSide | "width" | "height" | "header" | "footer" | "textWidth", number>> {}
 
-/** The left column holds the agency, the right one the national name: at 13 points it needs 5426. */
-export const letterheadColumns = [3400, 5671] as const;
-export const signingColumns = [4535, 4536] as const;
+/** Everything about a page that depends on the office's settings. */
+export interface Layout {
+  /** A4 upright. */
+  readonly page: Sheet;
+  /** A4 lying, for annexes with wide tables, with the same margins. */
+  readonly landscape: Sheet;
+  /** The left column holds the agency, the right one the national name: at 13 points it needs 5426. */
+  readonly letterheadColumns: readonly [number, number];
+  readonly signingColumns: readonly [number, number];
+  readonly size: Sizes;
+  readonly firstLine: number;
+  /** Before every paragraph and none after: the same gap in every program. */
+  readonly paragraphGap: number;
+  /** In 1/240 of a single line. */
+  readonly bodyLine: number;
+  /** Above "Nơi nhận:", so that both columns below the text begin on one baseline. */
+  readonly recipientsTitleGap: number;
+  readonly styles: Readonly<Record<ParagraphStyle, StyleShape>>;
+}
 
-/** Set A of sizes: national name 13 goes with motto 14, place and date 14 (the decree asks for one set throughout). */
-export const size = {
-  body: 14,
-  agency: 13,
-  nationalName: 13,
-  motto: 14,
-  number: 13,
-  officialLetterAbstract: 13,
-  placeDate: 14,
-  kind: 14,
-  abstract: 14,
-  signer: 14,
-  pageNumber: 14,
+/** Sizes that are the same in every set. */
+const fixedSizes = {
+  annexLabel: 14,
   recipientsTitle: 12,
   recipients: 11,
   footnote: 10,
-  table: 13,
   /** For paragraphs that only carry a ruled line or must exist for the file's sake. */
   hairline: 1,
 } as const;
 
-/** 1.27 cm. */
-export const firstLine = 720;
-/** 6 points before every paragraph and none after: the same gap in every program. */
-export const paragraphGap = 120;
-/** In 1/240 of a single line: 1.1. */
-export const bodyLine = 264;
-export const singleLine = 240;
+type Sizes = typeof fixedSizes &
+  Readonly<
+    Record<
+      | "body"
+      | "agency"
+      | "nationalName"
+      | "motto"
+      | "number"
+      | "officialLetterAbstract"
+      | "placeDate"
+      | "kind"
+      | "abstract"
+      | "signer"
+      | "pageNumber"
+      | "table",
+      number
+    >
+  >;
 
+/** The decree asks for one set throughout: national name 13 goes with motto, place and date 14, and 12 with 13. */
+const sizeSets: Record<SizeSet, Sizes> = {
+  A: {
+    ...fixedSizes,
+    body: 14,
+    agency: 13,
+    nationalName: 13,
+    motto: 14,
+    number: 13,
+    officialLetterAbstract: 13,
+    placeDate: 14,
+    kind: 14,
+    abstract: 14,
+    signer: 14,
+    pageNumber: 14,
+    table: 13,
+  },
+  B: {
+    ...fixedSizes,
+    body: 13,
+    agency: 12,
+    nationalName: 12,
+    motto: 13,
+    number: 13,
+    officialLetterAbstract: 12,
+    placeDate: 13,
+    kind: 13,
+    abstract: 13,
+    signer: 13,
+    pageNumber: 13,
+    table: 12,
+  },
+};
+
+export const singleLine = 240;
 /** A ruled line's length as a share of the text line above it: all of the motto, between a third and a half of agency and abstract. */
 export const ruleShare = { motto: 1, agency: 0.4, abstract: 0.4 } as const;
 
@@ -53,17 +108,51 @@ export const signatureSpace = 1588;
 /** Times New Roman, and every face of its metrics, in ems: the letters' reach above and below the baseline, and the gap between single lines. */
 export const timesLine = { ascent: 1825 / 2048, descent: 443 / 2048, gap: 87 / 2048 } as const;
 
-/** The smaller "Nơi nhận:" is let down so that both columns begin on one baseline. */
-const baselineDrop = Math.round((size.signer - size.recipientsTitle) * timesLine.ascent * 20);
-
-/** Above "Nơi nhận:" and above the signer's first line. */
-export const recipientsTitleGap = 2 * paragraphGap + baselineDrop;
-export const authorityGap = 2 * paragraphGap;
+/** Above the signer's first line. */
+export const authorityGap = 2 * headGap;
 
 /** Below the line under the abstract, and below a single addressee. */
-export const abstractRuleGap = 1.5 * paragraphGap;
+export const abstractRuleGap = 1.5 * headGap;
 export const addresseeGap = 120;
 
 /** Between a table's border and its words: at the sides, and below. */
 export const cellPadding = 85;
 export const cellPaddingBelow = 40;
+
+const nationColumn = 5671;
+
+/** The measures of a page that is set so. Pure. */
+export function layoutOf({ sizes, margins, firstLine, lineSpacing, paragraphGap }: PageLayout): Layout {
+  const size = sizeSets[sizes];
+  const twips = (mm: number): number => Math.round(mm * twipsPerMm);
+  const [top, bottom, left, right] = [twips(margins.top), twips(margins.bottom), twips(margins.left), twips(margins.right)];
+  const sheet = (width: number, height: number): Sheet => ({
+    ...{ width, height, top, bottom, left, right, header: 567, footer: 567 },
+    textWidth: width - left - right,
+  });
+  const page = sheet(11_906, 16_838);
+  const half = Math.floor(page.textWidth / 2);
+  // The smaller "Nơi nhận:" is let down.
+  const baselineDrop = Math.round((size.signer - size.recipientsTitle) * timesLine.ascent * twipsPerPoint);
+  const measures = {
+    size,
+    firstLine: twips(firstLine * 10),
+    paragraphGap: Math.round(paragraphGap * twipsPerPoint),
+    bodyLine: Math.round(lineSpacing * singleLine),
+  };
+  return {
+    ...measures,
+    page,
+    landscape: sheet(16_838, 11_906),
+    letterheadColumns: [page.textWidth - nationColumn, nationColumn],
+    signingColumns: [half, page.textWidth - half],
+    recipientsTitleGap: authorityGap + baselineDrop,
+    styles: stylesOf(measures),
+  };
+}
+
+/** No page's lines are shorter: what is narrower is a cell. */
+export const narrowestTextWidth = 11_906 - Math.round((marginRanges.left[1] + marginRanges.right[1]) * twipsPerMm);
+
+/** Of an office that has chosen nothing. */
+export const standardLayout: Layout = layoutOf(standardPageLayout);

@@ -1,4 +1,4 @@
-import { bodyLine, firstLine, paragraphGap, size } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 /** Every paragraph of a printed report has one of these styles. In a `.docx` they are named, and a reader finds the decree's components by them. */
 export type ParagraphStyle =
@@ -24,6 +24,9 @@ export type ParagraphStyle =
   | "Recipient"
   | "Authority"
   | "Signer"
+  | "AnnexLabel"
+  | "AnnexTitle"
+  | "AnnexReference"
   | "Header"
   | "FootnoteText";
 
@@ -44,36 +47,50 @@ export interface StyleShape {
   readonly outlineLevel?: number;
 }
 
-const body = { align: "both", firstLine, before: paragraphGap, line: bodyLine } as const;
-const heading = { ...body, keepNext: true, keepLines: true } as const;
+/** Around the lines of the head, whatever the gap between paragraphs is. */
+export const headGap = 120;
 
-export const shapes: Record<ParagraphStyle, StyleShape> = {
-  Normal: { name: "Normal" },
-  BodyText: { name: "Body Text", ...body },
-  Heading1: { name: "heading 1", ...heading, bold: true, outlineLevel: 0 },
-  Heading2: { name: "heading 2", ...heading, bold: true, outlineLevel: 1 },
-  Heading3: { name: "heading 3", ...heading, bold: true, outlineLevel: 2 },
-  // A point (`a)`) is upright and not bold (appendix I, II.6.d), with a title or without.
-  Heading4: { name: "heading 4", ...heading, outlineLevel: 3 },
-  Superior: { name: "Cơ quan chủ quản", align: "center", sizePoints: size.agency },
-  Issuer: { name: "Cơ quan ban hành", align: "center", sizePoints: size.agency, bold: true },
-  NationalName: { name: "Quốc hiệu", align: "center", sizePoints: size.nationalName, bold: true },
-  Motto: { name: "Tiêu ngữ", align: "center", sizePoints: size.motto, bold: true },
-  DocumentNumber: { name: "Số ký hiệu", align: "center", sizePoints: size.number, before: paragraphGap },
-  PlaceDate: { name: "Địa danh thời gian", align: "center", sizePoints: size.placeDate, italic: true, before: paragraphGap },
-  OfficialLetterAbstract: { name: "Trích yếu công văn", align: "center", sizePoints: size.officialLetterAbstract, before: paragraphGap },
-  DocumentKind: { name: "Tên loại", align: "center", sizePoints: size.kind, bold: true, before: 2 * paragraphGap, keepNext: true },
-  Abstract: { name: "Trích yếu", align: "center", sizePoints: size.abstract, bold: true, keepNext: true },
-  Addressee: { name: "Kính gửi", align: "left", before: paragraphGap, line: bodyLine },
-  RuledLine: { name: "Kẻ ngang", align: "left", sizePoints: size.hairline },
-  TableText: { name: "Chữ trong bảng", align: "left", sizePoints: size.table, before: 40 },
-  RecipientsTitle: { name: "Nơi nhận", align: "left", sizePoints: size.recipientsTitle, bold: true, italic: true },
-  Recipient: { name: "Danh sách nơi nhận", align: "left", sizePoints: size.recipients },
-  Authority: { name: "Quyền hạn chức vụ", align: "center", sizePoints: size.signer, bold: true },
-  Signer: { name: "Người ký", align: "center", sizePoints: size.signer, bold: true },
-  Header: { name: "header", align: "center", sizePoints: size.pageNumber },
-  FootnoteText: { name: "footnote text", align: "both", sizePoints: size.footnote },
-};
+/** How every style prints with those measures. */
+export function stylesOf({
+  size,
+  firstLine,
+  paragraphGap,
+  bodyLine,
+}: Pick<Layout, "size" | "firstLine" | "paragraphGap" | "bodyLine">): Record<ParagraphStyle, StyleShape> {
+  const body = { align: "both", firstLine, before: paragraphGap, line: bodyLine } as const;
+  const heading = { ...body, keepNext: true, keepLines: true } as const;
+
+  return {
+    Normal: { name: "Normal" },
+    BodyText: { name: "Body Text", ...body },
+    Heading1: { name: "heading 1", ...heading, bold: true, outlineLevel: 0 },
+    Heading2: { name: "heading 2", ...heading, bold: true, outlineLevel: 1 },
+    Heading3: { name: "heading 3", ...heading, bold: true, outlineLevel: 2 },
+    // A point (`a)`) is upright and not bold (appendix I, II.6.d), with a title or without.
+    Heading4: { name: "heading 4", ...heading, outlineLevel: 3 },
+    Superior: { name: "Cơ quan chủ quản", align: "center", sizePoints: size.agency },
+    Issuer: { name: "Cơ quan ban hành", align: "center", sizePoints: size.agency, bold: true },
+    NationalName: { name: "Quốc hiệu", align: "center", sizePoints: size.nationalName, bold: true },
+    Motto: { name: "Tiêu ngữ", align: "center", sizePoints: size.motto, bold: true },
+    DocumentNumber: { name: "Số ký hiệu", align: "center", sizePoints: size.number, before: headGap },
+    PlaceDate: { name: "Địa danh thời gian", align: "center", sizePoints: size.placeDate, italic: true, before: headGap },
+    OfficialLetterAbstract: { name: "Trích yếu công văn", align: "center", sizePoints: size.officialLetterAbstract, before: headGap },
+    DocumentKind: { name: "Tên loại", align: "center", sizePoints: size.kind, bold: true, before: 2 * headGap, keepNext: true },
+    Abstract: { name: "Trích yếu", align: "center", sizePoints: size.abstract, bold: true, keepNext: true },
+    Addressee: { name: "Kính gửi", align: "left", before: headGap, line: bodyLine },
+    RuledLine: { name: "Kẻ ngang", align: "left", sizePoints: size.hairline },
+    TableText: { name: "Chữ trong bảng", align: "left", sizePoints: size.table, before: 40 },
+    RecipientsTitle: { name: "Nơi nhận", align: "left", sizePoints: size.recipientsTitle, bold: true, italic: true },
+    Recipient: { name: "Danh sách nơi nhận", align: "left", sizePoints: size.recipients },
+    Authority: { name: "Quyền hạn chức vụ", align: "center", sizePoints: size.signer, bold: true },
+    Signer: { name: "Người ký", align: "center", sizePoints: size.signer, bold: true },
+    AnnexLabel: { name: "Phụ lục", align: "center", sizePoints: size.annexLabel, bold: true, keepNext: true, outlineLevel: 0 },
+    AnnexTitle: { name: "Tên phụ lục", align: "center", sizePoints: size.abstract, bold: true, keepNext: true },
+    AnnexReference: { name: "Kèm theo văn bản", align: "center", sizePoints: size.abstract, italic: true, keepNext: true },
+    Header: { name: "header", align: "center", sizePoints: size.pageNumber },
+    FootnoteText: { name: "footnote text", align: "both", sizePoints: size.footnote },
+  };
+}
 
 /** The language of everything. */
 export const language = "vi-VN";

@@ -1,26 +1,27 @@
 import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import { addresseeLines } from "../../export/addresseeLines.ts";
-import { letterheadColumns, page, paragraphGap, ruleShare, signatureSpace, signingColumns, size, textWidth } from "../../export/layout.ts";
+import { type Layout, ruleShare, type Sheet, signatureSpace, standardLayout } from "../../export/layout.ts";
 import { officialLetterSubject } from "../../export/letterheadBlock.ts";
 import type { Block, DocumentModel, LetterheadBlock, SigningBlock, TableBlock } from "../../export/model.ts";
 import { language, type ParagraphStyle } from "../../export/paragraphStyles.ts";
 import { textWidthTwips } from "../../export/timesMetrics.ts";
 import { decomposedWords } from "../decomposedWords.ts";
 import type { CellPlace, Facts, ParagraphFacts, SheetFacts, TableFacts } from "../facts.ts";
-import { notesOf, plainRuns, runFactsOf, styled } from "./styled.ts";
+import { StyleReader } from "./styled.ts";
 
 /** What is laid out while the blocks are gone through. */
 interface Laid {
   readonly paragraphs: ParagraphFacts[];
   readonly tables: TableFacts[];
+  readonly styles: StyleReader;
 }
 
 /**
  * Measure a report before it leaves: the words of its model, and for looks and places what every writer takes from the one table of measures.
  * @param sectionIds the section of the report that each block of the model comes from, in their order.
  */
-export function modelFacts(model: DocumentModel, sectionIds: readonly string[]): Facts {
-  const laid: Laid = { paragraphs: [], tables: [] };
+export function modelFacts(model: DocumentModel, sectionIds: readonly string[], layout: Layout = standardLayout): Facts {
+  const laid: Laid = { paragraphs: [], tables: [], styles: new StyleReader(layout) };
   for (const [index, block] of model.blocks.entries()) {
     const from = laid.paragraphs.length;
     layOut(laid, block, model.blocks[index + 1]?.kind ?? null);
@@ -31,10 +32,10 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[]):
     }
   }
   const { paragraphs } = laid;
-  const notes = notesOf(model.footnotes);
+  const notes = laid.styles.notes(model.footnotes);
   return {
     source: "model",
-    sheets: [sheet],
+    sheets: [sheetOf(layout.page, layout)],
     paragraphs,
     tables: laid.tables.map((table, index) => ({ ...table, first: paragraphs.find(({ cell }) => cell?.table === index) ?? null })),
     notes,
@@ -46,53 +47,59 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[]):
   };
 }
 
-const sheet: SheetFacts = {
-  width: page.width / 20,
-  height: page.height / 20,
-  landscape: false,
-  margins: { top: page.top / 20, bottom: page.bottom / 20, left: page.left / 20, right: page.right / 20 },
+const sheetOf = ({ width, height, top, bottom, left, right, header }: Sheet, { size }: Layout): SheetFacts => ({
+  width: width / 20,
+  height: height / 20,
+  landscape: width > height,
+  margins: { top: top / 20, bottom: bottom / 20, left: left / 20, right: right / 20 },
   gutter: 0,
   mirrored: false,
   hasTable: false,
-  pageNumber: { sizePoints: size.pageNumber, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: page.header < page.top },
+  pageNumber: { sizePoints: size.pageNumber, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: header < top },
   numberOnFirstPage: false,
-};
+});
 
 const headingStyles: Readonly<Record<1 | 2 | 3 | 4, ParagraphStyle>> = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" };
 const numbered = (number: string): string => (number === "" ? "" : `${number} `);
 
 function layOut(laid: Laid, block: Block, next: Block["kind"] | null, cell: CellPlace | null = null): void {
+  const { styles } = laid;
   const text: ParagraphStyle = cell === null ? "BodyText" : "TableText";
-  const follows = { cell, ...(next === "signing" ? { keepNext: true } : {}), ...(next === "table" ? { after: paragraphGap / 20 } : {}) };
-  const add = (style: ParagraphStyle, runs: ParagraphFacts["runs"]): number => laid.paragraphs.push({ ...styled(style, runs), ...follows });
+  const follows = {
+    cell,
+    ...(next === "signing" ? { keepNext: true } : {}),
+    ...(next === "table" ? { after: styles.layout.paragraphGap / 20 } : {}),
+  };
+  const add = (style: ParagraphStyle, runs: ParagraphFacts["runs"]): number =>
+    laid.paragraphs.push({ ...laid.styles.paragraph(style, runs), ...follows });
   switch (block.kind) {
     case "letterhead":
       layOutHead(laid, block);
       break;
     case "partHeading":
-      add("Heading1", plainRuns("Heading1", `${numbered(block.number)}${block.title}`));
+      add("Heading1", styles.plain("Heading1", `${numbered(block.number)}${block.title}`));
       break;
     case "sectionHeading":
-      add("Heading2", plainRuns("Heading2", `${numbered(block.number)}${block.title}`));
+      add("Heading2", styles.plain("Heading2", `${numbered(block.number)}${block.title}`));
       break;
     case "heading": {
       const style = cell === null ? headingStyles[block.level] : "TableText";
-      add(style, [...plainRuns(style, numbered(block.number)), ...runFactsOf(style, block.runs)]);
+      add(style, [...styles.plain(style, numbered(block.number)), ...styles.runs(style, block.runs)]);
       break;
     }
     case "runIn":
       add(text, [
-        ...plainRuns(text, numbered(block.number)).map((run) => ({ ...run, bold: block.level < 4 })),
-        ...runFactsOf(text, block.lead).map((run) => ({ ...run, bold: true })),
-        ...plainRuns(text, " "),
-        ...runFactsOf(text, block.runs),
+        ...styles.plain(text, numbered(block.number)).map((run) => ({ ...run, bold: block.level < 4 })),
+        ...styles.runs(text, block.lead).map((run) => ({ ...run, bold: true })),
+        ...styles.plain(text, " "),
+        ...styles.runs(text, block.runs),
       ]);
       break;
     case "paragraph":
-      add(text, runFactsOf(text, block.runs));
+      add(text, styles.runs(text, block.runs));
       break;
     case "listItem":
-      add(text, [...plainRuns(text, numbered(block.mark)), ...runFactsOf(text, block.runs)]);
+      add(text, [...styles.plain(text, numbered(block.mark)), ...styles.runs(text, block.runs)]);
       break;
     case "table":
       layOutTable(laid, block);
@@ -116,10 +123,12 @@ const bare: TableFacts = {
 };
 
 function layOutHead(laid: Laid, head: LetterheadBlock): void {
+  const { layout } = laid.styles;
+  const { letterheadColumns, size } = layout;
   const table = laid.tables.push(bare) - 1;
   const cell = (row: number, column: 0 | 1): CellPlace => ({ table, row, column, room: letterheadColumns[column] / 20 });
   const add = (style: ParagraphStyle, text: string, place: CellPlace | null, more: Partial<ParagraphFacts> = {}): void => {
-    if (text !== "") laid.paragraphs.push({ ...styled(style, plainRuns(style, text)), cell: place, ...more });
+    if (text !== "") laid.paragraphs.push({ ...laid.styles.paragraph(style, laid.styles.plain(style, text)), cell: place, ...more });
   };
   const rule = (share: number): Pick<ParagraphFacts, "rule"> => ({ rule: { kind: "drawn", share, centred: true } });
   add("Superior", head.superior, cell(0, 0));
@@ -134,7 +143,7 @@ function layOutHead(laid: Laid, head: LetterheadBlock): void {
   add("PlaceDate", head.placeDateLine, cell(1, 1));
   add("DocumentKind", head.documentKind, null);
   if (head.documentKind !== "") add("Abstract", head.abstract, null, rule(ruleShare.abstract));
-  const to = addresseeLines(head.addressees);
+  const to = addresseeLines(head.addressees, layout);
   if (to.kind === "single") add("Addressee", to.line, null, { align: "center" });
   if (to.kind === "list") {
     add("Addressee", to.opening, null, { left: to.openingIndent / 20 });
@@ -143,20 +152,23 @@ function layOutHead(laid: Laid, head: LetterheadBlock): void {
 }
 
 function layOutTable(laid: Laid, block: TableBlock): void {
+  const { size, page } = laid.styles.layout;
   const table = laid.tables.push({ ...bare, bordered: true, rows: block.rows.length, headerRepeats: block.headerRows > 0, sizes: [size.table] }) - 1;
   for (const [row, cells] of block.rows.entries()) {
     for (const one of cells) {
       const share = block.columns.slice(one.column, one.column + one.colspan).reduce((sum, width) => sum + width, 0);
-      for (const inner of one.blocks) layOut(laid, inner, null, { table, row, column: one.column, room: (share * textWidth) / 20 });
+      for (const inner of one.blocks) layOut(laid, inner, null, { table, row, column: one.column, room: (share * page.textWidth) / 20 });
     }
   }
 }
 
 function layOutSigning(laid: Laid, { recipients, signer }: SigningBlock): void {
+  const { signingColumns } = laid.styles.layout;
   const table = laid.tables.push(bare) - 1;
   const cell = (column: 0 | 1): CellPlace => ({ table, row: 0, column, room: signingColumns[column] / 20 });
   const add = (style: ParagraphStyle, text: string, column: 0 | 1, before = 0): void => {
-    if (text !== "") laid.paragraphs.push({ ...styled(style, plainRuns(style, text)), cell: cell(column), before: before / 20 });
+    if (text !== "")
+      laid.paragraphs.push({ ...laid.styles.paragraph(style, laid.styles.plain(style, text)), cell: cell(column), before: before / 20 });
   };
   if (recipients.length > 0) add("RecipientsTitle", "Nơi nhận:", 0);
   for (const line of recipients) add("Recipient", line, 0);

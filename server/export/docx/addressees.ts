@@ -1,11 +1,11 @@
 import { AlignmentType, Paragraph } from "docx";
 import { addresseeLines } from "../addresseeLines.ts";
-import { addresseeGap } from "../layout.ts";
+import { addresseeGap, type Layout } from "../layout.ts";
 import { plainRun } from "./runs.ts";
 
 /** "Kính gửi" as paragraphs. */
-export function addresseeParagraphs(addressees: readonly string[]): readonly Paragraph[] {
-  const lines = addresseeLines(addressees);
+export function addresseeParagraphs(addressees: readonly string[], layout: Layout): readonly Paragraph[] {
+  const lines = addresseeLines(addressees, layout);
   switch (lines.kind) {
     case "none":
       return [];

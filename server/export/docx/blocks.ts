@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, Table } from "docx";
 import { atPlace } from "../atPlace.ts";
 import { headingWords } from "../headingWords.ts";
-import { paragraphGap } from "../layout.ts";
+import type { Layout } from "../layout.ts";
 import type { Block, BlockKind, Run } from "../model.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
 import { writeLetterhead } from "./letterhead.ts";
@@ -11,6 +11,7 @@ import { type CellWriter, writeTable } from "./tables.ts";
 
 /** Where a block stands: how wide its place is, whether in a table's cell, and what follows it. */
 interface Place {
+  readonly layout: Layout;
   readonly roomTwips: number;
   readonly inCell: boolean;
   readonly next: BlockKind | null;
@@ -26,7 +27,7 @@ type BlockWriter<Kind extends BlockKind> = (block: Extract<Block, { kind: Kind }
  * heading styles still give the navigation pane and bookmarks.
  */
 const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
-  letterhead: (block) => writeLetterhead(block),
+  letterhead: (block, { layout }) => writeLetterhead(block, layout),
   partHeading: (block, place) => [headingParagraph("Heading1", block.number, [plain(block.title)], place)],
   sectionHeading: (block, place) => [headingParagraph("Heading2", block.number, [plain(block.title)], place)],
   heading: (block, place) => [headingParagraph(headingStyles[block.level], block.number, block.runs, place)],
@@ -35,20 +36,20 @@ const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
   listItem: (block, place) => [
     styledParagraph(bodyStyle(place), [...(block.mark === "" ? [] : [plainRun(`${block.mark} `)]), ...writeRuns(block.runs)], extrasAt(place)),
   ],
-  table: (block, place) => writeTable(block, place.roomTwips, writeCell),
-  signing: (block) => writeSigning(block),
+  table: (block, { layout, roomTwips }) => writeTable(block, roomTwips, cellWriter(layout)),
+  signing: (block, { layout }) => writeSigning(block, layout),
 };
 
 /**
  * Write blocks one after the other. Two tables in a row are kept apart by a hairline, because programs would join them into one, and a hairline stands
  * behind the last one, because Word calls a text or cell that ends with a table damaged.
  */
-export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell = false): readonly FileChild[] {
+export function writeBlocks(blocks: readonly Block[], layout: Layout, roomTwips: number, inCell = false): readonly FileChild[] {
   const written: FileChild[] = [];
   let place = inCell ? "a table" : "the opening";
   for (const [index, block] of blocks.entries()) {
     place = headingWords(block) ?? place;
-    const children = atPlace(place, () => writeBlock(block, { roomTwips, inCell, next: blocks[index + 1]?.kind ?? null }));
+    const children = atPlace(place, () => writeBlock(block, { layout, roomTwips, inCell, next: blocks[index + 1]?.kind ?? null }));
     if (written.at(-1) instanceof Table && children[0] instanceof Table) written.push(styledParagraph("RuledLine", [], { keepNext: true }));
     written.push(...children);
   }
@@ -56,8 +57,10 @@ export function writeBlocks(blocks: readonly Block[], roomTwips: number, inCell 
   return written;
 }
 
-const writeCell: CellWriter = (blocks, roomTwips) =>
-  writeBlocks(blocks, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);
+const cellWriter =
+  (layout: Layout): CellWriter =>
+  (blocks, roomTwips) =>
+    writeBlocks(blocks, layout, roomTwips, true).filter((child) => child instanceof Paragraph || child instanceof Table);
 
 function writeBlock(block: Block, place: Place): readonly FileChild[] {
   switch (block.kind) {
@@ -104,7 +107,7 @@ const bodyStyle = (place: Place): ParagraphStyle => (place.inCell ? "TableText" 
 function extrasAt(place: Place): ParagraphExtras {
   if (place.inCell) return {};
   if (place.next === "signing") return { keepNext: true };
-  return place.next === "table" ? { after: paragraphGap } : {};
+  return place.next === "table" ? { after: place.layout.paragraphGap } : {};
 }
 
 const plain = (text: string): Run => ({ kind: "text", text, bold: false, italic: false, underline: false });

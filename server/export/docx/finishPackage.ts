@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { DocumentFacts } from "../documentFacts.ts";
+import type { Layout } from "../layout.ts";
 import { language } from "../paragraphStyles.ts";
 import { fontName, stylesXml } from "./styles.ts";
 
@@ -12,9 +13,9 @@ const wordNamespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessing
  * Put the package that the library wrote into its final form: own styles, settings and properties; no clock, no invented author, no bullets and no
  * stray marks of the library; parts in a fixed order with fixed times. Answers the zip's bytes.
  */
-export function finishPackage(raw: Uint8Array, facts: DocumentFacts): Uint8Array {
+export function finishPackage(raw: Uint8Array, facts: DocumentFacts, layout: Layout): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(raw)));
-  for (const [path, xml] of Object.entries(ownParts(facts))) parts.set(path, strToU8(xml));
+  for (const [path, xml] of Object.entries(ownParts(facts, layout))) parts.set(path, strToU8(xml));
   for (const path of droppedParts) parts.delete(path);
   for (const [path, bytes] of parts) {
     if (path.startsWith("word/_rels/") && isEmptyRelations(bytes)) parts.delete(path);
@@ -56,8 +57,8 @@ const patches: Readonly<Record<string, (xml: string) => string>> = {
 const withoutRelations = (xml: string, kinds: readonly string[]): string =>
   xml.replace(/<Relationship [^>]*Type="[^"]*\/([a-z-]+)"[^>]*\/>/gi, (relation, kind: string) => (kinds.includes(kind) ? "" : relation));
 
-const ownParts = (facts: DocumentFacts): Readonly<Record<string, string>> => ({
-  "word/styles.xml": stylesXml(),
+const ownParts = (facts: DocumentFacts, layout: Layout): Readonly<Record<string, string>> => ({
+  "word/styles.xml": stylesXml(layout),
   "word/settings.xml": settingsXml,
   "word/fontTable.xml": fontTableXml,
   "docProps/core.xml": coreXml(facts),

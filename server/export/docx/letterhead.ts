@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from "docx";
 import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
-import { abstractRuleGap, letterheadColumns, ruleShare, size, textWidth } from "../layout.ts";
+import { abstractRuleGap, type Layout, ruleShare } from "../layout.ts";
 import { officialLetterSubject } from "../letterheadBlock.ts";
 import type { LetterheadBlock } from "../model.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
@@ -11,24 +11,30 @@ import { ruledLine } from "./ruledLine.ts";
 import { linesAsRuns, plainRun, styledParagraph } from "./runs.ts";
 
 /** Agency and national name side by side, number and date below them in one row, then kind, abstract and addressees (appendix I, II.1 to II.5 and II.9). */
-export function writeLetterhead(block: LetterheadBlock): readonly FileChild[] {
+export function writeLetterhead(block: LetterheadBlock, layout: Layout): readonly FileChild[] {
+  const { letterheadColumns } = layout;
   const [left, right] = letterheadColumns;
   const isOfficialLetter = block.documentKind === "";
   const table = bareTable(letterheadColumns, [
-    [agency(block, left), nation(right)],
+    [agency(block, left, layout), nation(right, layout)],
     [
       [
         styledParagraph("DocumentNumber", [plainRun(block.numberLine)]),
-        ...(isOfficialLetter && block.abstract !== "" ? [officialLetterAbstract(block.abstract, left)] : []),
+        ...(isOfficialLetter && block.abstract !== "" ? [officialLetterAbstract(block.abstract, left, layout)] : []),
       ],
       [styledParagraph("PlaceDate", [plainRun(block.placeDateLine)])],
     ],
   ]);
   // LibreOffice puts a full empty line above a table that opens a document of several pages; a hairline of our own keeps the head in its place.
-  return [styledParagraph("RuledLine", []), table, ...(isOfficialLetter ? [] : title(block)), ...addresseeParagraphs(block.addressees)];
+  return [
+    styledParagraph("RuledLine", []),
+    table,
+    ...(isOfficialLetter ? [] : title(block, layout)),
+    ...addresseeParagraphs(block.addressees, layout),
+  ];
 }
 
-function agency(block: LetterheadBlock, room: number): readonly Paragraph[] {
+function agency(block: LetterheadBlock, room: number, { size }: Layout): readonly Paragraph[] {
   const superior = block.superior === "" ? [] : [centred("Superior", block.superior, "regular", size.agency, room)];
   const issuer = block.issuer.map((line) => centred("Issuer", line, "bold", size.agency, room));
   const all = [...superior, ...issuer];
@@ -37,7 +43,7 @@ function agency(block: LetterheadBlock, room: number): readonly Paragraph[] {
   return [...all.map((line) => line.paragraph), ruledLine(last.lastLineTwips * ruleShare.agency, room)];
 }
 
-function nation(room: number): readonly Paragraph[] {
+function nation(room: number, { size }: Layout): readonly Paragraph[] {
   const motto = textWidthTwips(nationalMotto, "bold", size.motto);
   return [
     styledParagraph("NationalName", [plainRun(nationalName)]),
@@ -46,14 +52,14 @@ function nation(room: number): readonly Paragraph[] {
   ];
 }
 
-function title(block: LetterheadBlock): readonly Paragraph[] {
+function title(block: LetterheadBlock, { size, page: { textWidth } }: Layout): readonly Paragraph[] {
   const kind = styledParagraph("DocumentKind", [plainRun(block.documentKind)]);
   if (block.abstract === "") return [kind];
   const abstract = centred("Abstract", block.abstract, "bold", size.abstract, textWidth);
   return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: abstractRuleGap })];
 }
 
-function officialLetterAbstract(abstract: string, room: number): Paragraph {
+function officialLetterAbstract(abstract: string, room: number, { size }: Layout): Paragraph {
   return centred("OfficialLetterAbstract", officialLetterSubject(abstract), "regular", size.officialLetterAbstract, room).paragraph;
 }
 

@@ -1,6 +1,6 @@
 import { AlignmentType, type FileChild, Paragraph, Table } from "docx";
 import { atPlace } from "../atPlace.ts";
-import { authorityGap, cellPadding, paragraphGap, recipientsTitleGap, signatureSpace, signingColumns } from "../layout.ts";
+import { authorityGap, cellPadding, type Layout, signatureSpace } from "../layout.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
 import type {
   ParagraphShape,
@@ -11,6 +11,7 @@ import type {
   RevisedSigning,
   RevisedTable,
 } from "../revisions/model.ts";
+import { shapeStyles } from "../revisions/shapeStyles.ts";
 import { bareTable } from "./bareTable.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { RevisedChild } from "./revisedChild.ts";
@@ -18,20 +19,6 @@ import { writeRevisedRuns } from "./revisedRuns.ts";
 import type { RevisionNumbers } from "./revisionMarks.ts";
 import { styledParagraph } from "./runs.ts";
 import { ruledTable } from "./tables.ts";
-
-const styles: Record<ParagraphShape, ParagraphStyle> = {
-  part: "Heading1",
-  section: "Heading2",
-  heading2: "Heading2",
-  heading3: "Heading3",
-  heading4: "Heading4",
-  body: "BodyText",
-  centred: "BodyText",
-  recipientsTitle: "RecipientsTitle",
-  recipient: "Recipient",
-  authority: "Authority",
-  signer: "Signer",
-};
 
 /** What a paragraph says beyond its style, from where it stands. */
 interface Extras {
@@ -45,8 +32,11 @@ interface Extras {
 export class RevisedWriter {
   private readonly numbers: RevisionNumbers;
 
-  constructor(numbers: RevisionNumbers) {
+  private readonly layout: Layout;
+
+  constructor(numbers: RevisionNumbers, layout: Layout) {
     this.numbers = numbers;
+    this.layout = layout;
   }
 
   blocks(blocks: readonly RevisedBlock[], roomTwips: number): readonly FileChild[] {
@@ -66,7 +56,9 @@ export class RevisedWriter {
   private block(block: RevisedBlock, roomTwips: number, next: RevisedBlock | undefined): readonly FileChild[] {
     switch (block.kind) {
       case "paragraph":
-        return [this.paragraph(block, next?.kind === "signing" ? { keepNext: true } : next?.kind === "table" ? { after: paragraphGap } : {})];
+        return [
+          this.paragraph(block, next?.kind === "signing" ? { keepNext: true } : next?.kind === "table" ? { after: this.layout.paragraphGap } : {}),
+        ];
       case "table":
         return [this.table(block, roomTwips)];
       case "signing":
@@ -78,7 +70,7 @@ export class RevisedWriter {
 
   private paragraph({ shape, was, mark, runs }: RevisedParagraph, { inCell = false, keepNext = false, before, after }: Extras): Paragraph {
     const looks = (of: ParagraphShape) => ({
-      style: inCell ? "TableText" : styles[of],
+      style: inCell ? "TableText" : shapeStyles[of],
       ...(of === "centred" ? { alignment: AlignmentType.CENTER } : {}),
     });
     const marked = this.numbers.options(mark);
@@ -122,7 +114,7 @@ export class RevisedWriter {
 
   private signing({ left, right, revision }: RevisedSigning): Table {
     const extras = (paragraph: RevisedParagraph, index: number): Extras => {
-      if (paragraph.shape === "recipientsTitle") return { before: recipientsTitleGap };
+      if (paragraph.shape === "recipientsTitle") return { before: this.layout.recipientsTitleGap };
       if (paragraph.shape === "signer") return { before: signatureSpace };
       return paragraph.shape === "authority" && index === 0 ? { before: authorityGap } : {};
     };
@@ -130,11 +122,11 @@ export class RevisedWriter {
       paragraphs.length === 0
         ? [styledParagraph(style, [])]
         : paragraphs.map((paragraph, index) => this.paragraph(paragraph, extras(paragraph, index)));
-    return bareTable(signingColumns, [[column(left, "Recipient"), column(right, "Authority")]], this.numbers.options(revision));
+    return bareTable(this.layout.signingColumns, [[column(left, "Recipient"), column(right, "Authority")]], this.numbers.options(revision));
   }
 
   private letterhead({ block, revision }: RevisedLetterhead): readonly FileChild[] {
-    const written = writeLetterhead(block);
+    const written = writeLetterhead(block, this.layout);
     if (revision.inserted === null && revision.deleted === null) return written;
     return written.map((child) => new RevisedChild(child, revision, this.numbers));
   }

@@ -1,15 +1,15 @@
 import { type FileChild, Paragraph } from "docx";
-import { authorityGap, recipientsTitleGap, signatureSpace, signingColumns } from "../layout.ts";
+import { authorityGap, type Layout, signatureSpace } from "../layout.ts";
 import type { SigningBlock } from "../model.ts";
 import { bareTable } from "./bareTable.ts";
 import { plainRun, styledParagraph } from "./runs.ts";
 
 /** Recipients and signer in one row that no page break cuts (appendix I, II.7 and II.9). */
-export function writeSigning(block: SigningBlock): readonly FileChild[] {
-  return [bareTable(signingColumns, [[recipients(block), signer(block)]])];
+export function writeSigning(block: SigningBlock, layout: Layout): readonly FileChild[] {
+  return [bareTable(layout.signingColumns, [[recipients(block, layout), signer(block)]])];
 }
 
-function recipients({ recipients: lines }: SigningBlock): readonly Paragraph[] {
+function recipients({ recipients: lines }: SigningBlock, { recipientsTitleGap }: Layout): readonly Paragraph[] {
   if (lines.length === 0) return [styledParagraph("Recipient", [])];
   return [
     new Paragraph({ style: "RecipientsTitle", spacing: { before: recipientsTitleGap }, children: [plainRun("Nơi nhận:")] }),

@@ -1,16 +1,16 @@
-import { singleLine, size } from "../layout.ts";
-import { language, type StyleShape, shapes } from "../paragraphStyles.ts";
+import { type Layout, singleLine } from "../layout.ts";
+import { language, type StyleShape } from "../paragraphStyles.ts";
 
 /** The face of everything: named, not embedded, because offices have it; no theme font may stand before it. */
 export const fontName = "Times New Roman";
 
 /** The whole `word/styles.xml`. Written by hand, because the library's built-in styles bring blue headings and theme colours. */
-export function stylesXml(): string {
+export function stylesXml({ size, styles }: Layout): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`,
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontXml}${sizeXml(size.body)}<w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="${singleLine}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
-    ...Object.entries(shapes).map(([id, shape]) => paragraphStyleXml(id, shape)),
+    ...Object.entries(styles).map(([id, shape]) => paragraphStyleXml(id, shape)),
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`,
     `<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>`,

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from "docx";
 import { documentFacts } from "../documentFacts.ts";
-import { page, size, textWidth } from "../layout.ts";
+import { type Layout, type Sheet, standardLayout } from "../layout.ts";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
@@ -21,13 +21,14 @@ import { fontName } from "./styles.ts";
 /** `savedAt`: when the exported state came to be (ISO 8601), written into the file's properties. It never comes from the clock: the same state gives the same bytes. */
 export interface DocxOptions {
   readonly savedAt?: string;
+  readonly layout?: Layout;
 }
 
 /** Write the model as a `.docx` in the layout of decree 30/2020. The same model and options give the same bytes. */
-export async function writeDocx(model: DocumentModel, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(model: DocumentModel, { savedAt, layout = standardLayout }: DocxOptions = {}): Promise<Uint8Array> {
   const notes = model.footnotes.map(({ number, runs }) => ({ number, runs: writeRuns(runs) }));
   const head = model.blocks.find((block) => block.kind === "letterhead");
-  return await packDocument({ children: writeBlocks(model.blocks, textWidth), notes, title: model.title, head, savedAt: options.savedAt });
+  return await packDocument({ children: writeBlocks(model.blocks, layout, layout.page.textWidth), notes, title: model.title, head, savedAt, layout });
 }
 
 /** What a file is made of. */
@@ -39,10 +40,11 @@ interface DocumentParts {
   readonly title: string;
   readonly head: LetterheadBlock | undefined;
   readonly savedAt: string | undefined;
+  readonly layout: Layout;
 }
 
 /** Pack written blocks into a file with the page and the margins of the decree. */
-export async function packDocument({ children, notes, comments = [], title, head, savedAt }: DocumentParts): Promise<Uint8Array> {
+export async function packDocument({ children, notes, comments = [], title, head, savedAt, layout }: DocumentParts): Promise<Uint8Array> {
   const document = new Document({
     theme: { fonts: { headings: fontName, body: fontName } },
     footnotes: Object.fromEntries(
@@ -51,23 +53,28 @@ export async function packDocument({ children, notes, comments = [], title, head
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
       {
-        headers: { first: new Header({ children: [hairline()] }), default: new Header({ children: [pageNumber()] }) },
+        headers: { first: new Header({ children: [hairline()] }), default: new Header({ children: [pageNumber(layout)] }) },
         footers: { first: new Footer({ children: [hairline()] }), default: new Footer({ children: [hairline()] }) },
         properties: {
           titlePage: true,
-          page: { size: { width: page.width, height: page.height }, margin: marginsOf(page), pageNumbers: { start: 1, formatType: "decimal" } },
+          page: {
+            size: { width: layout.page.width, height: layout.page.height },
+            margin: marginsOf(layout.page),
+            pageNumbers: { start: 1, formatType: "decimal" },
+          },
         },
         children,
       },
     ],
   });
-  return finishPackage(await Packer.toBuffer(document), documentFacts(title, head, savedAt));
+  return finishPackage(await Packer.toBuffer(document), documentFacts(title, head, savedAt), layout);
 }
 
-const marginsOf = ({ top, bottom, left, right, header, footer }: typeof page) => ({ top, bottom, left, right, header, footer, gutter: 0 });
+const marginsOf = ({ top, bottom, left, right, header, footer }: Sheet) => ({ top, bottom, left, right, header, footer, gutter: 0 });
 
 /** A header or footer of the size of the text would push the first page down. */
 const hairline = (): Paragraph => styledParagraph("RuledLine", []);
 
 /** Arabic, upright, centred in the top margin, from the second page on (appendix I, I.7). */
-const pageNumber = (): Paragraph => styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })]);
+const pageNumber = ({ size }: Layout): Paragraph =>
+  styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })]);

@@ -1,5 +1,5 @@
 import { type ICommentOptions, Paragraph, TextRun } from "docx";
-import { textWidth } from "../layout.ts";
+import { standardLayout } from "../layout.ts";
 import type { CommentModel, RevisedModel } from "../revisions/model.ts";
 import { RevisedWriter } from "./revisedBlocks.ts";
 import { writeRevisedRuns } from "./revisedRuns.ts";
@@ -10,17 +10,18 @@ import { type DocxOptions, packDocument } from "./writeDocx.ts";
  * Write the model as a `.docx` in which every suggestion is a tracked change of Word and every comment a comment. Accepting all of it gives the clean file's
  * words. The same model and options give the same bytes.
  */
-export async function writeRevisedDocx(model: RevisedModel, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeRevisedDocx(model: RevisedModel, { savedAt, layout = standardLayout }: DocxOptions = {}): Promise<Uint8Array> {
   const numbers = new RevisionNumbers(model.comments.length);
   const letterheads = model.blocks.filter((block) => block.kind === "letterhead");
   const head = letterheads.find(({ revision }) => revision.deleted === null) ?? letterheads[0];
   return await packDocument({
-    children: new RevisedWriter(numbers).blocks(model.blocks, textWidth),
+    children: new RevisedWriter(numbers, layout).blocks(model.blocks, layout.page.textWidth),
     notes: model.footnotes.map(({ number, runs }) => ({ number, runs: writeRevisedRuns(runs, numbers) })),
     comments: model.comments.map(commentOptions),
     title: model.title,
     head: head?.block,
-    savedAt: options.savedAt,
+    savedAt,
+    layout,
   });
 }
 

@@ -1,14 +1,14 @@
 import { atPlace } from "../atPlace.ts";
 import { headingWords } from "../headingWords.ts";
-import { authorityGap, paragraphGap, recipientsTitleGap, signatureSpace, signingColumns, size } from "../layout.ts";
+import { authorityGap, signatureSpace } from "../layout.ts";
 import type { Block, BlockKind, Run, SigningBlock } from "../model.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
 import { type Column, plain } from "./column.ts";
 import { addLetterhead } from "./head.ts";
-import { type CellLook, type CellWriter, writeTable } from "./tables.ts";
+import { type CellLook, type CellReader, linesOf, lookOf, writeTable } from "./tables.ts";
 
 /** Two tables in a row are kept apart by as much as a paragraph of the smallest size. */
-const betweenTables = size.hairline * 20;
+const betweenTables = 20;
 /** A page has room for more recipients than that in one piece; more of them may go on to the next. */
 const mostRecipients = 40;
 
@@ -54,7 +54,7 @@ function addBlock(column: Column, block: Block, next: BlockKind | null, look: Ce
       addText(column, [{ runs: [...(block.mark === "" ? [] : [plain(`${block.mark} `)]), ...block.runs] }], next, look);
       break;
     case "table":
-      column.addTable((above) => writeTable(block, column.room, above, cellWriter(column)));
+      column.addTable((above) => writeTable(block, column.room, above, cellReader(column)));
       if (next === "table") column.addGap(betweenTables);
       break;
     case "signing":
@@ -62,10 +62,10 @@ function addBlock(column: Column, block: Block, next: BlockKind | null, look: Ce
   }
 }
 
-const cellWriter =
-  (column: Column): CellWriter =>
-  (blocks, roomTwips, look) =>
-    column.inside(roomTwips, (cell) => addBlocks(cell, blocks, { look }));
+const cellReader = (column: Column): CellReader<Block> => ({
+  write: (cell, roomTwips) => column.inside(roomTwips, (inner) => addBlocks(inner, cell.blocks, { look: lookOf(cell) })),
+  lines: linesOf,
+});
 
 /** The number of a point (`a)`) is plain like every point's (appendix I, II.6.d). */
 function runInParts({ number, level, lead, runs }: Extract<Block, { kind: "runIn" }>): Parts {
@@ -80,7 +80,7 @@ function addHeading(column: Column, level: 1 | 2 | 3 | 4, number: string, runs: 
   const parts = [...(number === "" ? [] : [plain(`${number} `)]), ...runs];
   if (look === null) column.addRuns(headingStyles[level], [{ runs: parts }], { level });
   else column.addRuns("TableText", [{ runs: parts, bold: true }]);
-  if (look === null && next === "table") column.addGap(paragraphGap);
+  if (look === null && next === "table") column.addGap(column.layout.paragraphGap);
 }
 
 type Parts = Parameters<Column["addRuns"]>[1];
@@ -89,7 +89,7 @@ type Parts = Parameters<Column["addRuns"]>[1];
 function addText(column: Column, parts: Parts, next: BlockKind | null, look: CellLook | null): void {
   if (look === null) {
     column.addRuns("BodyText", parts, { keepNext: next === "signing" });
-    if (next === "table") column.addGap(paragraphGap);
+    if (next === "table") column.addGap(column.layout.paragraphGap);
   } else {
     column.addRuns(
       "TableText",
@@ -101,6 +101,7 @@ function addText(column: Column, parts: Parts, next: BlockKind | null, look: Cel
 
 /** Recipients and signer in one row that no page's end cuts (appendix I, II.7 and II.9). */
 function addSigning(column: Column, { recipients, signer }: SigningBlock): void {
+  const { signingColumns, recipientsTitleGap } = column.layout;
   const [left, right] = signingColumns;
   column.addColumns(
     signingColumns,

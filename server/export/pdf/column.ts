@@ -1,7 +1,7 @@
-import { size } from "../layout.ts";
+import type { Layout } from "../layout.ts";
 import type { Run } from "../model.ts";
-import { type ParagraphStyle, shapes } from "../paragraphStyles.ts";
-import type { TypstBlock, TypstColumns, TypstParagraph, TypstTable } from "./input.ts";
+import type { ParagraphStyle } from "../paragraphStyles.ts";
+import type { TypstBlock, TypstColumns, TypstFrame, TypstParagraph, TypstRun, TypstTable } from "./input.ts";
 import type { LineRoom, RunWriter } from "./textRuns.ts";
 
 /** What a paragraph may say beyond its style. Lengths in twips. */
@@ -12,6 +12,8 @@ interface ParagraphExtras {
   readonly align?: TypstParagraph["align"];
   readonly indent?: number;
   readonly hanging?: number;
+  /** With a bar beside it. */
+  readonly changed?: boolean;
 }
 
 /** Collects blocks that stand below each other in a column of that width, in twips. Of the gap below a block and the one above the next the larger counts, as in a word processor. */
@@ -24,18 +26,19 @@ export class Column {
   constructor(
     readonly room: number,
     readonly writer: RunWriter,
+    readonly layout: Layout,
   ) {}
 
   /** The blocks of a narrower column. */
   inside(room: number, fill: (column: Column) => void): readonly TypstBlock[] {
-    const column = new Column(room, this.writer);
+    const column = new Column(room, this.writer, this.layout);
     fill(column);
     return column.blocks;
   }
 
   /** How wide the lines of a style are here, and how large its letters. */
   lineRoom(style: ParagraphStyle): LineRoom {
-    return { twips: this.room, sizePoints: shapes[style].sizePoints ?? size.body };
+    return { twips: this.room, sizePoints: this.layout.styles[style].sizePoints ?? this.layout.size.body };
   }
 
   addLine(style: ParagraphStyle, text: string, extras: ParagraphExtras = {}): void {
@@ -48,7 +51,16 @@ export class Column {
 
   /** A paragraph of parts that are bold as a whole or not. */
   addRuns(style: ParagraphStyle, parts: readonly { readonly runs: readonly Run[]; readonly bold?: boolean }[], extras: ParagraphExtras = {}): void {
-    const shape = shapes[style];
+    this.addWritten(
+      style,
+      parts.flatMap(({ runs, bold }) => this.writer.runs(runs, this.lineRoom(style), bold)),
+      extras,
+    );
+  }
+
+  /** A paragraph of runs as the template prints them. */
+  addWritten(style: ParagraphStyle, runs: readonly TypstRun[], extras: ParagraphExtras = {}): void {
+    const shape = this.layout.styles[style];
     this.blocks.push({
       kind: "paragraph",
       style,
@@ -59,7 +71,8 @@ export class Column {
       align: extras.align ?? shape.align ?? "left",
       indent: (extras.indent ?? 0) / 20,
       hanging: (extras.hanging ?? 0) / 20,
-      runs: parts.flatMap(({ runs, bold }) => this.writer.runs(runs, this.lineRoom(style), bold)),
+      ...(extras.changed === true ? { changed: true } : {}),
+      runs,
     });
   }
 
@@ -78,6 +91,16 @@ export class Column {
 
   addColumns(widths: readonly number[], rows: TypstColumns["rows"], breakable = false): void {
     this.blocks.push({ kind: "columns", above: this.above(0), widths: widths.map((width) => width / 20), breakable, rows });
+  }
+
+  /** Blocks with a frame around them, and what stands in its upper right corner. */
+  addFrame(frame: TypstFrame, caption: readonly TypstRun[], blocks: readonly TypstBlock[]): void {
+    this.blocks.push({ kind: "frame", above: this.above(0), frame, caption, blocks });
+  }
+
+  /** What follows begins on a new page. */
+  addPageEnd(): void {
+    this.blocks.push({ kind: "pageEnd", above: this.above(0) });
   }
 
   /** Mark the block that is added next. */

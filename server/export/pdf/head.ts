@@ -1,6 +1,6 @@
 import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import { addresseeLines } from "../addresseeLines.ts";
-import { abstractRuleGap, addresseeGap, letterheadColumns, ruleShare, size } from "../layout.ts";
+import { abstractRuleGap, addresseeGap, ruleShare } from "../layout.ts";
 import { officialLetterSubject } from "../letterheadBlock.ts";
 import type { LetterheadBlock } from "../model.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
@@ -9,6 +9,7 @@ import type { Column } from "./column.ts";
 
 /** Agency and national name side by side, number and date below them in one row, then kind, abstract and addressees. */
 export function addLetterhead(column: Column, block: LetterheadBlock): void {
+  const { letterheadColumns, size } = column.layout;
   const [left, right] = letterheadColumns;
   const isOfficialLetter = block.documentKind === "";
   column.addColumns(letterheadColumns, [
@@ -28,8 +29,8 @@ export function addLetterhead(column: Column, block: LetterheadBlock): void {
 
 function addAgency(column: Column, block: LetterheadBlock): void {
   const widths = [
-    ...(block.superior === "" ? [] : [addBalanced(column, "Superior", block.superior, "regular", size.agency)]),
-    ...block.issuer.map((line) => addBalanced(column, "Issuer", line, "bold", size.agency)),
+    ...(block.superior === "" ? [] : [addBalanced(column, "Superior", block.superior, "regular", column.layout.size.agency)]),
+    ...block.issuer.map((line) => addBalanced(column, "Issuer", line, "bold", column.layout.size.agency)),
   ];
   const last = widths.at(-1);
   if (last !== undefined) column.addRule(last * ruleShare.agency);
@@ -38,18 +39,18 @@ function addAgency(column: Column, block: LetterheadBlock): void {
 function addNation(column: Column): void {
   column.addLine("NationalName", nationalName);
   column.addLine("Motto", nationalMotto);
-  column.addRule(textWidthTwips(nationalMotto, "bold", size.motto) * ruleShare.motto);
+  column.addRule(textWidthTwips(nationalMotto, "bold", column.layout.size.motto) * ruleShare.motto);
 }
 
 function addTitle(column: Column, block: LetterheadBlock): void {
   column.addLine("DocumentKind", block.documentKind);
   if (block.abstract === "") return;
-  column.addRule(addBalanced(column, "Abstract", block.abstract, "bold", size.abstract) * ruleShare.abstract);
+  column.addRule(addBalanced(column, "Abstract", block.abstract, "bold", column.layout.size.abstract) * ruleShare.abstract);
   column.addGap(abstractRuleGap);
 }
 
 function addAddressees(column: Column, addressees: readonly string[]): void {
-  const lines = addresseeLines(addressees);
+  const lines = addresseeLines(addressees, column.layout);
   if (lines.kind === "single") {
     column.addLine("Addressee", lines.line, { align: "center" });
     column.addGap(addresseeGap);

@@ -28,6 +28,8 @@ export interface TypstInput {
   /** The note at index 0 has number 1. */
   readonly notes: readonly (readonly TypstRun[])[];
   readonly blocks: readonly TypstBlock[];
+  /** Stands at the foot of every page; empty for nothing. */
+  readonly foot: string;
   /** Which of the blocks is labelled, so that the template can be asked for its page; -1 for none. */
   readonly mark: number;
 }
@@ -42,7 +44,7 @@ export interface TypstStyle {
   readonly line: number;
 }
 
-export type TypstBlock = TypstParagraph | TypstRule | TypstTable | TypstColumns | TypstSignatureSpace;
+export type TypstBlock = TypstParagraph | TypstRule | TypstTable | TypstColumns | TypstSignatureSpace | TypstFramed | TypstPageEnd;
 
 export interface TypstParagraph {
   readonly kind: "paragraph";
@@ -56,6 +58,8 @@ export interface TypstParagraph {
   readonly indent: number;
   /** How far further lines stand to the right of the first. */
   readonly hanging: number;
+  /** Something is suggested in it: its lines have a bar in the margin. */
+  readonly changed?: true;
   readonly runs: readonly TypstRun[];
 }
 
@@ -93,7 +97,30 @@ export interface TypstCell {
   readonly header: boolean;
   /** Whether a page may end within it. */
   readonly breakable: boolean;
+  /** The cell comes or goes. */
+  readonly frame?: TypstFrame;
   readonly blocks: readonly TypstBlock[];
+}
+
+/** Around what comes (a full line) or goes (a dashed one) as a whole. `color`: six hexadecimal digits with a number sign. */
+export interface TypstFrame {
+  readonly color: string;
+  readonly dashed: boolean;
+}
+
+interface TypstFramed {
+  readonly kind: "frame";
+  readonly above: number;
+  readonly frame: TypstFrame;
+  /** In the upper right corner. */
+  readonly caption: readonly TypstRun[];
+  readonly blocks: readonly TypstBlock[];
+}
+
+/** What follows begins on a new page. */
+interface TypstPageEnd {
+  readonly kind: "pageEnd";
+  readonly above: number;
 }
 
 /** Places things side by side without borders: the letterhead, recipients and signature. */
@@ -105,9 +132,30 @@ export interface TypstColumns {
   readonly rows: readonly (readonly (readonly TypstBlock[])[])[];
 }
 
+/** How words are marked in a print that shows suggestions: each is the colour of whoever made it. */
+export interface TypstMarkup {
+  readonly inserted?: string;
+  readonly deleted?: string;
+  /** Another look. */
+  readonly restyled?: string;
+  /** Comments speak of it. */
+  readonly spoken?: true;
+}
+
 export type TypstRun =
-  | { readonly kind: "text"; readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly underline: boolean }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly bold: boolean;
+      readonly italic: boolean;
+      readonly underline: boolean;
+      readonly markup?: TypstMarkup;
+    }
   | { readonly kind: "break" }
   /** A place without width where a line may end. */
   | { readonly kind: "joint" }
-  | { readonly kind: "note"; readonly number: number };
+  | { readonly kind: "note"; readonly number: number; readonly markup?: TypstMarkup }
+  /** The number of a suggestion or comment, beside its words. `anchor`: under that name its page can be asked for. */
+  | { readonly kind: "tag"; readonly label: string; readonly color: string; readonly anchor: string | null }
+  /** On which page an anchor stands; nothing if there is none of that name. */
+  | { readonly kind: "pageOf"; readonly anchor: string; readonly before: string };

@@ -1,8 +1,8 @@
 import { atPlace } from "../atPlace.ts";
-import { documentFacts } from "../documentFacts.ts";
-import { cellPadding, cellPaddingBelow, page, ruledLine, singleLine, size, tableBorder, textWidth, timesLine } from "../layout.ts";
+import { type DocumentFacts, documentFacts } from "../documentFacts.ts";
+import { cellPadding, cellPaddingBelow, type Layout, ruledLine, singleLine, standardLayout, tableBorder, timesLine } from "../layout.ts";
 import type { Block, DocumentModel } from "../model.ts";
-import { language, type StyleShape, shapes } from "../paragraphStyles.ts";
+import { language, type StyleShape } from "../paragraphStyles.ts";
 import { addBlocks } from "./body.ts";
 import { Column } from "./column.ts";
 import type { TypstInput, TypstStyle } from "./input.ts";
@@ -13,18 +13,37 @@ import type { Typeface } from "./typeface.ts";
 export interface PdfOptions {
   readonly savedAt?: string;
   readonly marked?: Block;
+  readonly layout?: Layout;
 }
 
 /** An archived file has to have a date. That of a draft without any is one that nobody takes for its own; the clock would give other bytes every time. */
 const undated = "2000-01-01T00:00:00Z";
 
 /** What the template needs to print the model. Pure. Fails with a `ReportError` that names the place: a sign that the typeface lacks, a table too wide. */
-export function typstInput(model: DocumentModel, typeface: Pick<Typeface, "name" | "covers">, { savedAt, marked }: PdfOptions = {}): TypstInput {
+export function typstInput(
+  model: DocumentModel,
+  typeface: Pick<Typeface, "name" | "covers">,
+  { savedAt, marked, layout = standardLayout }: PdfOptions = {},
+): TypstInput {
   const writer = new RunWriter(typeface);
-  const column = new Column(textWidth, writer);
+  const column = new Column(layout.page.textWidth, writer, layout);
   addBlocks(column, model.blocks, { marked });
   const head = model.blocks.find((block) => block.kind === "letterhead");
-  const facts = documentFacts(model.title, head, savedAt);
+  return {
+    ...frameInput(documentFacts(model.title, head, savedAt), typeface, layout),
+    notes: model.footnotes.map(({ number, runs }) => atPlace(`footnote ${number}`, () => writer.runs(runs, column.lineRoom("FootnoteText")))),
+    blocks: column.blocks,
+    foot: "",
+    mark: column.mark,
+  };
+}
+
+/** What the template is told besides the words. */
+export function frameInput(
+  facts: DocumentFacts,
+  typeface: Pick<Typeface, "name">,
+  { page, size, styles }: Layout,
+): Omit<TypstInput, "notes" | "blocks" | "foot" | "mark"> {
   return {
     title: facts.title,
     author: facts.creator,
@@ -40,13 +59,10 @@ export function typstInput(model: DocumentModel, typeface: Pick<Typeface, "name"
       right: page.right / 20,
       header: page.header / 20,
     },
-    styles: Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, typstStyle(shape)])),
+    styles: Object.fromEntries(Object.entries(styles).map(([name, shape]) => [name, typstStyle(shape, size.body)])),
     cell: { side: cellPadding / 20, below: cellPaddingBelow / 20, border: tableBorder / 20 },
     notesRule: { above: 6, below: 3, length: 144, thickness: tableBorder / 20 },
     rule: { height: size.hairline + (ruledLine.distance + ruledLine.thickness) / 20, thickness: ruledLine.thickness / 20 },
-    notes: model.footnotes.map(({ number, runs }) => atPlace(`footnote ${number}`, () => writer.runs(runs, column.lineRoom("FootnoteText")))),
-    blocks: column.blocks,
-    mark: column.mark,
   };
 }
 
@@ -67,13 +83,9 @@ function languageOf(tag: string): TypstInput["language"] {
   return { lang, region };
 }
 
-function typstStyle({
-  sizePoints = size.body,
-  bold = false,
-  italic = false,
-  align = "left",
-  firstLine = 0,
-  line = singleLine,
-}: StyleShape): TypstStyle {
-  return { size: sizePoints, bold, italic, align, firstLine: firstLine / 20, line: line / singleLine };
+function typstStyle(
+  { sizePoints, bold = false, italic = false, align = "left", firstLine = 0, line = singleLine }: StyleShape,
+  bodyPoints: number,
+): TypstStyle {
+  return { size: sizePoints ?? bodyPoints, bold, italic, align, firstLine: firstLine / 20, line: line / singleLine };
 }
