@@ -8,6 +8,7 @@ import { createArranging } from "./domain/arranging.ts";
 import { createComments } from "./domain/comments.ts";
 import { createDismissals } from "./domain/dismissals.ts";
 import { createIndicators } from "./domain/indicators.ts";
+import { createHeldReferences } from "./domain/heldReferences.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
@@ -107,6 +108,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     notifications,
     reports: createReports(environment),
     rollForward: createRollForward(environment),
+    heldReferences: createHeldReferences(environment),
     carrying: createCarrying(environment),
     series: createSeries(environment),
     arranging: createArranging(environment, sync.threads),

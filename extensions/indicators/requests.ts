@@ -12,3 +12,6 @@ export type ChangeHistoryBody = z.output<typeof changeHistoryBody>;
 export const indicatorsViewSchema = z.strictObject({ indicators: indicatorsSchema, history: historySchema });
 /** What one reader may know of a report's indicators and of their other values. */
 export type IndicatorsView = z.output<typeof indicatorsViewSchema>;
+
+/** Codes of references in an accepted section that shall say what their sources say now. */
+export const refreshReferencesBody = z.strictObject({ codes: z.array(z.string().min(1).max(64)).min(1).max(1000) });

@@ -38,9 +38,10 @@ export function relationFindings(
 
 /** All findings of a section in its order. Where a check of the text has found fault with the arithmetic of the same number, one voice is enough. */
 export const withRelations = (found: readonly SectionFinding[], relations: readonly SectionFinding[]): readonly SectionFinding[] =>
-  [...found, ...relations.filter((one) => !found.some((other) => judgesNumbers.has(other.type) && overlap(one, other)))].toSorted(
-    (one, other) => one.start - other.start,
-  );
+  inOrder([...found, ...relations.filter((one) => !found.some((other) => judgesNumbers.has(other.type) && overlap(one, other)))]);
+
+/** Findings in the order of the text. */
+export const inOrder = (found: readonly SectionFinding[]): readonly SectionFinding[] => found.toSorted((one, other) => one.start - other.start);
 
 const judgesNumbers: ReadonlySet<FindingType> = new Set<FindingType>(["sum", "ratio", "difference"]);
 
@@ -53,7 +54,8 @@ const pieceOf = ({ node, text }: ReadSection, code: string): TextPiece | undefin
     return stood?.type.name === "figure" && parseFigure(stood.attrs).code === code;
   });
 
-function lineAt(text: string, offset: number): string {
+/** The line of a text around an offset. */
+export function lineAt(text: string, offset: number): string {
   const end = text.indexOf("\n", offset);
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, end === -1 ? text.length : end).trim();
 }

@@ -1,4 +1,3 @@
-import { commentActions, findingActions, officeActions, reportActions, sectionActions } from "./access.ts";
 
 /** What the arranging of a report is called in the log, act by act. */
 const arrangeActions = [
@@ -14,11 +13,13 @@ const arrangeActions = [
   "section.order",
   "section.split",
   "section.remove",
+  "section.refresh",
   "indicator.add",
   "indicator.change",
   "indicator.remove",
   "indicator.values",
 ] as const;
+  "indicator.order",
 
 /** What writers make of suggestions. The server reads it from their updates. */
 const changeActions = ["change.accepted", "change.rejected"] as const;

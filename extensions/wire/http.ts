@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { HeldFigure } from "../sectionChecks/heldFigures.ts";
 import {
   type accessSchema,
   type OfficeAction,
@@ -273,6 +274,8 @@ export interface SectionView extends PublicSection {
   readonly abilities: Readonly<Record<SectionAbility, boolean>>;
   /** Departments it is confidential to; empty if it is not. Shown to those who may read it. */
   readonly confidentialTo: readonly string[];
+  /** What its references print since it was accepted, whatever their sources say now. */
+  readonly held: readonly HeldFigure[];
 }
 
 export interface ReportView extends Omit<PublicReport, "sections"> {

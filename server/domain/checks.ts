@@ -1,6 +1,7 @@
 import { checkContextOf } from "../../extensions/sectionChecks/checkContext.ts";
 import { checkSectionText } from "../../extensions/sectionChecks/checkSectionText.ts";
-import { relationFindings, withRelations } from "../../extensions/sectionChecks/relationFindings.ts";
+import { differencesOf, heldFindings, withHeld } from "../../extensions/sectionChecks/heldFigures.ts";
+import { inOrder, relationFindings, withRelations } from "../../extensions/sectionChecks/relationFindings.ts";
 import { type FiguredSection, referencesTo, reportFigures } from "../../extensions/sectionChecks/reportFigures.ts";
 import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { sectionText } from "../../extensions/sectionChecks/sectionText.ts";
@@ -8,6 +9,7 @@ import { nodeOf } from "../../extensions/sectionContent.ts";
 import type { OpenError } from "../../extensions/wire/dismissals.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { Environment } from "./environment.ts";
+import { heldOf } from "./held.ts";
 import type { Report, Section } from "./model.ts";
 
 /** What the checks find in each section, by its id. */
@@ -37,8 +39,10 @@ export async function checkReport(
   const context = checkContextOf(organisation, report.period, departments);
   const check = (section: FiguredSection): readonly SectionFinding[] => {
     const figures = figuresIn(section);
-    const text = sectionText(section.node, referencesTo(figures));
-    return withRelations(checkSectionText(text.text, context), relationFindings({ ...section, text }, figures, report));
+    const held = heldOf(report, section.id);
+    const text = sectionText(section.node, referencesTo(withHeld(figures, held)));
+    const ofText = withRelations(checkSectionText(text.text, context), relationFindings({ ...section, text }, figures, report));
+    return inOrder([...ofText, ...heldFindings(section.node, text, differencesOf(held, figures))]);
   };
   return new Map(sections.filter(({ id }) => wanted(id)).map((section) => [section.id, check(section)]));
 }

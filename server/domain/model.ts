@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { historySchema, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
+import { heldFigureSchema } from "../../extensions/sectionChecks/heldFigures.ts";
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
@@ -67,6 +68,8 @@ const sectionSchema = z.object({
   changedAt: instant,
   /** The paragraphs that it took over from the last report; absent if it was not made from one. */
   carried: z.array(carriedParagraphSchema).optional(),
+  /** What its references printed when it was accepted; absent while it is open. */
+  held: z.array(heldFigureSchema).optional(),
 });
 export type Section = z.output<typeof sectionSchema>;
 

@@ -47,6 +47,7 @@ export function withSplitOff(
     confidentialTo: origin.confidentialTo,
     deadline: origin.deadline,
     state: same ? origin.state : "drafting",
+    ...(same && origin.held !== undefined ? { held: origin.held } : {}),
   });
 }
 

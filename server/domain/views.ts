@@ -2,6 +2,7 @@ import { numberOutline } from "../../extensions/numbering.ts";
 import { type SectionState, sectionStates } from "../../extensions/wire/access.ts";
 import type { PublicReport, PublicSection, ReportSummary, ReportView, SectionView, TemplateView } from "../../extensions/wire/http.ts";
 import { roomName } from "../../extensions/wire/sync.ts";
+import { heldOf } from "./held.ts";
 import type { Actor, Report, Section } from "./model.ts";
 import { abilitiesOnReport, abilitiesOnSection, accessTo, can, owns } from "./permissions.ts";
 import type { Template } from "./templates.ts";
@@ -26,6 +27,7 @@ export function reportView(actor: Actor, report: Report): ReportView {
       access,
       abilities: abilitiesOnSection(actor, report, section),
       confidentialTo: readable ? section.confidentialTo : [],
+      held: readable ? heldOf(report, section.id) : [],
     };
   });
   return { ...publicReport(report), room: roomName(report.id), abilities: abilitiesOnReport(actor, report), sections };

@@ -1,6 +1,7 @@
 import { numberOutline } from "../../extensions/numbering.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
 import { withheldText } from "./firstText.ts";
+import { heldOf, withHeldReferences } from "./held.ts";
 import type { Report, Section } from "./model.ts";
 import type { SectionTexts } from "./ports.ts";
 import type { WholeReport } from "./wholeReport.ts";
@@ -23,7 +24,7 @@ export async function readWhole(texts: SectionTexts, report: Report, mayRead: (s
       title,
       layout,
       owners,
-      content: contents[index] ?? partText,
+      content: withHeldReferences(contents[index] ?? partText, heldOf(report, id)),
     })),
   };
 }

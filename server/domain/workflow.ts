@@ -5,6 +5,7 @@ import { checkReport, requireNoOpenErrors } from "./checks.ts";
 import { type Environment, record } from "./environment.ts";
 import { createExclusive } from "./exclusive.ts";
 import { frozenHash } from "./frozenHash.ts";
+import { figuresHeldNow, withFiguresHeld } from "./held.ts";
 import { isBlank } from "./isBlank.ts";
 import { issuedLetterhead, letterheadOf } from "./issuing.ts";
 import type { Actor, Report, Section } from "./model.ts";
@@ -87,13 +88,14 @@ export function createWorkflow(environment: Environment): Workflow {
       const section = sectionOf(before, sectionId);
       if (section.kind !== "part" && accessTo(actor, before, section) === "none") throw new ReportError("not_found", "There is no such section.");
       authorize(actor, action, before, section);
+      const held = action === "section.accept" ? await figuresHeldNow(environment, before, section) : [];
       const requireReady = action === "section.submit" ? await readyToSubmit(before, section) : () => undefined;
       const { to, keepsReason } = sectionMoves[action];
       const report = await reports.change(reportId, (old) => {
         const current = sectionOf(old, sectionId);
         authorize(actor, action, old, current);
         requireReady(old);
-        const moved = replaced(old, { ...current, state: to, reason: keepsReason ? reason : "", changedAt: now() });
+        const moved = replaced(old, withFiguresHeld({ ...current, state: to, reason: keepsReason ? reason : "", changedAt: now() }, held));
         return { ...moved, revision: old.revision + 1, changedAt: now() };
       });
       await tell(report, () => record(environment, actor, action, { reportId, sectionId }, reason));

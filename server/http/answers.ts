@@ -2,6 +2,7 @@ import { z } from "zod";
 import { threadSchema } from "../../extensions/comments/thread.ts";
 import { indicatorsViewSchema } from "../../extensions/indicators/requests.ts";
 import { seriesSchema } from "../../extensions/indicators/series.ts";
+import { heldFigureSchema } from "../../extensions/sectionChecks/heldFigures.ts";
 import {
   accessSchema,
   officeActions,
@@ -114,6 +115,7 @@ const reportView = z.strictObject({
       abilities: abilities(sectionAbilities),
       confidentialTo: z.array(z.string()),
     }),
+      held: z.array(heldFigureSchema),
   ),
 }) satisfies z.ZodType<ReportView>;
 

@@ -4,6 +4,7 @@ import type { Comments } from "../domain/comments.ts";
 import type { Dismissals } from "../domain/dismissals.ts";
 import type { ReadReport } from "../domain/importedReport.ts";
 import type { Indicators } from "../domain/indicators.ts";
+import type { HeldReferences } from "../domain/heldReferences.ts";
 import type { Notifications } from "../domain/notifications.ts";
 import type { OfficeStore } from "../domain/ports.ts";
 import type { ReadWordReport, ReportImports } from "../domain/reportImports.ts";
@@ -57,6 +58,7 @@ export interface Services {
   readonly comments: Comments;
   readonly indicators: Indicators;
   readonly dismissals: Dismissals;
+  readonly heldReferences: HeldReferences;
   readonly notifications: Notifications;
   readonly signing: Signing;
   readonly users: Users;

@@ -89,6 +89,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections/{sectionId}/dismissals",
         "POST /api/reports/{id}/sections/{sectionId}/import",
         "POST /api/reports/{id}/sections/{sectionId}/reopen",
+        "POST /api/reports/{id}/sections/{sectionId}/references",
         "POST /api/reports/{id}/sections/{sectionId}/return",
         "POST /api/reports/{id}/sections/{sectionId}/split",
         "POST /api/reports/{id}/sections/{sectionId}/submit",

@@ -25,5 +25,6 @@ export const sectionView = (given: Partial<SectionView> = {}): SectionView => ({
     "finding.restore": false,
   },
   confidentialTo: [],
+  held: [],
   ...given,
 });

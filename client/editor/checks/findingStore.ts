@@ -1,7 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
 import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
-import { relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
+import { heldFindings } from "../../../extensions/sectionChecks/heldFigures.ts";
+import { inOrder, relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
 import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
@@ -130,7 +131,8 @@ export class FindingStore {
       return;
     }
     this.#inText.set(id, inText);
-    const all = withRelations(inText, relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue));
+    const relations = relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue);
+    const all = inOrder([...withRelations(inText, relations), ...heldFindings(read.node, text, index.differences(id))]);
     this.#checked.set(id, this.#divided(id, { node: read.node, text, all }));
     this.#tell();
   }

@@ -30,9 +30,10 @@ export function fillReference(
 ): void {
   span.dataset["figureRef"] = "";
   span.dataset["state"] = reference.state;
+  span.toggleAttribute("data-differs", reference.state === "found" && reference.differsFrom !== undefined);
   if (reference.state === "found") {
     span.textContent = reference.text;
-    span.title = reference.sectionTitle;
+    span.title = [reference.sectionTitle, reference.differsFrom ?? ""].filter((words) => words !== "").join(": ");
   } else if (reference.state === "hidden") {
     span.textContent = "•••";
     span.title = words.hidden;

@@ -2,6 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
 import { formatFigure } from "../../../extensions/figures/formatFigure.ts";
 import type { FigureAttributes } from "../../../extensions/nodes/figure.ts";
+import { type Difference, differencesOf, type HeldFigure } from "../../../extensions/sectionChecks/heldFigures.ts";
 import { contentRoot, nodeOf, readSection } from "../../../extensions/sectionContent.ts";
 import { emptyDigest, type SectionDigest, sameDigest, sectionDigest } from "./sectionDigest.ts";
 
@@ -10,6 +11,8 @@ export interface IndexedSection {
   readonly id: string;
   readonly title: string;
   readonly confidentialTo: readonly string[];
+  /** What its references print whatever their sources say now, because it was accepted; none if it is open. */
+  readonly held?: readonly HeldFigure[];
 }
 
 /** One section's text as it was read last. `broken` means: the shared text does not fit the schema and cannot be shown. */
@@ -31,7 +34,13 @@ export interface IndexedFigure {
 
 /** What a reference to a code prints in a section. */
 export type Reference =
-  | { readonly state: "found"; readonly text: string; readonly sectionTitle: string }
+  | {
+      readonly state: "found";
+      readonly text: string;
+      readonly sectionTitle: string;
+      /** With a reference that is held and whose source says something else: what that says, empty if it is gone. */
+      readonly differsFrom?: string;
+    }
   | { readonly state: "hidden" }
   | { readonly state: "unknown" };
 
@@ -83,12 +92,35 @@ export class ReportIndex {
 
   /** What a reference in `sectionId` to `code` prints. A confidential figure is shown only where the same people read. */
   reference(sectionId: string, code: string): Reference {
+    const held = this.held(sectionId).find(({ attributes }) => attributes.code === code);
+    if (held !== undefined) return this.#heldReference(sectionId, held);
     const figure = this.#figures.get(code);
     if (figure === undefined) return { state: "unknown" };
     const readers = (id: string) => [...(this.#outline.find((section) => section.id === id)?.confidentialTo ?? [])].sort().join();
     const needed = readers(figure.sectionId);
     if (needed !== "" && needed !== readers(sectionId)) return { state: "hidden" };
     return { state: "found", text: formatFigure(figure.attributes), sectionTitle: figure.sectionTitle };
+  }
+
+  /** What a section's references print since it was accepted. */
+  held(sectionId: string): readonly HeldFigure[] {
+    return this.#outline.find(({ id }) => id === sectionId)?.held ?? [];
+  }
+
+  /** The references of an accepted section that say something else than their sources do now. */
+  differences(sectionId: string): readonly Difference[] {
+    const held = this.held(sectionId);
+    // A source that is on its way, or that this reader does not read, is no other one.
+    return differencesOf(
+      held.filter(({ sectionId: source, attributes }) => this.#figures.has(attributes.code) || this.text(source).state === "read"),
+      this.#figures,
+    );
+  }
+
+  #heldReference(sectionId: string, { sectionId: sourceId, attributes }: HeldFigure): Reference {
+    const difference = this.differences(sectionId).find(({ code }) => code === attributes.code);
+    const sectionTitle = this.#outline.find(({ id }) => id === (difference?.sourceId ?? sourceId))?.title ?? "";
+    return { state: "found", text: formatFigure(attributes), sectionTitle, ...(difference === undefined ? {} : { differsFrom: difference.now }) };
   }
 
   setOutline(outline: readonly IndexedSection[]): void {

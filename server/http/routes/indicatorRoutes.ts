@@ -1,9 +1,9 @@
-import { changeHistoryBody, putIndicatorBody } from "../../../extensions/indicators/requests.ts";
+import { changeHistoryBody, putIndicatorBody, refreshReferencesBody } from "../../../extensions/indicators/requests.ts";
 import { type Route, route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** The catalogue of a report's indicators, and their values of earlier periods and plans. */
-export function indicatorRoutes({ indicators }: Services): readonly Route[] {
+export function indicatorRoutes({ indicators, heldReferences }: Services): readonly Route[] {
   const errors = ["not_found", "forbidden", "wrong_state"] as const;
   const path = "/api/reports/:id/indicators";
   const answer = { status: 200, json: "Indicators", description: "The catalogue and the values as the person may see them" } as const;
@@ -41,6 +41,15 @@ export function indicatorRoutes({ indicators }: Services): readonly Route[] {
       answer,
       errors: [...errors, "invalid", "too_large"],
       handle: ({ actor, param, body }) => indicators.changeHistory(actor, param("id"), body),
+    }),
+    route({
+      method: "post",
+      path: "/api/reports/:id/sections/:sectionId/references",
+      summary: "Let references of an accepted section say what their sources say now",
+      body: refreshReferencesBody,
+      answer: { status: 200, json: "Report", description: "The report with what the section holds now" },
+      errors,
+      handle: ({ actor, param, body }) => heldReferences.refresh(actor, param("id"), param("sectionId"), body.codes),
     }),
   ];
 }

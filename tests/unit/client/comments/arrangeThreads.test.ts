@@ -42,6 +42,7 @@ const section = (id: string): SectionView => ({
   access: "read",
   abilities: sectionView().abilities,
   confidentialTo: [],
+  held: [],
 });
 
 describe("threads in the order of the report", () => {

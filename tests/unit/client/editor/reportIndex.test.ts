@@ -94,6 +94,19 @@ describe("a reference to a figure", () => {
     expect(index.reference("c", "QS.1")).toMatchObject({ state: "found" });
   });
 
+  it("[A39] prints what an accepted section holds, and says what its source says now", () => {
+    const index = new ReportIndex();
+    const attributes = { code: "KT.1", value: "55", unit: "hồ sơ", format: "plain", ratioOf: "" } as const;
+    index.setOutline([
+      { id: "a", title: "Kinh tế", confidentialTo: [], held: [{ sectionId: "b", attributes }] },
+      { id: "b", title: "Quân sự", confidentialTo: [] },
+    ]);
+    expect(index.reference("a", "KT.1")).toEqual({ state: "found", text: "55 hồ sơ", sectionTitle: "Quân sự" });
+    index.attach("b", shared(p(figure("KT.1", "56"))));
+    expect(index.reference("a", "KT.1")).toMatchObject({ text: "55 hồ sơ", differsFrom: "56 hồ sơ" });
+    expect(index.differences("a")).toEqual([{ code: "KT.1", sourceId: "b", held: "55 hồ sơ", now: "56 hồ sơ" }]);
+  });
+
   it("says so if no figure has the code", () => {
     expect(indexOf().reference("a", "X")).toEqual({ state: "unknown" });
   });
