@@ -5,6 +5,7 @@ import { type Closing, createClosing } from "./closing.ts";
 import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
 import { createArranging } from "./domain/arranging.ts";
+import { createAttachments } from "./domain/attachments.ts";
 import { createComments } from "./domain/comments.ts";
 import { createDismissals } from "./domain/dismissals.ts";
 import { createIndicators } from "./domain/indicators.ts";
@@ -38,6 +39,7 @@ import { createTextReading } from "./readingText.ts";
 import { productVersion, projectRoot } from "./root.ts";
 import { openKeptFiles } from "./signing/keptFiles.ts";
 import { createSigning } from "./signing/signing.ts";
+import { openFileAttachmentStore } from "./storage/fileAttachmentStore.ts";
 import { nodeDisk } from "./storage/updateLogDisk.ts";
 import { createSync } from "./sync/createSync.ts";
 import { createSyncHost } from "./syncHost.ts";
@@ -94,6 +96,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   }
 
   const notifications = createNotifications(environment, told);
+  const reportsFolder = join(config.dataDirectory, "reports");
+  const attachments = createAttachments(environment, openFileAttachmentStore(reportsFolder));
 
   let status: "ok" | "stopping" = "ok";
   const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
@@ -113,13 +117,14 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     series: createSeries(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
-    signing: createSigning(environment, openKeptFiles(join(config.dataDirectory, "reports"))),
+    signing: createSigning(environment, openKeptFiles(reportsFolder)),
+    attachments,
     writer: work.writer(exporters),
     previewer: exporters,
     readText: (text, template) => reading.report({ text, template, organisation: office.read().organisation }),
-    imports: createSectionImports(environment, sync.threads),
+    imports: createSectionImports(environment, sync.threads, attachments),
     readWord: (bytes, place) => reading.section({ bytes, place }),
-    reportImports: createReportImports(environment, sync.threads),
+    reportImports: createReportImports(environment, sync.threads, attachments),
     readWordReport: (bytes, template) => reading.wordReport({ bytes, template, organisation: office.read().organisation }),
     metrics: () => ({ mediaType: expositionMediaType, text: metrics.read(sync.counters(), work.read()) }),
     demo: config.demo,

@@ -57,4 +57,8 @@ export type OfficeAction = (typeof officeActions)[number];
 export const commentActions = ["comment.add", "comment.reply", "comment.edit", "comment.delete", "comment.resolve", "comment.reopen"] as const;
 type CommentAction = (typeof commentActions)[number];
 
-export type Action = SectionAction | FindingAction | ReportAction | OfficeAction | CommentAction;
+/** Everything the permission table answers for originals that are kept. */
+export const attachmentActions = ["attachment.remove"] as const;
+type AttachmentAction = (typeof attachmentActions)[number];
+
+export type Action = SectionAction | FindingAction | ReportAction | OfficeAction | CommentAction | AttachmentAction;

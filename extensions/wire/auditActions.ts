@@ -1,3 +1,4 @@
+import { attachmentActions, commentActions, findingActions, officeActions, reportActions, sectionActions } from "./access.ts";
 
 /** What the arranging of a report is called in the log, act by act. */
 const arrangeActions = [
@@ -12,14 +13,14 @@ const arrangeActions = [
   "section.deadline",
   "section.order",
   "section.split",
-  "section.remove",
   "section.refresh",
+  "section.remove",
   "indicator.add",
   "indicator.change",
   "indicator.remove",
   "indicator.values",
-] as const;
   "indicator.order",
+] as const;
 
 /** What writers make of suggestions. The server reads it from their updates. */
 const changeActions = ["change.accepted", "change.rejected"] as const;
@@ -33,6 +34,7 @@ export const auditActions = [
   ...sectionActions,
   ...commentActions,
   ...findingActions,
+  ...attachmentActions,
   ...arrangeActions,
   ...accountActions,
   ...changeActions,

@@ -39,6 +39,7 @@ const permissions: Record<Action, Rule> = {
   "comment.delete": { roles: everybody, reportStates: open },
   "comment.resolve": { roles: everybody, reportStates: open },
   "comment.reopen": { roles: everybody, reportStates: open },
+  "attachment.remove": { roles: ["office"] },
   "user.manage": { roles: ["admin"] },
   "settings.manage": { roles: ["admin"] },
 };

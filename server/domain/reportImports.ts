@@ -6,6 +6,7 @@ import { listChanges } from "../../extensions/suggestions/listChanges.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReadWarning } from "../../extensions/wire/http.ts";
 import type { ReportImportView } from "../../extensions/wire/wordImport.ts";
+import { type Attachments, type OriginalFile, orUndone } from "./attachments.ts";
 import type { Environment } from "./environment.ts";
 import { importedReport, type ReadReport, templateToFollow } from "./importedReport.ts";
 import { type ReadThread, threadsBeside } from "./importedThreads.ts";
@@ -30,11 +31,15 @@ type WordReportReader = (template: Template) => Promise<ReadWordReport>;
 export interface ReportImports {
   /** What would be made; nothing is kept. */
   show(actor: Actor, templateId: string | undefined, read: WordReportReader): Promise<ReportImportView>;
-  /** Make it. Resolves when it is on disk and logged. */
-  create(actor: Actor, templateId: string | undefined, read: WordReportReader): Promise<ReportImportView>;
+  /** Make it, and keep the file. Resolves when both are on disk and logged. */
+  create(actor: Actor, templateId: string | undefined, original: OriginalFile, read: WordReportReader): Promise<ReportImportView>;
 }
 
-export function createReportImports(environment: Environment, threads: Pick<SectionThreads, "add">): ReportImports {
+export function createReportImports(
+  environment: Environment,
+  threads: Pick<SectionThreads, "add">,
+  attachments: Pick<Attachments, "keep">,
+): ReportImports {
   const { templates, ids } = environment;
 
   async function prepared(actor: Actor, templateId: string | undefined, read: WordReportReader) {
@@ -51,9 +56,10 @@ export function createReportImports(environment: Environment, threads: Pick<Sect
   return {
     show: async (actor, templateId, read) => (await prepared(actor, templateId, read)).view,
 
-    async create(actor, templateId, read) {
+    async create(actor, templateId, original, read) {
       const { made, threadsOf, view } = await prepared(actor, templateId, read);
-      const { id } = await keepReport(environment, actor, made, "report.import");
+      const kept = await attachments.keep(actor, made.report.id, null, original);
+      const { id } = await orUndone(keepReport(environment, actor, made, "report.import"), kept.undo);
       for (const [sectionId, own] of threadsOf) await threads.add(id, sectionId, own);
       return { ...view, reportId: id };
     },

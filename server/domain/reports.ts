@@ -70,7 +70,7 @@ export function createReports(environment: Environment): Reports {
       const names = new Map(office.read().users.map(({ id, name }) => [id, name]));
       const entries = await audit.ofReport(reportId);
       // That something was said about a confidential section, or found in it, is told to its readers alone.
-      const told = entries.filter(({ action, sectionId }) => !/^(?:comment|finding)\./.test(action) || shows(sectionId));
+      const told = entries.filter(({ action, sectionId }) => !/^(?:attachment|comment|finding)\./.test(action) || shows(sectionId));
       return told.map(({ at, userId, action, sectionId, detail }) => ({
         at,
         userId,

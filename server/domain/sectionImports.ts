@@ -9,6 +9,7 @@ import { allows } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReadWarning } from "../../extensions/wire/http.ts";
 import type { ImportPlace, SectionImportView } from "../../extensions/wire/wordImport.ts";
+import { type Attachments, type OriginalFile, orUndone } from "./attachments.ts";
 import { type Environment, record } from "./environment.ts";
 import { type ReadThread, threadsBeside } from "./importedThreads.ts";
 import { isBlank } from "./isBlank.ts";
@@ -33,17 +34,23 @@ interface ImportOptions {
   readonly place: ImportPlace;
   /** Whether the person works with suggestions. Who may only suggest always does. */
   readonly suggest: boolean;
+  /** The file itself, which stays with the section. */
+  readonly original: OriginalFile;
 }
 
 /** Texts of files that come into sections, by people who may change these. */
 export interface SectionImports {
   /** What would come; nothing is changed. */
   show(actor: Actor, reportId: string, sectionId: string, read: SectionReader): Promise<SectionImportView>;
-  /** Put it into the text, with the rights that the person has at that moment. Resolves when it is on disk and logged. */
+  /** Put it into the text, with the rights that the person has at that moment, and keep the file. Resolves when both are on disk and logged. */
   apply(actor: Actor, reportId: string, sectionId: string, options: ImportOptions, read: SectionReader): Promise<SectionImportView>;
 }
 
-export function createSectionImports(environment: Environment, threads: Pick<SectionThreads, "read" | "add">): SectionImports {
+export function createSectionImports(
+  environment: Environment,
+  threads: Pick<SectionThreads, "read" | "add">,
+  attachments: Pick<Attachments, "keep">,
+): SectionImports {
   const { texts, clock, ids } = environment;
 
   function writable(actor: Actor, reportId: string, sectionId: string) {
@@ -60,13 +67,15 @@ export function createSectionImports(environment: Environment, threads: Pick<Sec
       return viewOf(await read(writable(actor, reportId, sectionId)), "shown");
     },
 
-    async apply(actor, reportId, sectionId, { place, suggest }, read) {
+    async apply(actor, reportId, sectionId, { place, suggest, original }, read) {
       const found = await read(writable(actor, reportId, sectionId));
       const known = await threads.read(reportId, sectionId);
       if (known.length + found.threads.length > maxThreadsOfSection)
         throw new ReportError("too_large", "The section can't hold all comments of the file. Nothing was imported.");
       let suggested = suggest;
-      await texts.rewrite(reportId, sectionId, (before) => {
+      // Before the text: what came of a file never lacks it.
+      const kept = await attachments.keep(actor, reportId, sectionId, original);
+      const written = texts.rewrite(reportId, sectionId, (before) => {
         suggested = suggest || writable(actor, reportId, sectionId).access !== "write";
         const nonce = ids.next();
         let count = 0;
@@ -77,11 +86,12 @@ export function createSectionImports(environment: Environment, threads: Pick<Sec
         if (suggested) return suggestedText(before, found.content, place, { user: actor.id, at: clock.now().getTime(), nextId });
         return { ...before, content: [...(place === "replace" || isBlank(before) ? [] : (before.content ?? [])), ...(found.content.content ?? [])] };
       });
+      await orUndone(written, kept.undo);
       if (found.threads.length > 0) {
         const beside = suggested ? emptySection : found.content;
         await threads.add(reportId, sectionId, threadsBeside(beside, found.threads, ids.next));
       }
-      await record(environment, actor, "section.import", { reportId, sectionId });
+      await record(environment, actor, "section.import", { reportId, sectionId }, kept.name);
       return viewOf(found, suggested ? "suggested" : "written");
     },
   };

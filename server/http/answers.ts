@@ -13,6 +13,7 @@ import {
   sectionKindSchema,
   sectionStateSchema,
 } from "../../extensions/wire/access.ts";
+import { attachmentViewSchema } from "../../extensions/wire/attachments.ts";
 import { decreeViewSchema } from "../../extensions/wire/decree.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import {
@@ -167,6 +168,7 @@ export const answers = {
   Dismissals: z.array(dismissalSchema),
   SignedFile: signedFileViewSchema,
   SignedFiles: z.array(signedFileViewSchema),
+  Attachments: z.array(attachmentViewSchema),
   Notifications: z.array(notificationViewSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),

@@ -1,5 +1,6 @@
 import type { CookieRules } from "./authenticate.ts";
 import type { Route } from "./route.ts";
+import { attachmentRoutes } from "./routes/attachmentRoutes.ts";
 import { commentRoutes } from "./routes/commentRoutes.ts";
 import { decreeRoutes } from "./routes/decreeRoutes.ts";
 import { dismissalRoutes } from "./routes/dismissalRoutes.ts";
@@ -36,6 +37,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...decreeRoutes(services),
     ...sectionRoutes(services),
     ...importRoutes(services),
+    ...attachmentRoutes(services),
     ...workflowRoutes(services),
     ...signingRoutes(services),
     ...commentRoutes(services),

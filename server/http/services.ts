@@ -1,5 +1,6 @@
 import type { ExportFormat } from "../../extensions/wire/http.ts";
 import type { Arranging } from "../domain/arranging.ts";
+import type { Attachments } from "../domain/attachments.ts";
 import type { Comments } from "../domain/comments.ts";
 import type { Dismissals } from "../domain/dismissals.ts";
 import type { ReadReport } from "../domain/importedReport.ts";
@@ -61,6 +62,7 @@ export interface Services {
   readonly heldReferences: HeldReferences;
   readonly notifications: Notifications;
   readonly signing: Signing;
+  readonly attachments: Attachments;
   readonly users: Users;
   readonly sessions: Sessions;
   readonly settings: Settings;

@@ -148,6 +148,7 @@ describe("the described answers", () => {
     History: "/api/reports/bao-cao-thang-11-2026/history",
     Indicators: "/api/reports/bao-cao-thang-11-2026/indicators",
     SignedFiles: "/api/reports/bao-cao-thang-11-2026/signed",
+    Attachments: "/api/reports/bao-cao-thang-11-2026/attachments",
     Users: "/api/users",
     Settings: "/api/settings",
     Health: "/healthz",

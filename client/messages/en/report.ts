@@ -180,6 +180,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "history.section.deadline": "changed a section's deadline",
   "history.section.order": "changed the order",
   "history.section.import": "imported a Word file into a section",
+  "history.attachment.remove": "removed an original file",
   "history.section.split": "split a section",
   "history.section.remove": "removed from the outline",
   "history.section.refresh": "took references of a section from their sources again",

@@ -178,6 +178,7 @@ export const report = {
   "history.section.deadline": "đổi hạn mục",
   "history.section.order": "đổi thứ tự các mục",
   "history.section.import": "nhập tệp Word vào mục",
+  "history.attachment.remove": "xóa tệp gốc",
   "history.section.split": "tách mục",
   "history.section.remove": "xóa khỏi dàn ý",
   "history.section.refresh": "lấy lại số từ nguồn cho mục",

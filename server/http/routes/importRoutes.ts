@@ -3,6 +3,8 @@ import { importPlaces, maxWordBytes, reportFileMediaType, wordMediaType } from "
 import { fileRoute, type Route } from "../route.ts";
 import type { Services } from "../services.ts";
 
+const nameQuery = "The file's name on the computer that it comes from; the original is kept under it";
+
 /** Word files that come into sections or become reports. */
 export function importRoutes({ imports, readWord, reportImports, readWordReport }: Services): readonly Route[] {
   return [
@@ -14,13 +16,15 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
       query: {
         preview: "`1`: only show what would be made, with what would not be kept; nothing is made",
         template: "Template whose owners are taken over; the first monthly one if absent",
+        name: nameQuery,
       },
       answer: { status: 200, json: "ReportImport", description: "What was or would be made, and what of the file is not in it" },
       errors: ["forbidden", "unreadable_file", "too_slow"],
       handle({ actor, body, request: { query } }) {
-        const act = query["preview"] === "1" ? reportImports.show : reportImports.create;
-        const { template } = query;
-        return act(actor, typeof template === "string" ? template : undefined, (rules) => readWordReport(body, rules));
+        const template = textIn(query["template"]);
+        const reading = (rules: Parameters<typeof readWordReport>[1]) => readWordReport(body, rules);
+        if (query["preview"] === "1") return reportImports.show(actor, template, reading);
+        return reportImports.create(actor, template, { name: textIn(query["name"]) ?? "", bytes: body }, reading);
       },
     }),
     fileRoute({
@@ -32,6 +36,7 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
         preview: "`1`: only show what would come, with what would not be kept; nothing is changed",
         place: "`end` puts the text behind that of the section (as without it), `replace` in its place",
         suggest: "`1`: as suggestions. Who may only suggest does so in any case",
+        name: nameQuery,
       },
       answer: { status: 200, json: "SectionImport", description: "What came or would come, and what of the file is not in it" },
       errors: ["not_found", "not_yours", "conflict", "unreadable_file", "too_slow"],
@@ -41,8 +46,11 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
         if (query["preview"] === "1") return imports.show(actor, reportId, sectionId, reading);
         const place = importPlaces.find((known) => known === (query["place"] ?? "end"));
         if (place === undefined) throw new ReportError("invalid", "A text is put at the `end` or in the place of the section's (`replace`).");
-        return imports.apply(actor, reportId, sectionId, { place, suggest: query["suggest"] === "1" }, reading);
+        const original = { name: textIn(query["name"]) ?? "", bytes: body };
+        return imports.apply(actor, reportId, sectionId, { place, suggest: query["suggest"] === "1", original }, reading);
       },
     }),
   ];
 }
+
+const textIn = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

@@ -1,8 +1,9 @@
-import { copyFile, cp, type FileHandle, mkdir, open, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { copyFile, cp, type FileHandle, mkdir, open, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { codeOf } from "../durableFile.ts";
 import { notificationsFile } from "../fileNotificationStore.ts";
+import { keptFolders } from "./examineKept.ts";
 import { exists } from "./setAside.ts";
 
 /** How often the files of one report are held anew because its log was begun anew meanwhile. */
@@ -26,7 +27,7 @@ export async function backUp(directory: string, target: string): Promise<void> {
   for (const id of await readdir(reports)) {
     await mkdir(join(target, "reports", id), { recursive: true, mode: 0o700 });
     for (const name of ["report.json.bak", "report.json"]) await copyIfThere(join(reports, id, name), join(target, "reports", id, name));
-    if (await exists(join(reports, id, "signed"))) await cp(join(reports, id, "signed"), join(target, "reports", id, "signed"), { recursive: true });
+    for (const { name } of keptFolders) await copyKept(join(reports, id, name), join(target, "reports", id, name));
     await copyText(join(reports, id, "text"), join(target, "reports", id, "text"), id);
   }
 }
@@ -37,6 +38,24 @@ async function copyLines(from: string, to: string): Promise<void> {
   const bytes = await readFile(to);
   await truncate(to, bytes.lastIndexOf("\n") + 1);
 }
+
+/** Files that never change and their list: copied anew if one came or went meanwhile, so that the copy has each file of its list. */
+async function copyKept(folder: string, target: string): Promise<void> {
+  if (!(await exists(folder))) return;
+  const list = (): Promise<string | null> => textIfThere(join(folder, keptList));
+  for (let tried = 0; tried < tries; tried += 1) {
+    await rm(target, { recursive: true, force: true });
+    await mkdir(target, { mode: 0o700 });
+    const before = await list();
+    const names = (await readdir(folder)).filter((name) => name !== keptList && !name.endsWith(".new"));
+    for (const name of names) await copyIfThere(join(folder, name), join(target, name));
+    if (before !== null) await writeFile(join(target, keptList), before, { mode: 0o600, flush: true });
+    if ((await list()) === before) return;
+  }
+  throw new ReportError("conflict", `Files came to ${folder} or left it ${tries} times while it was being copied; try again.`);
+}
+
+const keptList = "index.json";
 
 async function copyText(folder: string, target: string, id: string): Promise<void> {
   if (!(await exists(folder))) return;
@@ -95,6 +114,15 @@ async function copyIfThere(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return false;
+    throw error;
+  }
+}
+
+async function textIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { officeSchema, type Report, reportSchema } from "../../domain/model.ts";
 import { notificationsFile, storedNotificationsSchema } from "../fileNotificationStore.ts";
 import { examineAudit } from "./examineAudit.ts";
 import { examineJson } from "./examineJson.ts";
+import { examineKept } from "./examineKept.ts";
 import { examineModes, examineSpace, freeBytes } from "./examineModes.ts";
 import { examineText, type RestoreRoom } from "./examineText.ts";
 import { clockTime, type Finding } from "./finding.ts";
@@ -62,6 +63,7 @@ export async function examineFolder({ directory, auditKey, restoreRoom }: Doctor
     );
     findings.push(...(text?.findings ?? []));
     rooms += text?.rooms ?? 0;
+    findings.push(...(await look(`reports/${id}`, () => examineKept(directory, id), [])));
   }
   for (const id of audit?.reports ?? []) if (!ids.includes(id)) findings.push(missingReport(id, "Its folder is missing."));
   findings.push(...(await look("secrets", () => examineModes(directory), [])));

@@ -22,7 +22,7 @@ interface JsonPlace<Value> {
   readonly dataDirectory: string;
   /** Relative to the data folder. */
   readonly path: string;
-  readonly kind: Extract<FindingKind, "officeDamaged" | "reportDamaged" | "notificationsDamaged">;
+  readonly kind: Extract<FindingKind, "officeDamaged" | "reportDamaged" | "notificationsDamaged" | "keptIndexDamaged">;
   readonly schema: z.ZodType<Value>;
   /** What the file is to people: `the accounts and departments`. */
   readonly subject: string;
@@ -30,11 +30,13 @@ interface JsonPlace<Value> {
   readonly objection?: (value: Value) => string | null;
   /** How old a value is, in words. */
   readonly age: (value: Value) => string;
+  /** What people notice while it is damaged. */
+  readonly effect?: string;
 }
 
 /** Examine one small file and the copy that is kept beside it. */
 export async function examineJson<Value>(place: JsonPlace<Value>): Promise<JsonExamination<Value>> {
-  const { dataDirectory, path, kind, subject, age } = place;
+  const { dataDirectory, path, kind, subject, age, effect = "The server does not start." } = place;
   const own = await stored(join(dataDirectory, path), place);
   const copyPath = `${path}.bak`;
   const copy = await stored(join(dataDirectory, copyPath), place);
@@ -47,10 +49,10 @@ export async function examineJson<Value>(place: JsonPlace<Value>): Promise<JsonE
   if (own.state === "missing" && copy.state === "missing") return { value: null, findings: [], absent: true };
   const what = own.state === "missing" ? "The file is missing, though its copy is there." : own.why;
   if (copy.state === "whole") {
-    const means = `The server does not start. The copy beside it holds ${subject} as of ${age(copy.value)}; what was changed after that has to be made again.`;
+    const means = `${effect} The copy beside it holds ${subject} as of ${age(copy.value)}; what was changed after that has to be made again.`;
     return { value: copy.value, findings: [{ kind, path, what, means, remedy: { kind: "restoreCopy", path } }], absent: false };
   }
-  const means = `The server does not start, and there is no whole copy of ${subject}. Put ${path} back from a backup.`;
+  const means = `${effect} There is no whole copy of ${subject}. Put ${path} back from a backup.`;
   return { value: null, findings: [{ kind, path, what, means, remedy: null }], absent: false };
 }
 

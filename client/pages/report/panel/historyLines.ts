@@ -28,6 +28,8 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "indicator.values": "words",
   "indicator.order": "words",
   "section.number": "words",
+  "section.import": "words",
+  "attachment.remove": "words",
   "section.owners": "departments",
   "section.confidential": "departments",
   "section.deadline": "day",
