@@ -115,8 +115,8 @@ const reportView = z.strictObject({
       access: accessSchema,
       abilities: abilities(sectionAbilities),
       confidentialTo: z.array(z.string()),
-    }),
       held: z.array(heldFigureSchema),
+    }),
   ),
 }) satisfies z.ZodType<ReportView>;
 
