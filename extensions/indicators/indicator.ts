@@ -3,13 +3,13 @@ import { figureFormats } from "../figures/formats.ts";
 import { decimalString } from "../nodes/figure.ts";
 
 /** What names an indicator (chỉ tiêu) in the catalogue and on its figures. */
-const indicatorCode = z
+export const indicatorCode = z
   .string()
   .max(64)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
 /** Earlier and planned values of an indicator, beside the one that stands in the text. */
-const valueNames = ["previous", "plan", "lastYear", "cumulativeBefore"] as const;
+export const valueNames = ["previous", "plan", "lastYear", "cumulativeBefore"] as const;
 export type ValueName = (typeof valueNames)[number];
 
 /** A term of a relation: an indicator's figure (`ho-so-nhan`), or one of its other values (`ho-so-nhan@previous`). */
@@ -25,7 +25,7 @@ export const relationSchema = z.union([
 export type Relation = z.output<typeof relationSchema>;
 
 /** What time an indicator's figure speaks of: the period alone, from January on, what was planned, or the same period a year ago. */
-const indicatorKinds = ["month", "cumulative", "plan", "lastYear"] as const;
+export const indicatorKinds = ["month", "cumulative", "plan", "lastYear"] as const;
 
 export const indicatorSchema = z.strictObject({
   code: indicatorCode,
@@ -43,6 +43,8 @@ export type Indicator = z.output<typeof indicatorSchema>;
 
 /** More than any ward counts; keeps a catalogue in one answer. */
 const mostIndicators = 1000;
+
+export type IndicatorKind = Indicator["kind"];
 
 export const indicatorsSchema = z
   .array(indicatorSchema)

@@ -1,7 +1,17 @@
-import { withIndicator, withoutIndicator, withValues } from "../../extensions/indicators/catalogue.ts";
+import type { Node } from "@tiptap/pm/model";
+import {
+  type Changed,
+  changedFields,
+  codesIn,
+  countingWith,
+  withChanges,
+  withHistoryChanges,
+  withPlace,
+} from "../../extensions/indicators/catalogue.ts";
 import { figuresIn } from "../../extensions/indicators/figuresIn.ts";
-import { type Indicator, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
-import type { ChangeHistoryBody, IndicatorsView, PutIndicatorBody } from "../../extensions/indicators/requests.ts";
+import { type Indicator, indicatorsSchema, valuesOf } from "../../extensions/indicators/indicator.ts";
+import type { AddIndicatorBody, ChangeHistoryBody, ChangeIndicatorBody, IndicatorsView } from "../../extensions/indicators/requests.ts";
+import { codesReferredTo } from "../../extensions/sectionChecks/heldFigures.ts";
 import { nodeOf } from "../../extensions/sectionContent.ts";
 import { acceptedContent } from "../../extensions/suggestions/acceptedContent.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
@@ -16,10 +26,15 @@ import { existing } from "./reports.ts";
 export interface Indicators {
   /** Without those whose figures stand in sections that the person does not read. */
   list(actor: Actor, reportId: string): Promise<IndicatorsView>;
-  /** Add an indicator, or change the one of that code. Fails with `invalid` for an owner that the office does not have. */
-  put(actor: Actor, reportId: string, code: string, body: PutIndicatorBody): Promise<IndicatorsView>;
-  /** Take one out of the catalogue. Figures and other values of its code stay. */
+  /** Add an indicator behind all others. Fails with `conflict` if there is one of that code, with `invalid` for an owner that the office does not have. */
+  add(actor: Actor, reportId: string, body: AddIndicatorBody): Promise<IndicatorsView>;
+  /** Change what is named of an indicator. Fails with `conflict` if somebody else changed the same meanwhile. */
+  change(actor: Actor, reportId: string, code: string, body: ChangeIndicatorBody): Promise<IndicatorsView>;
+  /** Put one behind another, or first. Fails with `conflict` if either is gone. */
+  place(actor: Actor, reportId: string, code: string, after: string | null): Promise<IndicatorsView>;
+  /** Take one out of the catalogue with its other values. Fails with `conflict` while figures, references or relations use it. */
   remove(actor: Actor, reportId: string, code: string): Promise<IndicatorsView>;
+  /** Change what is named of earlier and planned values: all of it or, with `conflict`, nothing. */
   changeHistory(actor: Actor, reportId: string, body: ChangeHistoryBody): Promise<IndicatorsView>;
 }
 
@@ -29,19 +44,21 @@ export function createIndicators(environment: Environment): Indicators {
   async function change(
     actor: Actor,
     reportId: string,
-    act: { readonly action: AuditAction; readonly detail: string },
-    next: (report: Report) => Report,
+    action: AuditAction,
+    next: (report: Report) => { readonly report: Report; readonly detail: string },
   ): Promise<IndicatorsView> {
     let changed = false;
+    let detail = "";
     const report = await reports.change(reportId, (old) => {
       authorize(actor, "report.arrange", old);
       const fresh = next(old);
-      changed = fresh !== old;
-      return changed ? { ...fresh, revision: old.revision + 1, changedAt: clock.now().toISOString() } : old;
+      detail = fresh.detail;
+      changed = detail !== "";
+      return changed ? { ...fresh.report, revision: old.revision + 1, changedAt: clock.now().toISOString() } : old;
     });
     if (changed) {
       try {
-        await record(environment, actor, act.action, { reportId }, act.detail);
+        await record(environment, actor, action, { reportId }, detail.slice(0, longestDetail));
       } finally {
         environment.listener.reportChanged(report);
       }
@@ -50,23 +67,33 @@ export function createIndicators(environment: Environment): Indicators {
   }
 
   const withCatalogue = (report: Report, indicators: readonly Indicator[]): Report => {
-    if (indicators === report.indicators) return report;
     const parsed = indicatorsSchema.safeParse(indicators);
     if (!parsed.success) throw new ReportError("too_large", "A catalogue can't hold so many indicators. Nothing was changed; remove some first.");
     return { ...report, indicators: parsed.data };
   };
 
-  async function codesOf(report: Report, sections: readonly Section[]): Promise<ReadonlySet<string>> {
+  function requireOwner(owner: string): void {
+    knownOwners(owner === "" ? [] : [owner], new Set(office.read().departments.map(({ id }) => id)));
+  }
+
+  const codesOfFigures = (text: Node): readonly string[] => figuresIn(text).map(({ code }) => code);
+
+  /** The codes that texts use. */
+  async function codesOf(
+    report: Report,
+    sections: readonly Section[],
+    codesIn: (text: Node) => readonly string[] = codesOfFigures,
+  ): Promise<ReadonlySet<string>> {
     const read = async ({ id }: Section): Promise<readonly string[]> => {
       const content = await texts.read(report.id, id);
       // Both as it stands and as it would be: neither what is proposed nor what is to go is for everybody's eyes.
-      return [nodeOf(content), nodeOf(acceptedContent(content).content)].flatMap(figuresIn).map(({ code }) => code);
+      return [nodeOf(content), nodeOf(acceptedContent(content).content)].flatMap(codesIn);
     };
     return new Set((await Promise.all(sections.map(read))).flat());
   }
 
   async function viewOf(actor: Actor, report: Report): Promise<IndicatorsView> {
-    const withText = report.sections.filter(({ kind }) => kind !== "part");
+    const withText = textSections(report);
     const closed = withText.filter((section) => accessTo(actor, report, section) === "none");
     if (closed.length === 0) return { indicators: report.indicators, history: report.history };
     const [hidden, seen] = await Promise.all([
@@ -90,31 +117,80 @@ export function createIndicators(environment: Environment): Indicators {
   return {
     list: async (actor, reportId) => viewOf(actor, existing(environment, reportId)),
 
-    async put(actor, reportId, code, body) {
-      const departments = new Set(office.read().departments.map(({ id }) => id));
-      knownOwners(body.owner === "" ? [] : [body.owner], departments);
-      const parsed = indicatorsSchema.safeParse([{ ...body, code }]);
-      const [indicator] = parsed.data ?? [];
-      if (indicator === undefined)
-        throw new ReportError("invalid", "A code begins with a letter or a digit and holds letters, digits, dots and dashes.");
-      const isNew = !existing(environment, reportId).indicators.some((one) => one.code === code);
-      const act = { action: isNew ? "indicator.add" : "indicator.change", detail: code } as const;
-      return change(actor, reportId, act, (report) => withCatalogue(report, withIndicator(report.indicators, indicator)));
+    async add(actor, reportId, body) {
+      requireOwner(body.owner);
+      requireNoLoop(body);
+      return change(actor, reportId, "indicator.add", (report) => {
+        if (report.indicators.some(({ code }) => code === body.code))
+          throw new ReportError(
+            "conflict",
+            `There is an indicator ${body.code} already. Nothing was changed; change that one, or choose another code.`,
+          );
+        return { report: withCatalogue(report, [...report.indicators, body]), detail: body.code };
+      });
     },
 
-    remove: (actor, reportId, code) =>
-      change(actor, reportId, { action: "indicator.remove", detail: code }, (report) =>
-        withCatalogue(report, withoutIndicator(report.indicators, code)),
-      ),
-
-    changeHistory(actor, reportId, { history }) {
-      const detail = Object.keys(history).join(", ").slice(0, longestDetail);
-      return change(actor, reportId, { action: "indicator.values", detail }, (report) => ({
-        ...report,
-        history: withValues(report.history, history),
-      }));
+    async change(actor, reportId, code, body) {
+      if (body.owner !== undefined) requireOwner(body.owner.to);
+      return change(actor, reportId, "indicator.change", (report) => {
+        const old = indicatorOf(report, code);
+        const fresh = unlessStale(withChanges(old, body));
+        requireNoLoop(fresh);
+        const fields = changedFields(old, fresh);
+        const indicators = report.indicators.map((one) => (one === old ? fresh : one));
+        return { report: withCatalogue(report, indicators), detail: fields.length === 0 ? "" : `${code}: ${fields.join(", ")}` };
+      });
     },
+
+    place: (actor, reportId, code, after) =>
+      change(actor, reportId, "indicator.order", (report) => {
+        const indicators = withPlace(report.indicators, code, after);
+        if (indicators === null)
+          throw new ReportError("conflict", "One of the two indicators is gone. Nothing was changed; look at the catalogue again.");
+        return { report: { ...report, indicators: [...indicators] }, detail: indicators === report.indicators ? "" : code };
+      }),
+
+    async remove(actor, reportId, code) {
+      const before = existing(environment, reportId);
+      authorize(actor, "report.arrange", before);
+      const used = await codesOf(before, textSections(before), (text) => [...codesOfFigures(text), ...codesReferredTo(text)]);
+      if (used.has(code))
+        throw new ReportError("conflict", "Figures or references in the text use this indicator. Nothing was changed; take them out first.");
+      return change(actor, reportId, "indicator.remove", (report) => {
+        const [user] = countingWith(report.indicators, code);
+        if (user !== undefined)
+          throw new ReportError("conflict", `The relation of ${user.code} counts with this indicator. Nothing was changed; change that first.`);
+        if (!report.indicators.some((one) => one.code === code)) return { report, detail: "" };
+        const { [code]: _values, ...history } = report.history;
+        return { report: { ...report, indicators: report.indicators.filter((one) => one.code !== code), history }, detail: code };
+      });
+    },
+
+    changeHistory: (actor, reportId, { history }) =>
+      change(actor, reportId, "indicator.values", (report) => {
+        const fresh = unlessStale(withHistoryChanges(report.history, history));
+        const codes = Object.keys(history).filter((code) => JSON.stringify(valuesOf(fresh, code)) !== JSON.stringify(valuesOf(report.history, code)));
+        return { report: { ...report, history: fresh }, detail: codes.join(", ") };
+      }),
   };
 }
+
+/** An indicator that is gone was taken away by somebody else. */
+function indicatorOf(report: Report, code: string): Indicator {
+  const indicator = report.indicators.find((one) => one.code === code);
+  if (indicator === undefined) throw new ReportError("not_found", "There is no such indicator; somebody may have taken it away.");
+  return indicator;
+}
+
+function unlessStale<Value>(changed: Changed<Value>): Value {
+  if (changed.state === "changed") return changed.value;
+  throw new ReportError("conflict", "Somebody changed this meanwhile. Nothing was changed; look at it as it is now and decide again.");
+}
+
+function requireNoLoop({ code, relation }: Indicator): void {
+  if (codesIn(relation).includes(code)) throw new ReportError("invalid", "An indicator can't follow from itself.");
+}
+
+const textSections = (report: Report): readonly Section[] => report.sections.filter(({ kind }) => kind !== "part");
 
 const longestDetail = 300;

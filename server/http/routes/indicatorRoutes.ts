@@ -1,4 +1,10 @@
-import { changeHistoryBody, putIndicatorBody, refreshReferencesBody } from "../../../extensions/indicators/requests.ts";
+import {
+  addIndicatorBody,
+  changeHistoryBody,
+  changeIndicatorBody,
+  placeIndicatorBody,
+  refreshReferencesBody,
+} from "../../../extensions/indicators/requests.ts";
 import { type Route, route } from "../route.ts";
 import type { Services } from "../services.ts";
 
@@ -17,29 +23,47 @@ export function indicatorRoutes({ indicators, heldReferences }: Services): reado
       handle: ({ actor, param }) => indicators.list(actor, param("id")),
     }),
     route({
-      method: "put",
+      method: "post",
+      path,
+      summary: "Add an indicator to the catalogue",
+      body: addIndicatorBody,
+      answer: { ...answer, status: 201 },
+      errors: [...errors, "conflict"],
+      handle: ({ actor, param, body }) => indicators.add(actor, param("id"), body),
+    }),
+    route({
+      method: "patch",
       path: `${path}/:code`,
-      summary: "Add an indicator to the catalogue, or change one",
-      body: putIndicatorBody,
+      summary: "Change what is named of an indicator, from what was seen to what it shall be",
+      body: changeIndicatorBody,
       answer,
-      errors: [...errors, "invalid", "too_large"],
-      handle: ({ actor, param, body }) => indicators.put(actor, param("id"), param("code"), body),
+      errors: [...errors, "conflict"],
+      handle: ({ actor, param, body }) => indicators.change(actor, param("id"), param("code"), body),
+    }),
+    route({
+      method: "put",
+      path: `${path}/:code/place`,
+      summary: "Put an indicator behind another one, or first",
+      body: placeIndicatorBody,
+      answer,
+      errors: [...errors, "conflict"],
+      handle: ({ actor, param, body }) => indicators.place(actor, param("id"), param("code"), body.after),
     }),
     route({
       method: "delete",
       path: `${path}/:code`,
-      summary: "Take an indicator out of the catalogue; its figures stay",
+      summary: "Take an indicator that nothing uses out of the catalogue, with its other values",
       answer,
-      errors,
+      errors: [...errors, "conflict"],
       handle: ({ actor, param }) => indicators.remove(actor, param("id"), param("code")),
     }),
     route({
       method: "patch",
       path: "/api/reports/:id/indicator-history",
-      summary: "Set values of earlier periods and plans, code by code",
+      summary: "Change values of earlier periods and plans, from what was seen to what they shall be: all of them or none",
       body: changeHistoryBody,
       answer,
-      errors: [...errors, "invalid", "too_large"],
+      errors: [...errors, "conflict"],
       handle: ({ actor, param, body }) => indicators.changeHistory(actor, param("id"), body),
     }),
     route({

@@ -4,6 +4,7 @@ import { parseSectionContent } from "../../../../extensions/sectionContent.ts";
 import { createIndicators, type Indicators } from "../../../../server/domain/indicators.ts";
 import type { Report } from "../../../../server/domain/model.ts";
 import { failureOf, type MemoryHouse, memoryHouse, metaReport, metaSection, person } from "../../../support/memoryHouse.ts";
+import { content, figureRef, p } from "../../../support/reportBuilder.ts";
 
 const office = person({ id: "office", role: "office", departmentId: "vp" });
 const drafter = person();
@@ -27,41 +28,95 @@ const codesFor = async (actor: typeof office): Promise<readonly string[]> =>
 beforeEach(() => set({}));
 
 describe("the catalogue of a report", () => {
-  it("takes an indicator that the office adds, and logs and tells it once", async () => {
-    const { indicators: list } = await indicators.put(office, "thang-11", "ngheo.ho", body);
+  it("takes an indicator that the office adds, logs and tells it, and takes no second one of that code", async () => {
+    const { indicators: list } = await indicators.add(office, "thang-11", { code: "ngheo.ho", ...body });
     expect(list).toEqual([{ code: "ngheo.ho", ...body }]);
+    expect(await failureOf(() => indicators.add(office, "thang-11", { code: "ngheo.ho", ...body, name: "Khác" }))).toBe("conflict");
     expect(house.log.map(({ action, detail }) => [action, detail])).toEqual([["indicator.add", "ngheo.ho"]]);
-    await indicators.put(office, "thang-11", "ngheo.ho", body);
-    expect(house.log).toHaveLength(1);
     expect(house.told).toEqual(["thang-11"]);
   });
 
-  it("changes name, unit, owner and relation in their place, and takes an indicator away", async () => {
+  it("changes what is named and leaves the rest, and logs what it was", async () => {
     set({ indicators: [known("a", "ktht"), known("b", "ktht")] });
     const relation = { sum: ["b", "c"] };
-    const changed = await indicators.put(office, "thang-11", "a", { ...body, name: "Hộ cận nghèo", owner: "", relation });
-    expect(changed.indicators[0]).toEqual({ ...body, code: "a", name: "Hộ cận nghèo", owner: "", relation });
-    expect((await indicators.remove(office, "thang-11", "a")).indicators.map(({ code }) => code)).toEqual(["b"]);
-    expect(house.log.map(({ action }) => action)).toEqual(["indicator.change", "indicator.remove"]);
+    const change = { name: { from: "Hộ nghèo", to: "Hộ cận nghèo" }, relation: { from: null, to: relation } };
+    const changed = await indicators.change(office, "thang-11", "a", change);
+    expect(changed.indicators[0]).toEqual({ ...body, code: "a", name: "Hộ cận nghèo", relation });
+    const without = await indicators.change(office, "thang-11", "a", { relation: { from: relation, to: null } });
+    expect(without.indicators[0]).toEqual({ ...body, code: "a", name: "Hộ cận nghèo" });
+    expect(house.log.map(({ action, detail }) => [action, detail])).toEqual([
+      ["indicator.change", "a: name, relation"],
+      ["indicator.change", "a: relation"],
+    ]);
+  });
+
+  it("lets two people change different things, and writes nothing over what one of them did not see", async () => {
+    set({ indicators: [known("a", "ktht")] });
+    await indicators.change(office, "thang-11", "a", { name: { from: "Hộ nghèo", to: "Hộ nghèo đa chiều" } });
+    await indicators.change(office, "thang-11", "a", { unit: { from: "hộ", to: "gia đình" } });
+    const late = { name: { from: "Hộ nghèo", to: "Số hộ nghèo" }, owner: { from: "ktht", to: "" } };
+    expect(await failureOf(() => indicators.change(office, "thang-11", "a", late))).toBe("conflict");
+    const { indicators: list } = await indicators.list(office, "thang-11");
+    expect(list).toEqual([{ ...body, code: "a", name: "Hộ nghèo đa chiều", unit: "gia đình" }]);
+    await indicators.change(office, "thang-11", "a", { unit: { from: "hộ", to: "gia đình" } });
+    expect(house.log).toHaveLength(2);
+  });
+
+  it("puts an indicator behind another or first, and says so if one of them is gone", async () => {
+    set({ indicators: ["a", "b", "c"].map((code) => known(code, "")) });
+    const order = async (code: string, after: string | null) =>
+      (await indicators.place(office, "thang-11", code, after)).indicators.map((one) => one.code).join("");
+    expect(await order("a", "c")).toBe("bca");
+    expect(await order("a", null)).toBe("abc");
+    expect(await order("a", null)).toBe("abc");
+    expect(house.log).toHaveLength(2);
+    expect(await failureOf(() => indicators.place(office, "thang-11", "a", "x"))).toBe("conflict");
+  });
+
+  it("lets an indicator go with its values, but not while figures, references or relations use it", async () => {
+    set({
+      indicators: [known("a", ""), known("b", ""), { ...known("c", ""), relation: { sum: ["b@previous", "x"] } }],
+      history: { a: { plan: "3" } },
+    });
+    write("kinh-te", "a");
+    expect(await failureOf(() => indicators.remove(office, "thang-11", "a"))).toBe("conflict");
+    house.written.set("thang-11/kinh-te", content(p(figureRef("a"))));
+    expect(await failureOf(() => indicators.remove(office, "thang-11", "a"))).toBe("conflict");
+    expect(await failureOf(() => indicators.remove(office, "thang-11", "b"))).toBe("conflict");
+    write("kinh-te");
+    const left = await indicators.remove(office, "thang-11", "a");
+    expect([left.indicators.map(({ code }) => code), left.history]).toEqual([["b", "c"], {}]);
+    await indicators.remove(office, "thang-11", "a");
+    expect(house.log.map(({ action, detail }) => [action, detail])).toEqual([["indicator.remove", "a"]]);
   });
 
   it("is the office's to change, while the report is open", async () => {
-    expect(await failureOf(() => indicators.put(drafter, "thang-11", "a", body))).toBe("forbidden");
+    set({ indicators: [known("a", "ktht")] });
+    expect(await failureOf(() => indicators.add(drafter, "thang-11", { code: "b", ...body }))).toBe("forbidden");
+    expect(await failureOf(() => indicators.change(drafter, "thang-11", "a", {}))).toBe("forbidden");
+    expect(await failureOf(() => indicators.place(drafter, "thang-11", "a", null))).toBe("forbidden");
+    expect(await failureOf(() => indicators.remove(drafter, "thang-11", "a"))).toBe("forbidden");
     expect(await failureOf(() => indicators.changeHistory(drafter, "thang-11", { history: {} }))).toBe("forbidden");
     set({ state: "issued" });
     expect(await failureOf(() => indicators.remove(office, "thang-11", "a"))).toBe("wrong_state");
     expect(house.log).toEqual([]);
   });
 
-  it("refuses owners that the office does not have, and codes that no figure could carry", async () => {
-    expect(await failureOf(() => indicators.put(office, "thang-11", "a", { ...body, owner: "nobody" }))).toBe("invalid");
-    expect(await failureOf(() => indicators.put(office, "thang-11", "hai từ", body))).toBe("invalid");
+  it("refuses owners that the office does not have, and what follows from itself", async () => {
+    expect(await failureOf(() => indicators.add(office, "thang-11", { code: "a", ...body, owner: "nobody" }))).toBe("invalid");
+    expect(await failureOf(() => indicators.add(office, "thang-11", { code: "a", ...body, relation: { sum: ["a", "b"] } }))).toBe("invalid");
   });
 
-  it("keeps values of earlier periods by code; an empty set takes them away, and words that objects inherit are codes like others", async () => {
+  it("keeps values of earlier periods, changes those that are named, and all of them or none", async () => {
     set({ history: { a: { previous: "3", plan: "9" }, b: { plan: "1" } } });
-    const { history } = await indicators.changeHistory(office, "thang-11", { history: { a: { previous: "4" }, b: {}, constructor: { plan: "2" } } });
-    expect(history).toEqual({ a: { previous: "4" }, constructor: { plan: "2" } });
+    const { history } = await indicators.changeHistory(office, "thang-11", {
+      history: { a: { previous: { from: "3", to: "4" } }, b: { plan: { from: "1", to: null } }, constructor: { plan: { from: null, to: "2" } } },
+    });
+    expect(history).toEqual({ a: { previous: "4", plan: "9" }, constructor: { plan: "2" } });
+    const late = { a: { plan: { from: "9", to: "10" }, previous: { from: "3", to: "5" } } };
+    expect(await failureOf(() => indicators.changeHistory(office, "thang-11", { history: late }))).toBe("conflict");
+    expect((await indicators.list(office, "thang-11")).history).toEqual(history);
+    expect(house.log.map(({ action, detail }) => [action, detail])).toEqual([["indicator.values", "a, b, constructor"]]);
   });
 });
 
