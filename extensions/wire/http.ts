@@ -12,6 +12,7 @@ import {
 } from "./access.ts";
 import type { OpenError } from "./dismissals.ts";
 import type { ErrorCode } from "./errors.ts";
+import { pageLayoutSchema } from "./pageLayout.ts";
 
 /** What the period of a report is. `month` 1 to 12; `quarter` 1 to 4; `half` and `year` have no index. */
 export const periodSchema = z.discriminatedUnion("kind", [
@@ -146,6 +147,8 @@ export const organisationSchema = z.object({
   recipients: z.array(z.object({ text: z.string(), purpose: z.string(), role: z.enum(["to", "archive"]) })),
   /** Rules of form that the checks leave out here, by their ids; absent until somebody has chosen. */
   withoutRules: z.array(z.string().max(64)).max(200).optional(),
+  /** How pages are set, within the decree's ranges; absent until somebody has chosen. */
+  layout: pageLayoutSchema.optional(),
 });
 /** Everything about the office that a document prints; settings, never code. */
 export type Organisation = z.output<typeof organisationSchema>;
@@ -262,6 +265,8 @@ export const publicReportSchema = z.object({
   number: z.string(),
   issuedOn: z.string().nullable(),
   sections: z.array(publicSectionSchema),
+  /** How its pages are set since it was approved; absent while they are set as the office sets them. */
+  layout: pageLayoutSchema.optional(),
   /** Grows with every change, so that a page knows that it must ask again. */
   revision: z.number(),
 });

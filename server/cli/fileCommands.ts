@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { exportBody, type Organisation, organisationSchema, type ReadWarning } from "../../extensions/wire/http.ts";
+import { layoutOfOffice } from "../domain/pageLayout.ts";
 import { randomIds } from "../domain/randomIds.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import { createExporters } from "../export/exporters.ts";
@@ -28,7 +29,10 @@ export async function exportFile(rest: readonly string[]): Promise<void> {
   const { report, warnings } = await readWhole(values.in, organisation);
   const exporters = createExporters();
   try {
-    const { bytes, warnings: left } = await exporters.write(body.data.format, report, values.tracked ? { remarks: { people: {}, threads: {} } } : {});
+    const { bytes, warnings: left } = await exporters.write(body.data.format, report, {
+      ...(values.tracked ? { remarks: { people: {}, threads: {} } } : {}),
+      ...(organisation === undefined ? {} : { layout: layoutOfOffice(organisation) }),
+    });
     await writeFile(values.out, bytes);
     for (const line of [...warnings, ...left.map(({ text }) => text)]) console.error(line);
     console.error(`${values.out}: ${bytes.length} bytes.`);
@@ -37,17 +41,18 @@ export async function exportFile(rest: readonly string[]): Promise<void> {
   }
 }
 
-/** The office's settings as `GET /api/settings` gives them, or what stands in them as `organisation`: they fill what the file does not say. */
+/** The office's settings as `GET /api/settings` gives them, or what stands in them as `organisation`: they fill what the file does not say, and set its pages. */
 async function organisationIn(path: string): Promise<Organisation> {
   const text = await utf8Text(path);
   try {
-    return settingsSchema.parse(JSON.parse(text));
+    const read: unknown = JSON.parse(text);
+    const settings = z.object({ organisation: z.unknown() }).safeParse(read);
+    return organisationSchema.parse(settings.data?.organisation ?? read);
   } catch (cause) {
-    throw new ReportError("unreadable_file", `${path} does not hold the settings of an office, as GET /api/settings gives them.`, { cause });
+    const why = cause instanceof z.ZodError ? `:\n${z.prettifyError(cause)}` : ".";
+    throw new ReportError("unreadable_file", `${path} does not hold the settings of an office, as GET /api/settings gives them${why}`, { cause });
   }
 }
-
-const settingsSchema = z.union([z.object({ organisation: organisationSchema }).transform(({ organisation }) => organisation), organisationSchema]);
 
 /** A report that lies there as plain text or Word file, with what is to be known about the reading as lines. */
 async function readWhole(

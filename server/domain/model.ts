@@ -4,6 +4,7 @@ import { heldFigureSchema } from "../../extensions/sectionChecks/heldFigures.ts"
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";
+import { pageLayoutSchema } from "../../extensions/wire/pageLayout.ts";
 import { carriedParagraphSchema } from "../../extensions/wire/rollForward.ts";
 
 /** Times are ISO 8601 in UTC with milliseconds, given by the server's clock. Days are `YYYY-MM-DD`. */
@@ -87,8 +88,11 @@ export const reportSchema = z.object({
   changedAt: instant,
   revision: z.number(),
   sections: z.array(sectionSchema),
-  /** Set while approved or issued: who froze it, when, and the SHA-256 over the canonical JSON of all sections and what the outline prints. */
-  frozen: z.object({ at: instant, by: z.string(), hash: z.string() }).nullable(),
+  /**
+   * Set while approved or issued: who froze it, when, the SHA-256 over the canonical JSON of all sections and what the outline prints, and how the office set
+   * pages then (absent: by the standard).
+   */
+  frozen: z.object({ at: instant, by: z.string(), hash: z.string(), layout: pageLayoutSchema.optional() }).nullable(),
   /** The last report, if this one was made from it, as it was called then. */
   rolledFrom: z.object({ reportId: id, title: z.string(), period: periodSchema }).optional(),
   /** The numbers that it gives, copied from its template and then the report's own. */

@@ -1,10 +1,12 @@
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, HistoryEntry, ReadWarning, ReportSummary, ReportView, TemplateView } from "../../extensions/wire/http.ts";
+import type { PageLayout } from "../../extensions/wire/pageLayout.ts";
 import { type Environment, record } from "./environment.ts";
 import { importedReport, type ReadReport, templateOf, templateToFollow } from "./importedReport.ts";
 import { keepReport } from "./keepReport.ts";
 import type { Actor, Report } from "./model.ts";
 import { reportFromTemplate } from "./newReport.ts";
+import { layoutOfReport } from "./pageLayout.ts";
 import { accessTo, authorize, readsEverything } from "./permissions.ts";
 import type { Template } from "./templates.ts";
 import { reportSummary, reportView, templateView } from "./views.ts";
@@ -24,8 +26,8 @@ export interface Reports {
     templateId: string | undefined,
     read: (template: Template) => Promise<ReadReport>,
   ): Promise<{ report: ReportView; warnings: readonly ReadWarning[] }>;
-  /** The whole report for an export by that person; what they may not read is replaced by a line that says so. */
-  forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport }>;
+  /** The whole report for an export by that person, and how its pages are set; what they may not read is replaced by a line that says so. */
+  forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport; layout: PageLayout }>;
   /** Note in the log that a file has left the house. */
   exported(actor: Actor, report: Report, detail: string): Promise<void>;
   history(actor: Actor, reportId: string): Promise<readonly HistoryEntry[]>;
@@ -57,7 +59,8 @@ export function createReports(environment: Environment): Reports {
     async forExport(actor, reportId) {
       const report = existing(environment, reportId);
       authorize(actor, "report.export", report);
-      return { report, whole: await readWhole(texts, report, (section) => accessTo(actor, report, section) !== "none") };
+      const whole = await readWhole(texts, report, (section) => accessTo(actor, report, section) !== "none");
+      return { report, whole, layout: layoutOfReport(report, office.read().organisation) };
     },
     exported: (actor, report, detail) => record(environment, actor, "report.export", { reportId: report.id }, detail),
     async history(actor, reportId) {

@@ -1,6 +1,7 @@
 import { numberOutline } from "../../extensions/numbering.ts";
 import { type SectionState, sectionStates } from "../../extensions/wire/access.ts";
 import type { PublicReport, PublicSection, ReportSummary, ReportView, SectionView, TemplateView } from "../../extensions/wire/http.ts";
+import { standardPageLayout } from "../../extensions/wire/pageLayout.ts";
 import { roomName } from "../../extensions/wire/sync.ts";
 import { heldOf } from "./held.ts";
 import type { Actor, Report, Section } from "./model.ts";
@@ -9,8 +10,9 @@ import type { Template } from "./templates.ts";
 
 /** What every signed-in person may know of a report. Of a confidential section: number, title and state, and no words, not even those of a return. */
 export function publicReport(report: Report): PublicReport {
-  const { id, title, templateId, period, state, deadline, number, issuedOn, revision } = report;
-  return { id, title, templateId, period, state, deadline, number, issuedOn, revision, sections: publicSections(report) };
+  const { id, title, templateId, period, state, deadline, number, issuedOn, revision, frozen } = report;
+  const layout = frozen === null ? {} : { layout: frozen.layout ?? standardPageLayout };
+  return { id, title, templateId, period, state, deadline, number, issuedOn, revision, sections: publicSections(report), ...layout };
 }
 
 /** A report as that person gets it, with what they may do with it now. */

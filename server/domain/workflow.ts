@@ -10,6 +10,7 @@ import { isBlank } from "./isBlank.ts";
 import { issuedLetterhead, letterheadOf } from "./issuing.ts";
 import type { Actor, Report, Section } from "./model.ts";
 import { replaced, sectionOf } from "./outline.ts";
+import { layoutOfOffice } from "./pageLayout.ts";
 import { accessTo, authorize } from "./permissions.ts";
 import { existing } from "./reports.ts";
 import { reportView } from "./views.ts";
@@ -77,8 +78,9 @@ export function createWorkflow(environment: Environment): Workflow {
   /** The hash of what stands now; the report is closed for edits already, so that nothing can change under it. */
   async function freeze(report: Report, by: string): Promise<Report> {
     const hash = frozenHash(await readWhole(texts, report));
+    const layout = layoutOfOffice(environment.office.read().organisation);
     return reports.change(report.id, (old) =>
-      old.state === "approved" ? { ...old, frozen: { at: now(), by, hash }, revision: old.revision + 1 } : old,
+      old.state === "approved" ? { ...old, frozen: { at: now(), by, hash, layout }, revision: old.revision + 1 } : old,
     );
   }
 

@@ -1,6 +1,7 @@
 import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { addresseeLines } from "../../export/addresseeLines.ts";
-import { type Layout, ruleShare, type Sheet, signatureSpace, standardLayout } from "../../export/layout.ts";
+import { type Layout, layoutOf, ruleShare, type Sheet, signatureSpace } from "../../export/layout.ts";
 import { officialLetterSubject } from "../../export/letterheadBlock.ts";
 import type { Block, DocumentModel, LetterheadBlock, SigningBlock, TableBlock } from "../../export/model.ts";
 import { language, type ParagraphStyle } from "../../export/paragraphStyles.ts";
@@ -20,7 +21,8 @@ interface Laid {
  * Measure a report before it leaves: the words of its model, and for looks and places what every writer takes from the one table of measures.
  * @param sectionIds the section of the report that each block of the model comes from, in their order.
  */
-export function modelFacts(model: DocumentModel, sectionIds: readonly string[], layout: Layout = standardLayout): Facts {
+export function modelFacts(model: DocumentModel, sectionIds: readonly string[], chosen: PageLayout = standardPageLayout): Facts {
+  const layout = layoutOf(chosen);
   const laid: Laid = { paragraphs: [], tables: [], styles: new StyleReader(layout) };
   for (const [index, block] of model.blocks.entries()) {
     const from = laid.paragraphs.length;

@@ -10,8 +10,9 @@ import {
   type ParagraphChild,
   TextRun,
 } from "docx";
+import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { documentFacts } from "../documentFacts.ts";
-import { type Layout, type Sheet, standardLayout } from "../layout.ts";
+import { type Layout, layoutOf, type Sheet } from "../layout.ts";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
@@ -21,11 +22,12 @@ import { fontName } from "./styles.ts";
 /** `savedAt`: when the exported state came to be (ISO 8601), written into the file's properties. It never comes from the clock: the same state gives the same bytes. */
 export interface DocxOptions {
   readonly savedAt?: string;
-  readonly layout?: Layout;
+  readonly layout?: PageLayout;
 }
 
 /** Write the model as a `.docx` in the layout of decree 30/2020. The same model and options give the same bytes. */
-export async function writeDocx(model: DocumentModel, { savedAt, layout = standardLayout }: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(model: DocumentModel, { savedAt, layout: chosen = standardPageLayout }: DocxOptions = {}): Promise<Uint8Array> {
+  const layout = layoutOf(chosen);
   const notes = model.footnotes.map(({ number, runs }) => ({ number, runs: writeRuns(runs) }));
   const head = model.blocks.find((block) => block.kind === "letterhead");
   return await packDocument({ children: writeBlocks(model.blocks, layout, layout.page.textWidth), notes, title: model.title, head, savedAt, layout });

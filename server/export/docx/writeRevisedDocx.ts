@@ -1,5 +1,6 @@
 import { type ICommentOptions, Paragraph, TextRun } from "docx";
-import { standardLayout } from "../layout.ts";
+import { standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
+import { layoutOf } from "../layout.ts";
 import type { CommentModel, RevisedModel } from "../revisions/model.ts";
 import { RevisedWriter } from "./revisedBlocks.ts";
 import { writeRevisedRuns } from "./revisedRuns.ts";
@@ -10,7 +11,8 @@ import { type DocxOptions, packDocument } from "./writeDocx.ts";
  * Write the model as a `.docx` in which every suggestion is a tracked change of Word and every comment a comment. Accepting all of it gives the clean file's
  * words. The same model and options give the same bytes.
  */
-export async function writeRevisedDocx(model: RevisedModel, { savedAt, layout = standardLayout }: DocxOptions = {}): Promise<Uint8Array> {
+export async function writeRevisedDocx(model: RevisedModel, { savedAt, layout: chosen = standardPageLayout }: DocxOptions = {}): Promise<Uint8Array> {
+  const layout = layoutOf(chosen);
   const numbers = new RevisionNumbers(model.comments.length);
   const letterheads = model.blocks.filter((block) => block.kind === "letterhead");
   const head = letterheads.find(({ revision }) => revision.deleted === null) ?? letterheads[0];

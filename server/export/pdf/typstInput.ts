@@ -1,6 +1,7 @@
+import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { atPlace } from "../atPlace.ts";
 import { type DocumentFacts, documentFacts } from "../documentFacts.ts";
-import { cellPadding, cellPaddingBelow, type Layout, ruledLine, singleLine, standardLayout, tableBorder, timesLine } from "../layout.ts";
+import { cellPadding, cellPaddingBelow, type Layout, layoutOf, ruledLine, singleLine, tableBorder, timesLine } from "../layout.ts";
 import type { Block, DocumentModel } from "../model.ts";
 import { language, type StyleShape } from "../paragraphStyles.ts";
 import { addBlocks } from "./body.ts";
@@ -13,7 +14,7 @@ import type { Typeface } from "./typeface.ts";
 export interface PdfOptions {
   readonly savedAt?: string;
   readonly marked?: Block;
-  readonly layout?: Layout;
+  readonly layout?: PageLayout;
 }
 
 /** An archived file has to have a date. That of a draft without any is one that nobody takes for its own; the clock would give other bytes every time. */
@@ -23,8 +24,9 @@ const undated = "2000-01-01T00:00:00Z";
 export function typstInput(
   model: DocumentModel,
   typeface: Pick<Typeface, "name" | "covers">,
-  { savedAt, marked, layout = standardLayout }: PdfOptions = {},
+  { savedAt, marked, layout: chosen = standardPageLayout }: PdfOptions = {},
 ): TypstInput {
+  const layout = layoutOf(chosen);
   const writer = new RunWriter(typeface);
   const column = new Column(layout.page.textWidth, writer, layout);
   addBlocks(column, model.blocks, { marked });

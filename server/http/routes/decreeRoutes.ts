@@ -15,11 +15,11 @@ export function decreeRoutes({ reports }: Services): readonly Route[] {
       answer: { status: 200, json: "Decree", description: "Every line with what was found; words that the person may not read are left out" },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param }): Promise<DecreeView> {
-        const { report, whole } = await reports.forExport(actor, param("id"));
+        const { report, whole, layout } = await reports.forExport(actor, param("id"));
         const sectionIds: string[] = [];
         const model = outlineOf(whole, (id, blocks) => sectionIds.push(...blocks.map(() => id)));
         const phase = report.state === "issued" ? "issued" : "draft";
-        return { phase, lines: judge(modelFacts(model, sectionIds), phase).map((line) => ({ ...line, found: [...line.found] })) };
+        return { phase, lines: judge(modelFacts(model, sectionIds, layout), phase).map((line) => ({ ...line, found: [...line.found] })) };
       },
     }),
   ];

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { layoutOfOffice } from "../../domain/pageLayout.ts";
 import { exportMediaTypes } from "../../export/mediaTypes.ts";
 import { reviewSheet } from "../../export/reviewSheet/reviewSheet.ts";
 import { FileAnswer, type Route, route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** The sheet of what was found and what was answered. */
-export function reviewSheetRoutes({ dismissals, reports, writer }: Services): readonly Route[] {
+export function reviewSheetRoutes({ dismissals, office, reports, writer }: Services): readonly Route[] {
   return [
     route({
       method: "post",
@@ -15,7 +16,9 @@ export function reviewSheetRoutes({ dismissals, reports, writer }: Services): re
       errors: ["not_found", "forbidden"],
       async handle({ actor, param }) {
         const { report, sections } = await dismissals.reviewed(actor, param("id"));
-        const { bytes, mediaType, extension } = await writer.write("docx", reviewSheet(report.title, sections), {});
+        const { bytes, mediaType, extension } = await writer.write("docx", reviewSheet(report.title, sections), {
+          layout: layoutOfOffice(office.read().organisation),
+        });
         await reports.exported(actor, report, `review sheet, sha256 ${createHash("sha256").update(bytes).digest("hex")}`);
         return new FileAnswer(bytes, mediaType, `Phiếu rà soát ${report.title}.${extension}`);
       },
