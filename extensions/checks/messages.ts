@@ -14,6 +14,7 @@ export const messages = {
     `Số còn lại không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
   change: (difference: string, right: string, printed: string): string =>
     `Số tăng, giảm không khớp: ${difference} = ${right}, văn bản ghi ${printed}.`,
+  balance: (sum: string, printed: string): string => `Số cuối kỳ không khớp với đầu kỳ và số tăng, giảm: ${sum}, văn bản ghi ${printed}.`,
   newTotal: (sum: string, printed: string): string => `Số sau khi tăng, giảm không khớp: ${sum}, văn bản ghi ${printed}.`,
   names: (printed: string, counted: number, names: readonly string[]): string =>
     `Văn bản ghi ${printed} nhưng kể tên ${counted}: ${names.join("; ")}.`,

@@ -19,6 +19,7 @@ export const guardingRules = {
   growth: { title: "Mức tăng, giảm khớp với tỷ lệ", source: arithmetic },
   change: { title: "Chênh lệch khớp với hai kỳ", source: arithmetic },
   "new-total": { title: "Tổng mới khớp với số cũ và mức tăng, giảm", source: arithmetic },
+  balance: { title: "Số cuối kỳ khớp với đầu kỳ và số tăng, giảm", source: arithmetic },
   remainder: { title: "Số còn lại khớp với tổng và số đã làm", source: arithmetic },
   sum: { title: "Tổng khớp với các phần", source: arithmetic },
   "total-after": { title: "Tổng ghi sau khớp với các phần", source: arithmetic },

@@ -5,6 +5,7 @@ import type { Reading } from "./numbers/reading.ts";
 import { differentDataPeriods, wrongMonthOfRange } from "./periods/dataPeriods.ts";
 import { wrongMonths } from "./periods/months.ts";
 import { wrongYears } from "./periods/years.ts";
+import { wrongBalances } from "./relations/balance.ts";
 import { wrongChanges } from "./relations/change.ts";
 import { wrongGrowths } from "./relations/growth.ts";
 import { differentWholes } from "./relations/otherWhole.ts";
@@ -29,6 +30,7 @@ export const relationRules: readonly Rule<Judged>[] = [
   { ids: ["ratio"], source: "arithmetic", check: wrongRatios },
   { ids: ["growth"], source: "arithmetic", check: wrongGrowths },
   { ids: ["change", "new-total"], source: "arithmetic", check: wrongChanges },
+  { ids: ["balance"], source: "arithmetic", check: wrongBalances },
   { ids: ["remainder"], source: "arithmetic", check: wrongRemainders },
   { ids: ["sum"], source: "arithmetic", check: wrongSums },
   { ids: ["total-after"], source: "arithmetic", check: wrongTotalsAfter },

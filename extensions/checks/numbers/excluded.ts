@@ -50,6 +50,7 @@ const stretches: readonly Stretch[] = [
   always(new RegExp(String.raw`${notInWord}\d{1,2}[hg]\d{0,2}(?!\p{L})`, "gu")),
   always(/(?<![\d.,])24\/(?:24|7)(?!\d)(?:\sgiờ)?/gu),
   always(new RegExp(String.raw`(?<![\p{L}\d.,])\(?0\d{1,3}\)?[\s.-]?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{2,4})?${endOfNumber}`, "gu")),
+  always(new RegExp(String.raw`(?<![\p{L}\d.,])0\d{2,3}[\s.-]\d[\s.-]?\d{3}[\s.-]\d{3}${endOfNumber}`, "gu")),
   always(new RegExp(String.raw`${notInWord}(?:0\d{8,10}|1[89]00[\s.]?\d{3,6})${endOfNumber}`, "gu")),
   always(new RegExp(String.raw`${notInWord}(?:quyết định|công văn|thông báo|hướng dẫn|văn bản)\s\d{1,4}(?=\s(?:của|ngày|về|năm)(?!\p{L}))`, "gu")),
   unlessCounted(new RegExp(String.raw`${notInWord}(?:ngõ|ngách|hẻm|kiệt|số nhà|lô|thửa)\s\d+(?:/\d+)+${endOfNumber}`, "gu")),

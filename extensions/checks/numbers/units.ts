@@ -14,7 +14,7 @@ const unitWords: Readonly<Record<UnitGroup, string>> = {
     "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội|di tích|lễ hội|nhóm|tổ chức|khu vực|gian hàng|nhà văn hóa|phòng học|gói thầu|khu dân cư|bếp ăn|chốt",
   thing:
     "biển|tài khoản|sản phẩm|mô hình|suất quà|suất|phần quà|quà|con|cây|xe|bộ|chiếc|cái|liều|mũi|tin bài|bài viết|bài|camera|giải|huy chương|tủ|máy|thẻ|tờ rơi|tờ|cuốn|bình|phương tiện|tác phẩm|phần mềm",
-  event: "cuộc|buổi|lượt|hội nghị|lần|đợt|ca trực|phiên|kỳ họp|lớp tập huấn|chương trình|hoạt động|đoàn",
+  event: "ngày công lao động|ngày công|cuộc|buổi|lượt|hội nghị|lần|đợt|ca trực|phiên|kỳ họp|lớp tập huấn|chương trình|hoạt động|đoàn",
   measure: "đồng|ha|m2|m²|m3|m³|km2|km|mét|m|tấn|tạ/ha|tạ|kg|lít|kwh|mẫu|sào|đơn vị máu|tạ/sào|triệu đồng/người|usd",
   time: "năm|tháng|ngày|tuần|giờ|phút|quý|nhiệm kỳ",
   age: "tuổi|tầng|độ|°c|điểm %|%",

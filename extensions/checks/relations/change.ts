@@ -2,11 +2,11 @@ import { compare, distance, equal, minus, plus } from "../../figures/decimal.ts"
 import { messages } from "../messages.ts";
 import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
-import { canAdd } from "../numbers/units.ts";
+import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { type Judged, wrongNumber } from "./relation.ts";
 
 const changeCue =
-  /(?<!\p{L})(?<way>tăng|giảm)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
+  /(?<!\p{L})(?<way>tăng|giảm|vượt)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
 const before = /(?:so với|(?<!\p{L})(?:từ|của))|(?:tháng|quý|năm|kỳ|tuần) trước|cùng kỳ|đầu năm|đầu kỳ|năm ngoái|năm (?:19|20)\d{2}|tháng \d{1,2}/u;
 
 /**
@@ -17,7 +17,8 @@ export function wrongChanges(reading: Reading): readonly Judged[] {
   return reading.sentences.flatMap((sentence) => {
     const counts = sentence.numbers.filter(({ kind }) => kind === "count");
     const range = rangeOf(reading, counts);
-    const raised = range === null ? null : wrongNewTotal(reading, counts, range);
+    const grown = range ?? raisedFromBehind(reading, counts);
+    const raised = grown === null ? null : wrongNewTotal(reading, counts, grown);
     if (raised !== null) return raised;
     return counts.flatMap((change) => judge(reading, sentence, counts, change, range));
   });
@@ -40,10 +41,22 @@ function rangeOf({ lower }: Reading, counts: readonly Placed[]): Range | null {
   return null;
 }
 
+/** `nâng tổng số lên B người (tháng trước là A người)`: the one before stands behind the new one. */
+function raisedFromBehind({ lower }: Reading, counts: readonly Placed[]): Range | null {
+  for (const [index, to] of counts.entries()) {
+    const from = counts[index + 1];
+    if (from === undefined || from.depth <= to.depth || !isAlike(from, to)) continue;
+    const lead = lower.slice(Math.max(0, to.start - 80), to.start);
+    if (/(?<!\p{L})nâng(?!\p{L})[^;.()]*\slên\s*$/u.test(lead) && before.test(lower.slice(to.unitEnd, from.start))) return { from, to };
+  }
+  return null;
+}
+
 function wrongNewTotal(reading: Reading, counts: readonly Placed[], { from, to }: Range): readonly Judged[] | null {
-  const lead = reading.lower.slice(Math.max(0, from.start - 60), from.start);
+  const first = Math.min(from.start, to.start);
+  const lead = reading.lower.slice(Math.max(0, first - 80), first);
   if (!/nâng/u.test(lead)) return null;
-  const added = counts.filter(({ start, unit, sure }) => start < from.start && canAdd(unit, to.unit) && sure).at(-1);
+  const added = counts.filter(({ start, unit, sure }) => start < first && canAdd(unit, to.unit) && sure).at(-1);
   if (added === undefined || !to.sure) return [];
   const right = plus(from.value, added.value);
   if (equal(right, to.value)) return [];
@@ -72,7 +85,7 @@ function judge(reading: Reading, sentence: Sentence, counts: readonly Placed[], 
   ];
 }
 
-const isAlike = (one: Placed, change: Placed): boolean => one.unit === null || change.unit === null || one.unit.key === change.unit.key;
+const isAlike = (one: Placed, change: Placed): boolean => isSameUnit(one.unit, change.unit);
 
 /** The number in front of the change, and the one of the time before: behind it in brackets or after "so với", or first in the sentence after "đầu năm". */
 function pairOf({ lower }: Reading, sentence: Sentence, others: readonly Placed[], change: Placed): Range | null {

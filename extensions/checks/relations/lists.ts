@@ -1,5 +1,5 @@
 import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
-import { canAdd } from "../numbers/units.ts";
+import { canAdd, sameKind } from "../numbers/units.ts";
 import { type Opener, openersOf } from "./openers.ts";
 
 /** A number that may be a part of a total. `optional`: it may also belong to the part in front of it, or to nothing. */
@@ -64,12 +64,16 @@ function listBehind(reading: Reading, index: number, sentence: Sentence, opener:
   return {
     kind: opener.open ? "open" : opener.bare ? "bare" : "closed",
     totals,
-    parts: partsOf(reading, numbers, totals[0]),
+    parts: partsOf(reading, numbers, likelyTotal(totals, numbers)),
     words: reading.lower.slice(opener.end, opener.scopeEnd),
     far: near.length === 0,
     gaps: false,
   };
 }
+
+/** The nearest number that what follows can be added to: `1.127 đối tượng với 712 triệu đồng, trong đó …` may go on with people. */
+const likelyTotal = (totals: readonly Placed[], numbers: readonly Placed[]): Placed | undefined =>
+  totals.find((total) => numbers.every(({ unit }) => unit !== null && sameKind(total.unit, unit))) ?? totals[0];
 
 /** A colon between a label and its number opens nothing; one behind a number and its words does, a bracket always. */
 function isBareOpener({ lower }: Reading, sentence: Sentence, opener: Opener, totals: readonly Placed[]): boolean {
@@ -105,19 +109,27 @@ const maybeSubset = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/u;
 const isNoPart = ({ lead }: Placed, total: Placed | undefined): boolean =>
   noPart.test(lead) && !(total?.unit?.key === "văn bản" && lead.trim() === "kế hoạch");
 
+/** `Bắc thơm 7: 180 ha`: a name that ends with a number. */
+const isLabel = (lower: string, { unit, end }: Placed): boolean => unit === null && /^\s?:/.test(lower.slice(end, end + 2));
+
+const lastPart = /(?<!\p{L})và(?:\s\p{L}+){0,3}\s*$/u;
+
 /** One number a segment, if it can be added to the total; what stands behind a second "trong đó" may belong to the part in front of it. */
 function partsOf({ lower }: Reading, numbers: readonly Placed[], total: Placed | undefined): readonly Part[] {
   const parts: Part[] = [];
   let subset = false;
+  let closed = false;
   let segment = -1;
   for (const number of numbers) {
-    if (number.from === segment || !canAdd(total?.unit ?? null, number.unit) || isNoPart(number, total)) continue;
+    if (number.from === segment || isLabel(lower, number) || !canAdd(total?.unit ?? null, number.unit) || isNoPart(number, total)) continue;
     const previous = parts.at(-1)?.number;
     const words = lower.slice(previous?.unitEnd ?? number.from, number.start);
     if (previous !== undefined && maybeSubset.test(words)) subset = true;
     if (/;/.test(words) && !maybeSubset.test(words)) subset = false;
+    // "318 hồ sơ đất đai và 204 hồ sơ hộ tịch; giải quyết 1.377": what follows the last part by a semicolon is another sentence's.
+    closed ||= parts.length > 1 && lastPart.test(lower.slice(parts.at(-2)?.number.unitEnd, previous?.start)) && /;/.test(words);
     segment = number.from;
-    parts.push({ number, optional: subset || (parts.length > 0 && maybePart.test(words)) });
+    parts.push({ number, optional: subset || closed || (parts.length > 0 && maybePart.test(words)) });
   }
   return parts;
 }

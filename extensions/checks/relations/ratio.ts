@@ -1,6 +1,6 @@
 import { compare } from "../../figures/decimal.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
-import { canAdd } from "../numbers/units.ts";
+import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { describedPair } from "./describedRate.ts";
 import { listsOf, type PartList } from "./lists.ts";
 import { neighbours } from "./neighbours.ts";
@@ -103,7 +103,8 @@ function planTold(reading: Reading, sentence: readonly Placed[], percent: Placed
   const words = lower.slice(percent.end, percent.to);
   const planned = planCue.test(words) || planCue.test(percent.lead);
   const counts = sentence.filter(({ kind, sure }) => kind === "count" && sure);
-  const behind = counts.find(({ start, depth }) => start > percent.end && depth > percent.depth && start - percent.unitEnd < 70);
+  const next = sentence.find(({ kind, start }) => kind === "percent" && start > percent.end)?.start ?? Number.POSITIVE_INFINITY;
+  const behind = counts.find(({ start, depth }) => start > percent.end && start < next && depth > percent.depth && start - percent.unitEnd < 70);
   const namesWhole = /^\s*(?:dân số|tổng số|tổng|toàn)(?!\p{L})/u.test(words);
   const bracketed = behind !== undefined && (planned || namesWhole) && !/[;.]/.test(lower.slice(percent.unitEnd, behind.start)) ? behind : undefined;
   const isPlan = (one: Placed): boolean =>
@@ -168,7 +169,8 @@ function wholeBefore({ numbers, lower }: Reading, percent: Placed, part: Placed)
   const whole = near.findLast(
     (one) =>
       isWholeOf(one, part) &&
-      one.unit?.key === part.unit?.key &&
+      (one.unit === null) === (part.unit === null) &&
+      isSameUnit(one.unit, part.unit) &&
       (totalLead.test(lower.slice(Math.max(0, one.start - 60), one.start)) || openCue.test(lower.slice(one.unitEnd, part.start))),
   );
   return whole ?? null;

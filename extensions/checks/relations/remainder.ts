@@ -14,7 +14,7 @@ const remainderBehind = new RegExp(`^\\s(?:\\p{L}+\\s){0,2}(?:còn lại|chưa|$
 const notRemainder =
   /(?<!\p{L})(?:không còn|còn (?:thiếu|nợ)(?=\s\p{L})|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
 const doneCue =
-  /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối)(?!\p{L})/u;
+  /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối|có mặt)(?!\p{L})/u;
 const earlierTime = /(?:tháng|kỳ|quý|năm) trước|tồn cũ|chuyển (?:sang|qua)/u;
 
 /**
@@ -111,7 +111,9 @@ const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean =>
   one === null || other === null || one.key === other.key || (one.group === other.group && one.group !== "measure");
 
 function isDone({ lower }: Reading, one: Placed, onlyLead = false): boolean {
-  if (/(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|(?<!đã )có|phát sinh|phát hiện|lập biên bản|giao)\s*$/u.test(one.lead))
+  if (
+    /(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|(?<!đã )có|phát sinh|phát hiện|lập biên bản|(?<!bàn )giao)\s*$/u.test(one.lead)
+  )
     return false;
   if (earlierTime.test(`${one.lead}|${one.tail}`)) return false;
   return doneCue.test(one.lead) || (!onlyLead && doneCue.test(lower.slice(one.unitEnd, one.to)));

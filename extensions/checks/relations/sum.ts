@@ -114,7 +114,8 @@ function severityOf(list: PartList, total: Placed, parts: readonly Placed[]): Se
   if (total.value.units === 0n || parts.every(({ value }) => compare(value, total.value) > 0)) return null;
   const leavesNothing = exhaustive.some(([one, other]) => one.test(list.words) && other.test(list.words));
   const isWhole = list.kind !== "open" || leavesNothing;
-  if (list.kind === "open" && overlapping.test(list.words) && !isWhole) return null;
+  const words = total.unit?.key === "lượt" ? list.words.replace(/(?<=\d\s)lượt/gu, "") : list.words;
+  if (list.kind === "open" && overlapping.test(words) && !isWhole) return null;
   if (list.kind === "bare" && compare(sum, total.value) > 0 && illnesses.test(list.words) && !slip) return null;
   if (isWhole) {
     if ((leavesNothing || allNameTheUnit(list, total, parts)) && sameUnits && oneSlipApart(total.value, sum)) return "error";

@@ -8,6 +8,8 @@ import { type Judged, slipExplains, sumInWords, sumOfNumbers, unitInWords, withi
 const totalCue = /(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|tất cả|cả thảy|cộng chung|nâng tổng)(?!\p{L})/u;
 /** Behind these words a total sums up what was told just before, whatever it is called. */
 const sumsUpAll = /[,;]\s*(?:tổng cộng|cộng chung|cả thảy)(?:\s(?:là|có|được|đạt))?:?\s*$/u;
+/** Meetings, sessions and the like are counted together under any word for a total. */
+const sumsUpEvents = /[,;]\s*(?:tổng số|tổng)(?:\s(?:là|có|được))?:?\s*$/u;
 const otherTotal = /(?:trên|trong|so với|\/)\s*(?:tổng|tất cả)|(?<!\p{L})(?:còn|chưa|tồn|nâng|lũy kế|luỹ kế)(?!\p{L})/u;
 
 /** A total that is told behind its parts, as `48 triệu đồng …, 31 triệu đồng …, tổng cộng 79 triệu đồng`. Only numbers of the same unit are parts. */
@@ -21,9 +23,11 @@ function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Ju
   const parts = sentence.numbers.filter(
     (one) => one.kind === "count" && one.start < total.start && one.depth === sentenceDepth(sentence) && canAdd(one.unit, total.unit),
   );
-  const mixed = parts.length >= 2 && sumsUpAll.test(reading.lower.slice(sentence.start, total.start)) && !isMeasure(total.unit);
+  const before = reading.lower.slice(sentence.start, total.start);
+  const areEvents = [total, ...parts].every(({ unit }) => unit?.group === "event");
+  const mixed = parts.length >= 2 && (sumsUpAll.test(before) || (areEvents && sumsUpEvents.test(before))) && !isMeasure(total.unit);
   const alike = mixed ? parts : parts.filter(({ unit }) => unit === null || total.unit === null || unit.key === total.unit.key);
-  if (alike.length < 2 || alike.some(({ sure }) => !sure)) return [];
+  if (alike.length < 2 || alike.some(({ sure }) => !sure) || equal(sumOfNumbers(alike), total.value)) return [];
   for (let from = 0; from < parts.length; from += 1) {
     for (let to = from + 1; to <= parts.length; to += 1) {
       if (equal(sumOfNumbers(parts.slice(from, to)), total.value)) return [];

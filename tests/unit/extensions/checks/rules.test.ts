@@ -38,6 +38,13 @@ const examples: readonly Example[] = [
     "",
     "Hộ nghèo còn 51 hộ (chiếm tỷ lệ 0,53%).\nCó 9.215/9.541 hộ đạt chuẩn.",
   ],
+  [
+    "balance",
+    "Đầu năm có 61 hộ nghèo; thoát nghèo 24 hộ, phát sinh mới 03 hộ; cuối năm còn 38 hộ nghèo.",
+    "38",
+    "40",
+    "Đầu năm có 61 hộ nghèo; thoát nghèo 24 hộ, phát sinh mới 03 hộ; cuối năm còn 40 hộ nghèo.",
+  ],
   ["remainder", "Tiếp nhận 19 hồ sơ, đã giải quyết 13 hồ sơ, còn 07 hồ sơ.", "07", "06", "Tiếp nhận 19 hồ sơ, đã giải quyết 13 hồ sơ, còn 06 hồ sơ."],
   ["change", "Giảm từ 84 hộ xuống còn 59 hộ, giảm 35 hộ.", "35", "25", "Giảm từ 84 hộ xuống còn 59 hộ, giảm 25 hộ."],
   [
