@@ -11,11 +11,25 @@ export const paragraphGapRange = [6, 12] as const;
 /** How far the first line of a paragraph may be let in, in centimetres (II.6.e). */
 export const firstLineIndents = [1, 1.27] as const;
 
-/**
- * Which sizes of letters go together (the decree's note on them, appendix I, part V). `A`: national name 13 with motto, date and text 14; `B`: 12 with 13.
- */
 export const sizeSets = ["A", "B"] as const;
 export type SizeSet = (typeof sizeSets)[number];
+
+/** Sizes of letters that go together, in points: the decree asks for one set throughout (its note on appendix I, part V). */
+export interface LetterSizes {
+  readonly nationalName: number;
+  readonly agency: number;
+  readonly motto: number;
+  /** Of all words that have no size of their own: the text, its headings, kind and abstract, place and date, signer, page number. */
+  readonly body: number;
+  readonly number: number;
+  readonly officialLetterAbstract: number;
+  readonly table: number;
+}
+
+export const letterSizes: Record<SizeSet, LetterSizes> = {
+  A: { nationalName: 13, agency: 13, motto: 14, body: 14, number: 13, officialLetterAbstract: 13, table: 13 },
+  B: { nationalName: 12, agency: 12, motto: 13, body: 13, number: 13, officialLetterAbstract: 12, table: 12 },
+};
 
 const within = (name: string, [least, most]: readonly [number, number], unit: string, clause: string) =>
   z

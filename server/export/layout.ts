@@ -1,4 +1,11 @@
-import { type MarginSide, marginRanges, type PageLayout, type SizeSet, standardPageLayout } from "../../extensions/wire/pageLayout.ts";
+import {
+  type LetterSizes,
+  letterSizes,
+  type MarginSide,
+  marginRanges,
+  type PageLayout,
+  standardPageLayout,
+} from "../../extensions/wire/pageLayout.ts";
 import { headGap, type ParagraphStyle, type StyleShape, stylesOf } from "./paragraphStyles.ts";
 
 /**
@@ -41,58 +48,7 @@ const fixedSizes = {
   hairline: 1,
 } as const;
 
-type Sizes = typeof fixedSizes &
-  Readonly<
-    Record<
-      | "body"
-      | "agency"
-      | "nationalName"
-      | "motto"
-      | "number"
-      | "officialLetterAbstract"
-      | "placeDate"
-      | "kind"
-      | "abstract"
-      | "signer"
-      | "pageNumber"
-      | "table",
-      number
-    >
-  >;
-
-/** The decree asks for one set throughout: national name 13 goes with motto, place and date 14, and 12 with 13. */
-const sizeSets: Record<SizeSet, Sizes> = {
-  A: {
-    ...fixedSizes,
-    body: 14,
-    agency: 13,
-    nationalName: 13,
-    motto: 14,
-    number: 13,
-    officialLetterAbstract: 13,
-    placeDate: 14,
-    kind: 14,
-    abstract: 14,
-    signer: 14,
-    pageNumber: 14,
-    table: 13,
-  },
-  B: {
-    ...fixedSizes,
-    body: 13,
-    agency: 12,
-    nationalName: 12,
-    motto: 13,
-    number: 13,
-    officialLetterAbstract: 12,
-    placeDate: 13,
-    kind: 13,
-    abstract: 13,
-    signer: 13,
-    pageNumber: 13,
-    table: 12,
-  },
-};
+type Sizes = typeof fixedSizes & LetterSizes;
 
 export const singleLine = 240;
 /** A ruled line's length as a share of the text line above it: all of the motto, between a third and a half of agency and abstract. */
@@ -123,7 +79,7 @@ const nationColumn = 5671;
 
 /** The measures of a page that is set so. Pure. */
 export function layoutOf({ sizes, margins, firstLine, lineSpacing, paragraphGap }: PageLayout): Layout {
-  const size = sizeSets[sizes];
+  const size = { ...fixedSizes, ...letterSizes[sizes] };
   const twips = (mm: number): number => Math.round(mm * twipsPerMm);
   const [top, bottom, left, right] = [twips(margins.top), twips(margins.bottom), twips(margins.left), twips(margins.right)];
   const sheet = (width: number, height: number): Sheet => ({
@@ -133,7 +89,7 @@ export function layoutOf({ sizes, margins, firstLine, lineSpacing, paragraphGap 
   const page = sheet(11_906, 16_838);
   const half = Math.floor(page.textWidth / 2);
   // The smaller "Nơi nhận:" is let down.
-  const baselineDrop = Math.round((size.signer - size.recipientsTitle) * timesLine.ascent * twipsPerPoint);
+  const baselineDrop = Math.round((size.body - size.recipientsTitle) * timesLine.ascent * twipsPerPoint);
   const measures = {
     size,
     firstLine: twips(firstLine * 10),

@@ -57,7 +57,7 @@ const sheetOf = ({ width, height, top, bottom, left, right, header }: Sheet, { s
   gutter: 0,
   mirrored: false,
   hasTable: false,
-  pageNumber: { sizePoints: size.pageNumber, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: header < top },
+  pageNumber: { sizePoints: size.body, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: header < top },
   numberOnFirstPage: false,
 });
 

@@ -55,7 +55,7 @@ function nation(room: number, { size }: Layout): readonly Paragraph[] {
 function title(block: LetterheadBlock, { size, page: { textWidth } }: Layout): readonly Paragraph[] {
   const kind = styledParagraph("DocumentKind", [plainRun(block.documentKind)]);
   if (block.abstract === "") return [kind];
-  const abstract = centred("Abstract", block.abstract, "bold", size.abstract, textWidth);
+  const abstract = centred("Abstract", block.abstract, "bold", size.body, textWidth);
   return [kind, abstract.paragraph, ruledLine(abstract.lastLineTwips * ruleShare.abstract, textWidth, { after: abstractRuleGap })];
 }
 

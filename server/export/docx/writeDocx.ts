@@ -79,4 +79,4 @@ const hairline = (): Paragraph => styledParagraph("RuledLine", []);
 
 /** Arabic, upright, centred in the top margin, from the second page on (appendix I, I.7). */
 const pageNumber = ({ size }: Layout): Paragraph =>
-  styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })]);
+  styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.body * 2 })]);

@@ -45,7 +45,7 @@ function addNation(column: Column): void {
 function addTitle(column: Column, block: LetterheadBlock): void {
   column.addLine("DocumentKind", block.documentKind);
   if (block.abstract === "") return;
-  column.addRule(addBalanced(column, "Abstract", block.abstract, "bold", column.layout.size.abstract) * ruleShare.abstract);
+  column.addRule(addBalanced(column, "Abstract", block.abstract, "bold", column.layout.size.body) * ruleShare.abstract);
   column.addGap(abstractRuleGap);
 }
 
