@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../extensions/wire/errors.ts";
 import type { PresenceUser } from "../extensions/wire/sync.ts";
+import { figureLockOf } from "./domain/figureLock.ts";
 import type { Actor, User } from "./domain/model.ts";
 import { accessTo, owns } from "./domain/permissions.ts";
 import type { AuditLog, OfficeStore, ReportStore } from "./domain/ports.ts";
@@ -48,6 +49,7 @@ export function createSyncHost({ office, reports, audit, sessions, originAllowed
       if (user === undefined || report === undefined || section === undefined || accessTo(user, report, section) === "none") return "not_found";
       return owns(user, section) || user.role === "office" ? "section_locked" : "not_yours";
     },
+    figureLock: (reportId, at) => figureLockOf(reports.find(reportId), at, userOf),
     publicReport(reportId) {
       const report = reports.find(reportId);
       return report === undefined ? undefined : publicReport(report);

@@ -62,8 +62,8 @@ const sectionActionPaths: Record<SectionAction, string> = {
 export const actOnSection = (id: string, sectionId: string, action: SectionAction, body: object = {}): Promise<unknown> =>
   request("POST", `${sectionPath(id, sectionId)}/${sectionActionPaths[action]}`, body);
 
-/** The report's steps; arranging and exporting have their own calls. */
-export type ReportStep = Exclude<ReportAction, "report.arrange" | "report.export" | "report.addSigned">;
+/** The report's steps; what is no step of its way has its own calls. */
+export type ReportStep = Exclude<ReportAction, "report.arrange" | "report.export" | "report.addSigned" | "figure.correct">;
 
 const reportStepPaths: Record<ReportStep, string> = {
   "report.review": "review",

@@ -21,6 +21,7 @@ export const reactions: Record<ErrorCode, Reaction> = {
   section_locked: "replace",
   not_yours: "replace",
   suggest_only: "replace",
+  figures_locked: "replace",
   bad_update: "replace",
   resync: "reopen",
   access_changed: "reopen",

@@ -46,6 +46,7 @@ export const reportActions = [
   "report.issue",
   "report.export",
   "report.addSigned",
+  "figure.correct",
 ] as const;
 export type ReportAction = (typeof reportActions)[number];
 

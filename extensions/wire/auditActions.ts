@@ -4,6 +4,7 @@ import { attachmentActions, commentActions, findingActions, officeActions, repor
 const arrangeActions = [
   "report.rename",
   "report.deadline",
+  "report.cutOff",
   "section.add",
   "section.rename",
   "section.number",

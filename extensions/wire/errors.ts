@@ -22,6 +22,7 @@ export const errorTable = {
   section_locked: { status: 403, close: 4403, retry: false },
   not_yours: { status: 403, close: 4403, retry: false },
   suggest_only: { status: 403, close: 4403, retry: false },
+  figures_locked: { status: 403, close: 4403, retry: false },
   bad_update: { status: 422, close: 4422, retry: false },
   resync: { status: 409, close: 4510, retry: true },
   access_changed: { status: 409, close: 4511, retry: true },

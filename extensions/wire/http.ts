@@ -48,7 +48,12 @@ export const createReportBody = z.strictObject({
 });
 export type CreateReportBody = z.output<typeof createReportBody>;
 
-export const changeReportBody = z.strictObject({ title: title.optional(), deadline: day.nullable().optional() });
+export const changeReportBody = z.strictObject({
+  title: title.optional(),
+  deadline: day.nullable().optional(),
+  /** The data cut-off; null for none. */
+  figuresLockedAt: z.iso.datetime().nullable().optional(),
+});
 export type ChangeReportBody = z.output<typeof changeReportBody>;
 
 export const addSectionBody = z.strictObject({
@@ -181,10 +186,15 @@ export interface PersonView {
   readonly departmentId: string | null;
 }
 
+/** A person with what they do in the office. */
+export interface ColleagueView extends PersonView {
+  readonly role: z.output<typeof roleSchema>;
+}
+
 export interface MeView {
   readonly user: UserView;
   /** Everybody who has or had an account: texts may hold what they proposed. */
-  readonly people: readonly PersonView[];
+  readonly people: readonly ColleagueView[];
   readonly departments: readonly Department[];
   readonly organisation: Organisation;
   readonly abilities: Readonly<Record<OfficeAction, boolean>>;
@@ -262,6 +272,8 @@ export const publicReportSchema = z.object({
   period: periodSchema,
   state: reportStateSchema,
   deadline: z.string().nullable(),
+  /** The data cut-off, in UTC: from then on a changed figure is a late correction. Absent if there is none. */
+  figuresLockedAt: z.string().optional(),
   number: z.string(),
   issuedOn: z.string().nullable(),
   sections: z.array(publicSectionSchema),

@@ -1,10 +1,12 @@
 import { commentsOn, withoutComments } from "../../extensions/comments/commentsOn.ts";
+import { lastOpenDay } from "../../extensions/cutOff/cutOff.ts";
 import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { AddSectionBody, ChangeReportBody, ChangeSectionBody, ReportView, SplitSectionBody } from "../../extensions/wire/http.ts";
 import { canonicalJson } from "./canonicalJson.ts";
 import { type Environment, record } from "./environment.ts";
+import { withCutOff } from "./figureLock.ts";
 import type { Actor, Report } from "./model.ts";
 import { knownOwners } from "./newReport.ts";
 import { reordered, sectionOf, withoutSection, withSection, withSectionChanged, withSplitOff } from "./outline.ts";
@@ -59,14 +61,20 @@ export function createArranging(environment: Environment, threads: Pick<SectionT
 
   return {
     change(actor, reportId, body) {
+      const { figuresLockedAt } = body;
       const acts = [
         ...(body.title === undefined ? [] : [{ action: "report.rename" as const, detail: body.title }]),
         ...(body.deadline === undefined ? [] : [{ action: "report.deadline" as const, detail: body.deadline ?? "" }]),
+        ...(figuresLockedAt === undefined
+          ? []
+          : [{ action: "report.cutOff" as const, detail: figuresLockedAt === null ? "" : lastOpenDay(figuresLockedAt) }]),
       ];
       return arrange(actor, reportId, acts, (report) => {
         const title = body.title ?? report.title;
         const deadline = body.deadline === undefined ? report.deadline : body.deadline;
-        return title === report.title && deadline === report.deadline ? report : { ...report, title, deadline };
+        const changed = withCutOff({ ...report, title, deadline }, figuresLockedAt === undefined ? report.figuresLockedAt : figuresLockedAt);
+        const isSame = title === report.title && deadline === report.deadline && changed.figuresLockedAt === report.figuresLockedAt;
+        return isSame ? report : changed;
       });
     },
 

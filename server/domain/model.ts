@@ -81,6 +81,8 @@ export const reportSchema = z.object({
   period: periodSchema,
   state: reportStateSchema,
   deadline: z.string().nullable(),
+  /** The data cut-off: from then on a changed figure is a late correction. Absent if there is none. */
+  figuresLockedAt: instant.optional(),
   number: z.string(),
   issuedOn: z.string().nullable(),
   createdAt: instant,

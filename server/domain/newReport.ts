@@ -1,8 +1,11 @@
 import type { Indicator } from "../../extensions/indicators/indicator.ts";
+import { shiftDay } from "../../extensions/periodShift.ts";
+import { closingMonth } from "../../extensions/periods.ts";
 import { fillPlaceholders, placeholderWords } from "../../extensions/placeholders.ts";
 import { emptySection, type SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { CreateReportBody, Department, Organisation, Period } from "../../extensions/wire/http.ts";
+import { withComingCutOff } from "./figureLock.ts";
 import { closingText, letterheadText, textOfLines } from "./firstText.ts";
 import type { Actor, Report, Section } from "./model.ts";
 import type { Clock, Ids } from "./ports.ts";
@@ -74,8 +77,13 @@ export function reportFromTemplate(
 
   const title = body.title ?? fillPlaceholders(template.title, words);
   const indicators = ownedBy(template.indicators, departments);
-  return { report: { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections, indicators }, texts };
+  const report = { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections, indicators };
+  const cutOff = template.cutOffDay === undefined ? undefined : dayIn(body.period, template.cutOffDay);
+  return { report: withComingCutOff(report, cutOff, clock), texts };
 }
+
+/** A day of the last month of a period; a shorter month ends before it. */
+const dayIn = (period: Period, day: number): string => shiftDay(`${period.year}-01-${String(day).padStart(2, "0")}`, closingMonth(period) - 1);
 
 /** The template's indicators; an owner that the office does not have is nobody. */
 const ownedBy = (indicators: readonly Indicator[], departments: ReadonlySet<string>): Indicator[] =>

@@ -26,6 +26,7 @@ const permissions: Record<Action, Rule> = {
   "report.issue": { roles: ["clerk"], reportStates: ["approved"] },
   "report.export": { roles: ["drafter", "head", "office", "leader", "clerk", "admin"] },
   "report.addSigned": { roles: ["clerk", "office"], reportStates: ["approved", "issued"] },
+  "figure.correct": { roles: ["office"], reportStates: open },
   "section.submit": { roles: ["head", "office"], reportStates: open, sectionStates: ["drafting", "returned"], own: true },
   "section.withdraw": { roles: ["head", "office"], reportStates: open, sectionStates: ["submitted"], own: true },
   "section.return": { roles: ["office"], reportStates: open, sectionStates: ["submitted"] },

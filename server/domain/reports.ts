@@ -72,8 +72,8 @@ export function createReports(environment: Environment): Reports {
       const shows = (sectionId: string | null): boolean => sectionId === null || readable.has(sectionId) || readsEverything(actor);
       const names = new Map(office.read().users.map(({ id, name }) => [id, name]));
       const entries = await audit.ofReport(reportId);
-      // That something was said about a confidential section, or found in it, is told to its readers alone.
-      const told = entries.filter(({ action, sectionId }) => !/^(?:attachment|comment|finding)\./.test(action) || shows(sectionId));
+      // That something was said about a confidential section, found in it or corrected, is told to its readers alone.
+      const told = entries.filter(({ action, sectionId }) => !/^(?:attachment|comment|figure|finding)\./.test(action) || shows(sectionId));
       return told.map(({ at, userId, action, sectionId, detail }) => ({
         at,
         userId,

@@ -1,5 +1,6 @@
 import { commentsOn } from "../../extensions/comments/commentsOn.ts";
 import { maxThreadsOfSection } from "../../extensions/comments/thread.ts";
+import { type FigureChange, lateWords } from "../../extensions/cutOff/figureChanges.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
 import { type ContentNode, emptySection, nodeOf, parseSectionContent, type SectionContent } from "../../extensions/sectionContent.ts";
 import { diffAsSuggestions } from "../../extensions/suggestions/diff/diffAsSuggestions.ts";
@@ -11,6 +12,7 @@ import type { ReadWarning } from "../../extensions/wire/http.ts";
 import type { ImportPlace, SectionImportView } from "../../extensions/wire/wordImport.ts";
 import { type Attachments, type OriginalFile, orUndone } from "./attachments.ts";
 import { type Environment, record } from "./environment.ts";
+import { figureLockOf, figuresBetween } from "./figureLock.ts";
 import { type ReadThread, threadsBeside } from "./importedThreads.ts";
 import { isBlank } from "./isBlank.ts";
 import type { Actor } from "./model.ts";
@@ -59,7 +61,8 @@ export function createSectionImports(
     const access = accessTo(actor, report, section);
     if (access === "none") throw new ReportError("not_found", "There is no such section.");
     if (!allows(access, "suggest")) throw new ReportError("not_yours", "You may not change this section now, so nothing can be imported into it.");
-    return { access, number: numberOutline(report.sections).get(sectionId) ?? "", level: section.level };
+    const lock = figureLockOf(report, clock.now().getTime(), (id) => environment.office.read().users.find((user) => user.id === id));
+    return { access, lock, number: numberOutline(report.sections).get(sectionId) ?? "", level: section.level };
   }
 
   return {
@@ -73,10 +76,18 @@ export function createSectionImports(
       if (known.length + found.threads.length > maxThreadsOfSection)
         throw new ReportError("too_large", "The section can't hold all comments of the file. Nothing was imported.");
       let suggested = suggest;
+      let late: readonly FigureChange[] = [];
       // Before the text: what came of a file never lacks it.
       const kept = await attachments.keep(actor, reportId, sectionId, original);
-      const written = texts.rewrite(reportId, sectionId, (before) => {
-        suggested = suggest || writable(actor, reportId, sectionId).access !== "write";
+      const done = texts.rewrite(reportId, sectionId, (before) => {
+        const { access, lock } = writable(actor, reportId, sectionId);
+        const written: SectionContent = {
+          ...before,
+          content: [...(place === "replace" || isBlank(before) ? [] : (before.content ?? [])), ...(found.content.content ?? [])],
+        };
+        const changes = lock === null ? [] : figuresBetween(before, written);
+        // After the data cut-off other numbers can only be suggested.
+        suggested = suggest || access !== "write" || (changes.length > 0 && lock?.mayCorrect(actor.id) !== true);
         const nonce = ids.next();
         let count = 0;
         const nextId = (): string => {
@@ -84,14 +95,16 @@ export function createSectionImports(
           return `${nonce}-${count}`;
         };
         if (suggested) return suggestedText(before, found.content, place, { user: actor.id, at: clock.now().getTime(), nextId });
-        return { ...before, content: [...(place === "replace" || isBlank(before) ? [] : (before.content ?? [])), ...(found.content.content ?? [])] };
+        late = changes;
+        return written;
       });
-      await orUndone(written, kept.undo);
+      await orUndone(done, kept.undo);
       if (found.threads.length > 0) {
         const beside = suggested ? emptySection : found.content;
         await threads.add(reportId, sectionId, threadsBeside(beside, found.threads, ids.next));
       }
       await record(environment, actor, "section.import", { reportId, sectionId }, kept.name);
+      if (late.length > 0) await record(environment, actor, "figure.correct", { reportId, sectionId }, lateWords(late));
       return viewOf(found, suggested ? "suggested" : "written");
     },
   };

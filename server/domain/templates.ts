@@ -12,6 +12,8 @@ export const templateSchema = z.strictObject({
   name: z.string(),
   description: z.string(),
   periodKind: z.enum(["month", "quarter", "half", "year"]),
+  /** The last day on which figures may change, in the last month of the period; absent for no data cut-off. */
+  cutOffDay: z.number().int().min(1).max(31).optional(),
   title: z.string(),
   letterhead: z.strictObject({ kind: letterheadShape.kind, symbol: z.string(), abstract: z.string(), addressees: z.array(z.string()) }),
   sections: z.array(

@@ -10,9 +10,10 @@ import type { Template } from "./templates.ts";
 
 /** What every signed-in person may know of a report. Of a confidential section: number, title and state, and no words, not even those of a return. */
 export function publicReport(report: Report): PublicReport {
-  const { id, title, templateId, period, state, deadline, number, issuedOn, revision, frozen } = report;
+  const { id, title, templateId, period, state, deadline, figuresLockedAt, number, issuedOn, revision, frozen } = report;
+  const cutOff = figuresLockedAt === undefined ? {} : { figuresLockedAt };
   const layout = frozen === null ? {} : { layout: frozen.layout ?? standardPageLayout };
-  return { id, title, templateId, period, state, deadline, number, issuedOn, revision, sections: publicSections(report), ...layout };
+  return { id, title, templateId, period, state, deadline, ...cutOff, number, issuedOn, revision, sections: publicSections(report), ...layout };
 }
 
 /** A report as that person gets it, with what they may do with it now. */

@@ -1,9 +1,12 @@
+import { isCutOff } from "../../extensions/cutOff/cutOff.ts";
+import { lateWords } from "../../extensions/cutOff/figureChanges.ts";
 import type { ReportAction, ReportState, SectionAction, SectionState } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
 import { checkReport, requireNoOpenErrors } from "./checks.ts";
 import { type Environment, record } from "./environment.ts";
 import { createExclusive } from "./exclusive.ts";
+import { suggestedFigures } from "./figureLock.ts";
 import { frozenHash } from "./frozenHash.ts";
 import { figuresHeldNow, withFiguresHeld } from "./held.ts";
 import { isBlank } from "./isBlank.ts";
@@ -122,7 +125,10 @@ export function createWorkflow(environment: Environment): Workflow {
         });
         environment.listener.reportChanged(closed);
         const report = await freeze(closed, actor.id);
-        await tell(report, () => record(environment, actor, "report.approve", { reportId }, report.frozen?.hash ?? ""));
+        await tell(report, async () => {
+          await recordLateSuggestions(environment, actor, report);
+          await record(environment, actor, "report.approve", { reportId }, report.frozen?.hash ?? "");
+        });
         return reportView(actor, report);
       }),
 
@@ -160,6 +166,16 @@ export function createWorkflow(environment: Environment): Workflow {
       return failures;
     },
   };
+}
+
+/** What is suggested in the figures after the data cut-off, and signed with the rest, is a correction of who approves it. */
+async function recordLateSuggestions(environment: Environment, actor: Actor, report: Report): Promise<void> {
+  const { texts, clock } = environment;
+  if (!isCutOff(report.figuresLockedAt, clock.now().getTime())) return;
+  for (const { id, kind } of report.sections) {
+    const late = kind === "part" ? [] : suggestedFigures(await texts.read(report.id, id));
+    if (late.length > 0) await record(environment, actor, "figure.correct", { reportId: report.id, sectionId: id }, lateWords(late));
+  }
 }
 
 function requireAccepted(report: Report): void {

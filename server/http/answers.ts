@@ -17,6 +17,7 @@ import { attachmentViewSchema } from "../../extensions/wire/attachments.ts";
 import { decreeViewSchema } from "../../extensions/wire/decree.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import {
+  type ColleagueView,
   departmentSchema,
   type HistoryEntry,
   type ImportAnswer,
@@ -55,9 +56,11 @@ const userView = z.strictObject({
 
 const personView = z.strictObject({ id: z.string(), name: z.string(), departmentId: z.string().nullable() }) satisfies z.ZodType<PersonView>;
 
+const colleagueView = z.strictObject({ ...personView.shape, role: roleSchema }) satisfies z.ZodType<ColleagueView>;
+
 const meView = z.strictObject({
   user: userView,
-  people: z.array(personView),
+  people: z.array(colleagueView),
   departments: z.array(departmentSchema),
   organisation: organisationSchema,
   abilities: abilities(officeActions),

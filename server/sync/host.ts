@@ -4,6 +4,7 @@ import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 import type { AuditEntry } from "../domain/model.ts";
+import type { FigureLock } from "./author.ts";
 
 /** A signed-in person as sync sees them: who they are, and which sign-in the socket belongs to. */
 export interface Principal {
@@ -24,6 +25,8 @@ export interface SyncHost {
   access(userId: string, reportId: string, sectionId: string | null): Access;
   /** Why a write is refused, for the message to its author. */
   refusal(userId: string, reportId: string, sectionId: string): ErrorCode;
+  /** Who may still change figures of a report at that time, in milliseconds since 1970; null while everybody may who writes there. */
+  figureLock(reportId: string, at: number): FigureLock | null;
   /** What the report's room shows; undefined for an unknown report. */
   publicReport(reportId: string): PublicReport | undefined;
   /** A person's words for presence, with a change of name or department taken up. */

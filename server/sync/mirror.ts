@@ -1,8 +1,9 @@
 import * as Y from "yjs";
+import { differing, type FigureChange, figureChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { newSharedSection } from "../../extensions/keptFormats.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import type { Author } from "./author.ts";
+import type { Author, FigureLock } from "./author.ts";
 import { checkCommentClaims } from "./commentClaims.ts";
 import { checkBlock, checkElement } from "./elementCheck.ts";
 import { newItems, placeChanges } from "./placement.ts";
@@ -10,14 +11,20 @@ import { BlockNodes } from "./suggesting/blockNodes.ts";
 import { checkSuggesting } from "./suggesting/checkSuggesting.ts";
 import { type Decision, decisionsIn } from "./suggesting/decisions.ts";
 import { KnownActs } from "./suggesting/knownActs.ts";
+import { blocksOf } from "./suggesting/sharedBlocks.ts";
 
 /** So many changes that it missed are taken into a twin at once, at the latest. */
 const maxMissed = 500;
 
-interface Tried {
+/** What an update that was tried does. */
+export interface Tried {
   readonly changes: readonly Uint8Array[];
   readonly decisions: readonly Decision[];
+  /** What it corrects in the figures after the data cut-off. */
+  readonly late: readonly FigureChange[];
 }
+
+type Examined = Pick<Tried, "decisions" | "late">;
 
 /** The mirror as the origin of its transactions that are on trial. */
 const trial = Symbol("trial");
@@ -42,17 +49,18 @@ export class Mirror {
 
   /**
    * Apply a client's update to the twin and look at all it does. Gives the changes in their plainest form, and what they decide of others' suggestions. Fails
-   * with `bad_update` or `resync`, and with `suggest_only` if its author may do nothing else and did.
+   * with `bad_update` or `resync`, with `suggest_only` if its author may do nothing else and did, and with `figures_locked` if they changed figures that are
+   * closed to them.
    */
   try(update: Uint8Array, author: Author): Tried {
     const acts = this.#knownActs();
-    let decisions: readonly Decision[] = [];
+    let examined: Examined = { decisions: [], late: [] };
     const changes = this.#onTwin((twin) => {
       let failure: unknown = null;
       const examine = (transaction: Y.Transaction) => {
         if (transaction.origin !== trial || failure !== null) return;
         try {
-          decisions = this.#examine(transaction, author, acts);
+          examined = this.#examine(transaction, author, acts);
         } catch (error) {
           failure = error;
         }
@@ -70,7 +78,7 @@ export class Mirror {
         throw new ReportError("resync", "The update builds on what is not here.");
       }
     });
-    return { changes, decisions };
+    return { changes, ...examined };
   }
 
   /** Let the server itself change the text. Gives the changes; fails with what `write` fails with. */
@@ -101,7 +109,7 @@ export class Mirror {
     });
   }
 
-  #examine(transaction: Y.Transaction, author: Author, acts: KnownActs): readonly Decision[] {
+  #examine(transaction: Y.Transaction, author: Author, acts: KnownActs): Examined {
     const placed = placeChanges(transaction, transaction.doc.getXmlFragment(contentRoot), this.#maxNesting);
     const { items, elements, blocks } = placed;
     for (const block of blocks) checkBlock(block);
@@ -111,8 +119,21 @@ export class Mirror {
     const trial = { transaction, placed, live: this.#live, user: author.userId };
     if (author.suggests) checkSuggesting(trial, this.#nodes);
     const decisions = author.suggests || acts.isEmpty ? [] : decisionsIn(trial);
+    const late = author.suggests || author.figureLock === null ? [] : this.#lateChanges(transaction.doc, author.userId, author.figureLock);
     acts.add(items);
-    return decisions;
+    return { decisions, late };
+  }
+
+  /** Blocks that stay are not read: the cost is that of what changed. */
+  #lateChanges(twin: Y.Doc, userId: string, { mayCorrect }: FigureLock): readonly FigureChange[] {
+    const before = blocksOf(this.#live).map((block) => this.#nodes.before(block));
+    const after = blocksOf(twin).map((block) => this.#nodes.after(block));
+    const { changes, isSuggested } = figureChanges(...differing(before, after), mayCorrect);
+    if (isSuggested || mayCorrect(userId)) return changes;
+    throw new ReportError(
+      "figures_locked",
+      "The figures are closed since the data cut-off. Suggest the new number, or ask the office to correct it.",
+    );
   }
 
   #onTwin(work: (twin: Y.Doc) => void): readonly Uint8Array[] {

@@ -7,12 +7,11 @@ import type { Tally } from "./counters.ts";
 import { Differences } from "./differences.ts";
 import { type Inspection, inspectUpdate } from "./inspect.ts";
 import type { SyncLimits } from "./limits.ts";
-import { Mirror } from "./mirror.ts";
+import { Mirror, type Tried } from "./mirror.ts";
 import { Presence } from "./presence.ts";
 import { updateMessage } from "./protocol.ts";
 import type { RoomState } from "./roomState.ts";
 import { SharedMessage } from "./sharedMessage.ts";
-import type { Decision } from "./suggesting/decisions.ts";
 
 /** A session as its room sees it. */
 export interface Member {
@@ -21,6 +20,9 @@ export interface Member {
   deliver(message: SharedMessage): void;
   deliverPresence(message: SharedMessage): void;
 }
+
+/** What an update did besides changing words. */
+type Merged = Omit<Tried, "changes">;
 
 /** What a room asks of the report it belongs to. */
 export interface RoomKeeper {
@@ -107,15 +109,15 @@ export class Room {
     return inspection;
   }
 
-  /** Merge an update that was inspected. Gives what it decides of suggestions. Fails as `Mirror.try` does, and then nothing has changed. */
-  merge(member: Member, update: Uint8Array, inspection: Inspection, author: Author): readonly Decision[] {
+  /** Merge an update that was inspected. Gives what it decides of suggestions, and what it corrects late. Fails as `Mirror.try` does, and then nothing has changed. */
+  merge(member: Member, update: Uint8Array, inspection: Inspection, author: Author): Merged {
     // What somebody who may only suggest writes is never plain.
     const isPlain = inspection.isPlain && !author.suggests;
-    const { changes, decisions } = isPlain ? { changes: [update], decisions: [] } : this.#mirror.try(update, author);
+    const { changes, ...merged } = isPlain ? { changes: [update], decisions: [], late: [] } : this.#mirror.try(update, author);
     for (const client of inspection.claims) this.#owners.set(client, member.userId);
     this.#isUntried = isPlain;
     this.#apply(changes, member);
-    return decisions;
+    return merged;
   }
 
   /** When that person first left the room since it is in memory, in milliseconds since 1970; undefined if that is not known. */

@@ -1,3 +1,4 @@
+import { lateWords } from "../../extensions/cutOff/figureChanges.ts";
 import { type Access, allows } from "../../extensions/wire/access.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
@@ -208,8 +209,9 @@ export class Session implements Member {
     const access = this.#access();
     if (sectionId !== null && maySend(access)) {
       const isOffline = isAnswer && !this.#hasAnswered;
-      const decisions = room.merge(this, update, inspection, this.#authorIn(room, access, isOffline));
+      const { decisions, late } = room.merge(this, update, inspection, this.#authorIn(room, access, isOffline));
       if (decisions.length > 0) this.#auditDecisions(decisions);
+      if (late.length > 0) this.#audit("figure.correct", lateWords(late));
       return;
     }
     // Formats that end nowhere are tidied up by every client for itself, also by one that only reads; the server does it too.
@@ -221,10 +223,16 @@ export class Session implements Member {
 
   /** `isOffline`: what they send was made while they were away. */
   #authorIn(room: Room, access: Access, isOffline: boolean): Author {
-    const { now, limits } = this.#context;
+    const { host, now, limits } = this.#context;
     const [time, tolerance] = [now(), limits.clockToleranceMs];
     const began = isOffline ? Math.min(time, room.leftAt(this.userId) ?? time - limits.offlineMs) : time;
-    return { userId: this.userId, suggests: access === "suggest", since: began - tolerance, until: time + tolerance };
+    return {
+      userId: this.userId,
+      suggests: access === "suggest",
+      figureLock: host.figureLock(this.place.reportId, time),
+      since: began - tolerance,
+      until: time + tolerance,
+    };
   }
 
   /** The update builds on what is not here. Before the client has answered this is usual, and its answer brings everything. Afterwards it is asked again. */
@@ -303,6 +311,7 @@ const auditedRefusals: ReadonlySet<ErrorCode> = new Set([
   "wrong_state",
   "not_found",
   "suggest_only",
+  "figures_locked",
   "bad_update",
   "too_large",
 ]);

@@ -22,7 +22,7 @@ const copyOf = (state: Uint8Array): Y.Doc => {
 function theLongWay(state: Uint8Array, update: Uint8Array, userId: string): Y.Doc | null {
   const live = copyOf(state);
   try {
-    const author = { userId, suggests: false, since: 0, until: 0 };
+    const author = { userId, suggests: false, figureLock: null, since: 0, until: 0 };
     for (const change of new Mirror(live, defaultLimits.maxNesting).try(update, author).changes) Y.applyUpdate(live, change);
   } catch (error) {
     if (error instanceof ReportError) return null;

@@ -2,6 +2,7 @@ import { updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { contentRoot, nodeOf, readSection, type SectionContent, seedSection } from "../../extensions/sectionContent.ts";
 import { openFileUpdateLogs } from "../../server/storage/fileUpdateLogs.ts";
+import type { FigureLock } from "../../server/sync/author.ts";
 import { Tally } from "../../server/sync/counters.ts";
 import { defaultLimits, type SyncLimits } from "../../server/sync/limits.ts";
 import { type Member, Room } from "../../server/sync/room.ts";
@@ -22,7 +23,7 @@ export interface RoomBench {
   reopened(): Promise<Y.Doc>;
 }
 
-export async function roomBench(content: SectionContent, limits: Partial<SyncLimits> = {}): Promise<RoomBench> {
+export async function roomBench(content: SectionContent, limits: Partial<SyncLimits> = {}, figureLock: FigureLock | null = null): Promise<RoomBench> {
   const disk = memoryDisk();
   const logs = await openFileUpdateLogs({ directory: "/data", disk });
   const log = await logs.open("r1");
@@ -49,9 +50,9 @@ export async function roomBench(content: SectionContent, limits: Partial<SyncLim
     disk,
     take: (userId, update, access = "write") => {
       const inspection = room.inspect(update, userId);
-      const author = { userId, suggests: access === "suggest", since: -tolerance, until: tolerance };
+      const author = { userId, suggests: access === "suggest", figureLock, since: -tolerance, until: tolerance };
       const isNews = inspection.adds || inspection.removes !== "nothing";
-      const decisions = isNews ? room.merge(member(userId), update, inspection, author) : [];
+      const decisions = isNews ? room.merge(member(userId), update, inspection, author).decisions : [];
       if (failures.length > 0) throw new Error("The room failed.", { cause: failures[0] });
       return decisions;
     },

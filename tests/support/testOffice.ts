@@ -3,6 +3,7 @@ import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 import type { AuditEntry } from "../../server/domain/model.ts";
+import type { FigureLock } from "../../server/sync/author.ts";
 import type { SyncHost } from "../../server/sync/host.ts";
 
 /** People, rights and reports of a test, changed by the test as it goes. */
@@ -14,6 +15,8 @@ export interface TestOffice extends SyncHost {
   signOut(userId: string): void;
   show(report: PublicReport): void;
   refuseWith(code: ErrorCode): void;
+  /** The data cut-off has passed: only these people may correct figures. */
+  lockFigures(mayCorrect: FigureLock["mayCorrect"]): void;
 }
 
 export const testReport = (title = "Báo cáo tháng 11", revision = 1): PublicReport => ({
@@ -36,6 +39,7 @@ export function testOffice(): TestOffice {
   const signedOut = new Set<string>();
   const audited: AuditEntry[] = [];
   let shown: PublicReport = testReport();
+  let lock: FigureLock | null = null;
   let refusal: ErrorCode = "not_yours";
   const presence = (userId: string): PresenceUser | undefined =>
     signedOut.has(userId) ? undefined : { id: userId, name: names.get(userId) ?? `Tên ${userId}`, department: "KTHTĐT", color: "#1144aa" };
@@ -50,6 +54,9 @@ export function testOffice(): TestOffice {
     refuseWith: (code) => {
       refusal = code;
     },
+    lockFigures: (mayCorrect) => {
+      lock = { mayCorrect };
+    },
     authenticate: async (request) => {
       const userId = request.headers["x-user"];
       const words = typeof userId === "string" ? presence(userId) : undefined;
@@ -60,6 +67,7 @@ export function testOffice(): TestOffice {
     access: (userId, reportId, sectionId) =>
       reportId === "r1" && !signedOut.has(userId) ? (rights.get(`${userId} ${sectionId}`) ?? "none") : "none",
     refusal: () => refusal,
+    figureLock: () => lock,
     publicReport: (reportId) => (reportId === "r1" ? shown : undefined),
     presence,
     audit: async (entry) => {

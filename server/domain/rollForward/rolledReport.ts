@@ -1,10 +1,12 @@
+import { lastOpenDay } from "../../../extensions/cutOff/cutOff.ts";
 import type { IndicatorHistory } from "../../../extensions/indicators/indicator.ts";
-import { shiftDeadline, shiftPeriodWords } from "../../../extensions/periodShift.ts";
+import { monthsBetween, shiftDay, shiftDeadline, shiftPeriodWords } from "../../../extensions/periodShift.ts";
 import { closingMonth } from "../../../extensions/periods.ts";
 import { type ContentNode, emptySection, nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
 import { carriedFrom } from "../../../extensions/stale/staleness.ts";
 import { acceptedContent } from "../../../extensions/suggestions/acceptedContent.ts";
 import type { Period } from "../../../extensions/wire/http.ts";
+import { withComingCutOff } from "../figureLock.ts";
 import type { Report, Section } from "../model.ts";
 import { blankReport, type NewReport, type Origin } from "../newReport.ts";
 import { uncommented } from "../uncommented.ts";
@@ -49,7 +51,9 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
       ...(kind === "section" || kind === "opening" ? { carried: [...carriedFrom(nodeOf(text))] } : {}),
     };
   });
-  const report = blankReport(origin, next.title, next.period);
+  const cutOff =
+    last.figuresLockedAt === undefined ? undefined : shiftDay(lastOpenDay(last.figuresLockedAt), monthsBetween(last.period, next.period));
+  const report = withComingCutOff(blankReport(origin, next.title, next.period), cutOff, origin.clock);
   const rolledFrom = { reportId: last.id, title: last.title, period: last.period };
   const { indicators } = last;
   return { report: { ...report, deadline: next.deadline, sections, rolledFrom, indicators, history: next.history }, texts };

@@ -11,7 +11,7 @@ import type { Services } from "../services.ts";
 export function sessionRoutes({ sessions, office, demo }: Services, cookie: CookieRules, signInLimits: readonly RequestHandler[]): readonly Route[] {
   const meView = (user: User): MeView => {
     const { departments, organisation, users } = office.read();
-    const people = users.map(({ id, name, departmentId }) => ({ id, name, departmentId }));
+    const people = users.map(({ id, name, departmentId, role }) => ({ id, name, departmentId, role }));
     return { user: userView(user), people, departments, organisation, abilities: abilitiesInOffice(user), demo };
   };
   return [

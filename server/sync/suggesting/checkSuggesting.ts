@@ -1,13 +1,12 @@
 import type { Node } from "@tiptap/pm/model";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { reportSchema } from "../../../extensions/schema.ts";
-import { contentRoot } from "../../../extensions/sectionContent.ts";
 import { isOpenBlock, isSameWithout } from "../../../extensions/suggestions/guard/keepsOthers.ts";
 import { windowOf } from "../../../extensions/suggestions/guard/windowOf.ts";
 import { type BlockNodes, withoutConcurrent } from "./blockNodes.ts";
 import { ConcurrentFlags } from "./concurrentFlags.ts";
 import { checkPieces, refused } from "./ownPieces.ts";
-import { childrenOf } from "./sharedBlocks.ts";
+import { blocksOf } from "./sharedBlocks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -30,9 +29,6 @@ export function checkSuggesting(trial: Trial, nodes: BlockNodes): void {
     throw refused("The update changes more than the suggestions of its author.");
   }
 }
-
-const blocksOf = (doc: Y.Doc): readonly Y.XmlElement[] =>
-  childrenOf(doc.getXmlFragment(contentRoot)).filter((child) => child instanceof Y.XmlElement);
 
 const isSamePiece = ({ _item: one }: Y.XmlElement, { _item: other }: Y.XmlElement): boolean =>
   one?.id.client === other?.id.client && one?.id.clock === other?.id.clock;

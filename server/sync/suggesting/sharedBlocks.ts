@@ -1,6 +1,7 @@
 import { Mark, type Node } from "@tiptap/pm/model";
 import * as Y from "yjs";
 import { reportSchema } from "../../../extensions/schema.ts";
+import { contentRoot } from "../../../extensions/sectionContent.ts";
 import { markNameOf } from "../elementCheck.ts";
 import { type Formats, runsOf } from "./letters.ts";
 
@@ -14,6 +15,10 @@ export function childrenOf(parent: Y.XmlFragment): readonly (Y.XmlElement | Y.Xm
   }
   return children;
 }
+
+/** The blocks of a section. */
+export const blocksOf = (doc: Y.Doc): readonly Y.XmlElement[] =>
+  childrenOf(doc.getXmlFragment(contentRoot)).filter((child) => child instanceof Y.XmlElement);
 
 /** Read an element of a valid section as the node that it is, without touching it. `readChild` reads the elements in it. */
 export function nodeOfElement(element: Y.XmlElement, attrs: Readonly<Record<string, unknown>>, readChild: (child: Y.XmlElement) => Node): Node {

@@ -15,6 +15,7 @@ const reasons: Partial<Record<ErrorCode, MessageKey>> = {
   not_yours: "recovery.reason.notYours",
   forbidden: "recovery.reason.notYours",
   suggest_only: "recovery.reason.suggestOnly",
+  figures_locked: "recovery.reason.figures",
   access_changed: "recovery.reason.access",
   too_large: "recovery.reason.tooLarge",
   conflict: "recovery.reason.conflict",

@@ -15,6 +15,8 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "finding.restore": "words",
   "report.rename": "words",
   "report.deadline": "day",
+  "report.cutOff": "day",
+  "figure.correct": "words",
   "report.issue": "words",
   "report.roll": "words",
   "section.add": "words",

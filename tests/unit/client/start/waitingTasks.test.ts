@@ -50,6 +50,7 @@ const view = (granted: readonly ReportAction[]): ReportView => ({
     "report.issue": granted.includes("report.issue"),
     "report.export": true,
     "report.addSigned": false,
+    "figure.correct": false,
   },
 });
 

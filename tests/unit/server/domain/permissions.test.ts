@@ -153,7 +153,8 @@ describe("acts", () => {
         .filter(([, answer]) => answer)
         .map(([action]) => action);
     const signedBack = state === "approved" || state === "issued" ? ["report.addSigned"] : [];
-    expect(may(readers.office)).toEqual([...expected.office, "report.export", ...signedBack]);
+    const corrects = state === "collecting" || state === "reviewing" ? ["figure.correct"] : [];
+    expect(may(readers.office)).toEqual([...expected.office, "report.export", ...signedBack, ...corrects]);
     expect(may(readers.leader)).toEqual([...expected.leader, "report.export"]);
     expect(may(readers.clerk)).toEqual([...expected.clerk, "report.export", ...signedBack]);
     expect(may(readers.ownHead)).toEqual(["report.export"]);

@@ -1,0 +1,43 @@
+import { cutOffBehind, isCutOff } from "../../extensions/cutOff/cutOff.ts";
+import { type FigureChange, figureChanges } from "../../extensions/cutOff/figureChanges.ts";
+import { nodeOf, type SectionContent } from "../../extensions/sectionContent.ts";
+import { acceptAll } from "../../extensions/suggestions/projections.ts";
+import type { Report, User } from "./model.ts";
+import { can } from "./permissions.ts";
+import type { Clock } from "./ports.ts";
+
+/** Who may still correct the figures of a report after its data cut-off; null before it. `at`: milliseconds since 1970, UTC. */
+export function figureLockOf(
+  report: Report | undefined,
+  at: number,
+  userOf: (userId: string) => User | undefined,
+): { mayCorrect(userId: string): boolean } | null {
+  if (report === undefined || !isCutOff(report.figuresLockedAt, at)) return null;
+  return {
+    mayCorrect(userId) {
+      const user = userOf(userId);
+      return user !== undefined && can(user, "figure.correct", report);
+    },
+  };
+}
+
+/** The report with another data cut-off; without one if there is none. */
+export function withCutOff({ figuresLockedAt: _before, ...report }: Report, figuresLockedAt: string | null | undefined): Report {
+  return figuresLockedAt === null || figuresLockedAt === undefined ? report : { ...report, figuresLockedAt };
+}
+
+/** A new report whose figures are closed behind that day. A report that is begun later than that has no cut-off: nobody could give it a number. */
+export function withComingCutOff(report: Report, lastDay: string | undefined, clock: Clock): Report {
+  const cutOff = lastDay === undefined ? null : cutOffBehind(lastDay);
+  return withCutOff(report, isCutOff(cutOff, clock.now().getTime()) ? null : cutOff);
+}
+
+/** What of a text's figures another text in its place changes. */
+export const figuresBetween = (before: SectionContent, after: SectionContent): readonly FigureChange[] =>
+  figureChanges(nodeOf(before).children, nodeOf(after).children, () => true).changes;
+
+/** What the suggestions in a text would change in its figures: that is what is signed. */
+export function suggestedFigures(content: SectionContent): readonly FigureChange[] {
+  const text = nodeOf(content);
+  return figureChanges(text.children, acceptAll(text).children, () => true).changes;
+}

@@ -1,0 +1,138 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cutOffBehind, lastOpenDay } from "../../../../extensions/cutOff/cutOff.ts";
+import type { ContentNode, SectionContent } from "../../../../extensions/sectionContent.ts";
+import type { Period } from "../../../../extensions/wire/http.ts";
+import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";
+import { createArranging } from "../../../../server/domain/arranging.ts";
+import type { Report, User } from "../../../../server/domain/model.ts";
+import { reportFromTemplate } from "../../../../server/domain/newReport.ts";
+import { createReports } from "../../../../server/domain/reports.ts";
+import { createRollForward } from "../../../../server/domain/rollForward/rollForward.ts";
+import { createSectionImports } from "../../../../server/domain/sectionImports.ts";
+import { createWorkflow } from "../../../../server/domain/workflow.ts";
+import { loadTemplates } from "../../../../server/loadTemplates.ts";
+import { projectRoot } from "../../../../server/root.ts";
+import { failureOf, memoryHouse, metaReport, metaSection, person } from "../../../support/memoryHouse.ts";
+
+const templates = await loadTemplates(join(projectRoot, "templates"));
+const office = person({ id: "office", role: "office", departmentId: "vp" });
+const drafter = person({ id: "ha" });
+const leader = person({ id: "leader", role: "leader", departmentId: null });
+
+const account = (actor: ReturnType<typeof person>): User => ({
+  ...actor,
+  username: actor.id,
+  passwordHash: "",
+  disabled: false,
+  createdAt: "2026-11-01T02:00:00.000Z",
+});
+const passed = "2026-11-14T17:00:00.000Z";
+const figure = (value: string): ContentNode => ({ type: "figure", attrs: { code: "ho-so", value, unit: "hồ sơ" } });
+const giving = (value: string): SectionContent => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: "Tiếp nhận " }, figure(value), { type: "text", text: "." }] }],
+});
+
+function house(fields: Partial<Report> = {}) {
+  const made = memoryHouse({ reports: [metaReport({ figuresLockedAt: passed, ...fields })], users: [office, drafter, leader].map(account) });
+  made.written.set("thang-11/kinh-te", giving("96"));
+  return made;
+}
+const corrections = ({ log }: ReturnType<typeof house>) =>
+  log.filter(({ action }) => action === "figure.correct").map(({ userId, sectionId, detail }) => [userId, sectionId, detail]);
+const noThreads = { copy: () => Promise.resolve(), change: () => Promise.resolve(null) };
+
+function cutOffOfNew(templateId: string, period: Period): string | undefined {
+  const template = templates.get(templateId);
+  if (template === undefined) throw new Error(`There is no template ${templateId}.`);
+  const { clock, ids } = memoryHouse();
+  const { report } = reportFromTemplate(
+    { template, actor: office, clock, ids },
+    { templateId, period },
+    { organisation: demoOrganisation, departments: demoDepartments },
+  );
+  return report.figuresLockedAt;
+}
+
+describe("[A43] the data cut-off of a report", () => {
+  it.each([
+    ["bao-cao-thang", { kind: "month", year: 2026, month: 12 }, "2026-12-14"],
+    ["bao-cao-quy", { kind: "quarter", year: 2026, quarter: 4 }, "2026-12-14"],
+    ["bao-cao-6-thang", { kind: "half", year: 2027 }, "2027-06-14"],
+    ["bao-cao-nam", { kind: "year", year: 2026 }, "2026-12-14"],
+  ] as const)("of the template %s comes with the 14th of the period's last month", (template, period, day) => {
+    expect(cutOffOfNew(template, period)).toBe(cutOffBehind(day));
+  });
+
+  it("is none where it has passed when the report is begun, and where the template names none", () => {
+    expect(cutOffOfNew("bao-cao-thang", { kind: "month", year: 2026, month: 11 })).toBeUndefined();
+    expect(cutOffOfNew("ke-hoach", { kind: "year", year: 2027 })).toBeUndefined();
+  });
+
+  it("moves with the period when the next report is made of the last one", async () => {
+    const made = house({ state: "issued", number: "1", issuedOn: "2026-11-20" });
+    const { id } = await createRollForward(made).roll(office, "thang-11", {});
+    expect(lastOpenDay(made.reports.find(id)?.figuresLockedAt ?? "")).toBe("2026-12-14");
+  });
+
+  it("is the office's to change and to take away; both are logged, and everybody sees it", async () => {
+    const made = house();
+    const arranging = createArranging(made, noThreads);
+    const view = await arranging.change(office, "thang-11", { figuresLockedAt: cutOffBehind("2026-11-26") });
+    expect(view.figuresLockedAt).toBe(cutOffBehind("2026-11-26"));
+    await arranging.change(office, "thang-11", { figuresLockedAt: null });
+    expect(createReports(made).view(drafter, "thang-11").figuresLockedAt).toBeUndefined();
+    expect(made.log.map(({ action, detail }) => `${action} ${detail}`.trim())).toEqual(["report.cutOff 2026-11-26", "report.cutOff"]);
+    expect(await failureOf(() => arranging.change(drafter, "thang-11", { figuresLockedAt: null }))).toBe("forbidden");
+  });
+});
+
+describe("[A43] after the data cut-off", () => {
+  const read = (content: SectionContent) => async () => ({ content, threads: [], losses: [], warnings: [] });
+  const nothingKept = { keep: () => Promise.resolve({ name: "so-lieu.docx", undo: () => Promise.resolve() }) };
+  const importing = (made: ReturnType<typeof house>) =>
+    createSectionImports(made, { read: () => Promise.resolve([]), add: () => Promise.resolve() }, nothingKept);
+  const whole = { place: "replace", suggest: false, original: { name: "so-lieu.docx", bytes: new Uint8Array() } } as const;
+
+  it("a file with other numbers comes as suggestions", async () => {
+    const made = house();
+    const { outcome } = await importing(made).apply(drafter, "thang-11", "kinh-te", whole, read(giving("97")));
+    expect([outcome, corrections(made)]).toEqual(["suggested", []]);
+  });
+
+  it("a file with the same numbers comes as it is", async () => {
+    const made = house();
+    const { outcome } = await importing(made).apply(drafter, "thang-11", "kinh-te", whole, read(giving("96")));
+    expect([outcome, corrections(made)]).toEqual(["written", []]);
+  });
+
+  it("a file with other numbers that the office brings is a logged correction", async () => {
+    const made = house({ sections: [metaSection({ state: "submitted" })] });
+    const { outcome } = await importing(made).apply(office, "thang-11", "kinh-te", whole, read(giving("97")));
+    expect([outcome, corrections(made)]).toEqual(["written", [["office", "kinh-te", "ho-so: 96 hồ sơ → 97 hồ sơ"]]]);
+  });
+
+  it("numbers that are still suggested when the report is approved are corrections of who approves", async () => {
+    const made = house({ state: "reviewing", sections: [metaSection({ state: "accepted" })] });
+    const struck = { ...figure("96"), attrs: { ...figure("96").attrs, tcDel: "ha-1|ha|1" } };
+    made.written.set("thang-11/kinh-te", { type: "doc", content: [{ type: "paragraph", content: [struck, { type: "text", text: "Không có." }] }] });
+    await createWorkflow(made).approve(leader, "thang-11");
+    expect(corrections(made)).toEqual([["leader", "kinh-te", "ho-so: 96 hồ sơ → –"]]);
+  });
+
+  it("nobody hears of corrections in a section that they do not read", async () => {
+    const made = house({ sections: [metaSection({ owners: ["congan"], confidentialTo: ["congan"] })] });
+    await made.audit.append({
+      at: passed,
+      userId: "office",
+      action: "figure.correct",
+      reportId: "thang-11",
+      sectionId: "kinh-te",
+      detail: "ho-so: 1 → 2",
+    });
+    const reports = createReports(made);
+    expect(await reports.history(drafter, "thang-11")).toEqual([]);
+    expect(await reports.history(leader, "thang-11")).toMatchObject([{ detail: "ho-so: 1 → 2" }]);
+  });
+});
