@@ -5,25 +5,9 @@ import type { Decoration, EditorView, NodeView } from "@tiptap/pm/view";
 import { type VirtualNode, virtualNodeOf } from "../changes/virtualNode.ts";
 import type { FormDesk, FormKind } from "../forms/formDesk.ts";
 import { fillFigure, fillFootnoteMark, fillLetterhead, fillReference, fillSignature } from "../text/drawNode.ts";
-import type { ReportIndex } from "../text/reportIndex.ts";
 import { footnoteNumberOf } from "../text/textDecorations.ts";
+import type { NodeViewContext } from "./nodeViewContext.ts";
 import { RecipientView } from "./recipientView.ts";
-
-/** What node views need of the page around them. */
-export interface NodeViewContext {
-  readonly sectionId: string;
-  readonly desk: FormDesk;
-  readonly index: ReportIndex;
-  readonly words: {
-    readonly hidden: () => string;
-    readonly unknown: () => string;
-    readonly figure: (printed: string) => string;
-    readonly footnote: (number: number, text: string) => string;
-    readonly letterhead: () => string;
-    readonly signature: () => string;
-    readonly purpose: () => string;
-  };
-}
 
 /** The report's own nodes as the editor shows them, and the keys that open their forms: Enter on a selected node, Space as well. */
 export const NodeViews = Extension.create<{ context: NodeViewContext | null }>({

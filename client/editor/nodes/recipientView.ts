@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { EditorView, NodeView, ViewMutationRecord } from "@tiptap/pm/view";
 import { fillRecipient } from "../text/drawNode.ts";
-import type { NodeViewContext } from "./nodeViews.ts";
+import type { NodeViewContext } from "./nodeViewContext.ts";
 
 /** A line of "Nơi nhận": its words are typed, its purpose is chosen in a small menu behind them. Dash, brackets and end mark are printed by CSS. */
 export class RecipientView implements NodeView {
