@@ -9,6 +9,7 @@ import "./stale/stale.css";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";
+import { standardPageLayout } from "../../extensions/wire/pageLayout.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { AuthorStyles } from "./changes/AuthorStyles.tsx";
@@ -16,6 +17,7 @@ import { ViewBanner } from "./changes/ViewBanner.tsx";
 import { Footnotes } from "./Footnotes.tsx";
 import { NodeForm } from "./forms/NodeForm.tsx";
 import { PaperContext, type PaperContextValue } from "./paperContext.ts";
+import { paperMeasures, printRules } from "./paperMeasures.ts";
 import type { PaperStores } from "./paperStores.ts";
 import { SectionSheet } from "./SectionSheet.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
@@ -77,9 +79,12 @@ export function Paper({ report, me, connection, stores, onActiveSection, top, ch
     [stores, report, me, connection],
   );
 
+  const layout = report.layout ?? me.organisation.layout ?? standardPageLayout;
+
   return (
     <PaperContext value={value}>
-      <div className="paper-desk">
+      <div className="paper-desk" style={paperMeasures(layout)}>
+        <style>{printRules(layout)}</style>
         <AuthorStyles me={me} />
         <div className="paper-top">
           <Toolbar />

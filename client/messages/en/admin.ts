@@ -92,6 +92,22 @@ export const admin: Record<keyof typeof vietnamese, string> = {
   "organisation.addRecipient": "Add recipient",
   "organisation.removeOne": "Remove {name}",
 
+  "layout.title": "Page layout",
+  "layout.words": "For every report that is not approved yet: on the page, in Word files and in PDF. An approved report keeps the layout it was approved with.",
+  "layout.sizes": "Letter sizes",
+  "layout.sizeSet": "National name {national}, text {body}",
+  "layout.margin.top": "Top margin",
+  "layout.margin.bottom": "Bottom margin",
+  "layout.margin.left": "Left margin",
+  "layout.margin.right": "Right margin",
+  "layout.firstLine": "First-line indent",
+  "layout.lineSpacing": "Line spacing",
+  "layout.lines": "lines",
+  "layout.paragraphGap": "Paragraph spacing",
+  "layout.outside": "Must be within {range}.",
+  "layout.source": "Ranges by decree 30/2020/NĐ-CP, appendix I, part I, I.3, II.6.e and V; at least 6 pt between paragraphs.",
+  "layout.sketch": "A small picture of the page",
+
   "settings.saved": "Saved.",
   "settings.invalid": "Something is wrong or empty. Nothing was saved.",
 };

@@ -90,6 +90,22 @@ export const admin = {
   "organisation.addRecipient": "Thêm nơi nhận",
   "organisation.removeOne": "Xóa {name}",
 
+  "layout.title": "Trình bày trang",
+  "layout.words": "Áp dụng cho mọi báo cáo chưa duyệt: trên trang viết, tệp Word và PDF. Báo cáo đã duyệt giữ cách trình bày lúc duyệt.",
+  "layout.sizes": "Cỡ chữ",
+  "layout.sizeSet": "Quốc hiệu {national}, nội dung {body}",
+  "layout.margin.top": "Lề trên",
+  "layout.margin.bottom": "Lề dưới",
+  "layout.margin.left": "Lề trái",
+  "layout.margin.right": "Lề phải",
+  "layout.firstLine": "Lùi đầu dòng",
+  "layout.lineSpacing": "Khoảng cách dòng",
+  "layout.lines": "dòng",
+  "layout.paragraphGap": "Khoảng cách đoạn",
+  "layout.outside": "Phải trong khoảng {range}.",
+  "layout.source": "Khoảng cho phép theo Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3, II.6.e và V; khoảng cách đoạn tối thiểu 6 pt.",
+  "layout.sketch": "Hình thu nhỏ của trang",
+
   "settings.saved": "Đã lưu.",
   "settings.invalid": "Có ô chưa đúng hoặc còn trống. Chưa có gì được lưu.",
 } as const;

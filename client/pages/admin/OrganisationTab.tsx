@@ -1,16 +1,18 @@
 import { Button, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Organisation } from "../../../extensions/wire/http.ts";
+import { pageLayoutSchema, standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { keys } from "../../api/keys.ts";
 import { changeSettings, useSettings } from "../../api/office.ts";
 import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
 import { Failure } from "../../ui/Failure.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { LayoutFields } from "./LayoutFields.tsx";
 import { RecipientFields } from "./RecipientFields.tsx";
 import { SignerFields } from "./SignerFields.tsx";
 
-/** What documents print of the office: names, place, symbol, signers and recipients. */
+/** What documents print of the office: names, place, symbol, signers and recipients; and how their pages are set. */
 export function OrganisationTab() {
   const settings = useSettings();
   if (settings.data === undefined) {
@@ -21,6 +23,7 @@ export function OrganisationTab() {
 
 function OrganisationForm({ organisation }: { readonly organisation: Organisation }) {
   const [fields, setFields] = useState(organisation);
+  const layout = fields.layout ?? standardPageLayout;
   const action = useAction((next: Organisation) => changeSettings({ organisation: next }), {
     quiet: true,
     refresh: [keys.settings, keys.me],
@@ -73,12 +76,13 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         </fieldset>
         <SignerFields signers={fields.signers} onChange={(signers) => setFields({ ...fields, signers })} />
         <RecipientFields recipients={fields.recipients} onChange={(recipients) => setFields({ ...fields, recipients })} />
+        <LayoutFields layout={layout} onChange={(next) => setFields({ ...fields, layout: next })} />
         {action.failure !== null && (
           <Text size="sm" c="var(--red-ink)" role="alert">
             {action.failure}
           </Text>
         )}
-        <Button type="submit" loading={action.busy} className="account-submit">
+        <Button type="submit" loading={action.busy} disabled={!pageLayoutSchema.safeParse(layout).success} className="account-submit">
           {t("action.save")}
         </Button>
       </Stack>
