@@ -87,11 +87,10 @@ export const returnBody = z.strictObject({ reason });
 export const reopenBody = z.strictObject({ reason });
 export const issueBody = z.strictObject({ number: z.string().regex(/^\d{1,5}$/), date: day });
 
-/** `tracked`: suggestions leave as tracked changes, only in a file for Word; otherwise they count as accepted. `comments`: comments leave too, only with tracked changes. */
+/** `tracked`: suggestions leave as they are, as tracked changes of Word or to be seen in a PDF; otherwise they count as accepted. `comments`: comments leave too, only with suggestions. */
 export const exportBody = z
   .strictObject({ format: z.enum(["docx", "pdf"]), tracked: z.boolean().optional(), comments: z.boolean().optional() })
-  .refine(({ tracked, comments }) => tracked === true || comments !== true, "Comments leave only with tracked changes.")
-  .refine(({ format, tracked }) => format === "docx" || tracked !== true, "Only a .docx can hold tracked changes.");
+  .refine(({ tracked, comments }) => tracked === true || comments !== true, "Comments leave only with tracked changes.");
 export type ExportBody = z.output<typeof exportBody>;
 export type ExportFormat = ExportBody["format"];
 /** A header of the exported file's answer: a percent-encoded JSON list of what could not be printed as it stands, in words; absent if there is nothing. */

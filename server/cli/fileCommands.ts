@@ -24,7 +24,7 @@ export async function exportFile(rest: readonly string[]): Promise<void> {
   });
   if (values.in === undefined || values.out === undefined) throw new UsageError("Give --in FILE.txt or FILE.docx, and --out FILE.docx or FILE.pdf.");
   const body = exportBody.safeParse({ format: extname(values.out).slice(1).toLowerCase(), tracked: values.tracked });
-  if (!body.success) throw new UsageError(`"${values.out}" should end with .docx or .pdf; --tracked is for .docx.`);
+  if (!body.success) throw new UsageError(`"${values.out}" should end with .docx or .pdf.`);
   const organisation = values.settings === undefined ? undefined : await organisationIn(values.settings);
   const { report, warnings } = await readWhole(values.in, organisation);
   const exporters = createExporters();

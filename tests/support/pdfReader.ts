@@ -115,7 +115,7 @@ function drawnText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<strin
   let text = "";
   // Pairs of brackets stand in a literal as they are, so it ends with the bracket that the list's end or the next number follows.
   const tokens = /\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|\(((?:\\[\s\S]|[^\\])*?)\)(?=\s*(?:\]|Tj|-?[\d.]))/g;
-  for (const [, font, hex, literal] of content.matchAll(tokens)) {
+  for (const [, font, hex, literal] of content.replace(/\/Lang \([^)]*\)/g, "").matchAll(tokens)) {
     if (font !== undefined) letters = fonts.get(font) ?? letters;
     const codes = hex ?? (literal === undefined ? "" : Buffer.from(unescaped(literal), "latin1").toString("hex"));
     if (font === undefined) for (let at = 0; at < codes.length; at += 4) text += letters.get(codes.slice(at, at + 4).toLowerCase()) ?? "";

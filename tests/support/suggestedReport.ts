@@ -103,6 +103,19 @@ export function suggestedReport(): WholeReport {
   );
 }
 
+/** The same with an act of its own in each block of a section. */
+export function suggestedReportOfManyActs(): WholeReport {
+  const report = suggestedReport();
+  const own = (block: ContentNode, place: string): ContentNode => JSON.parse(JSON.stringify(block).replaceAll(/\bu-(an|binh)-1\b/g, `u-$1-${place}`));
+  return {
+    ...report,
+    sections: report.sections.map((section) => ({
+      ...section,
+      content: { ...section.content, content: (section.content.content ?? []).map((block, index) => own(block, `${section.id}-${index}`)) },
+    })),
+  };
+}
+
 export const remarks: Remarks = {
   people,
   threads: {

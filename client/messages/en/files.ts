@@ -9,6 +9,7 @@ export const files: Record<keyof typeof vietnamese, string> = {
   "preview.failed": "No preview yet",
   "preview.unsaved": "Some words are not saved, so the preview does not show them.",
   "preview.noViewer": "This browser does not show PDF files within a page.",
+  "export.marked": "PDF with suggestions shown (.pdf)",
   "export.busy": "Writing the file…",
   "export.cancel": "Cancel",
   "export.cancelled": "The export was cancelled.",

@@ -8,6 +8,7 @@ export const files = {
   "preview.failed": "Chưa xem trước được",
   "preview.unsaved": "Có chữ chưa lưu, nên chưa có trong bản xem trước.",
   "preview.noViewer": "Trình duyệt này không hiện được tệp PDF trong trang.",
+  "export.marked": "PDF có dấu đề nghị sửa (.pdf)",
   "export.busy": "Đang xuất tệp…",
   "export.cancel": "Hủy",
   "export.cancelled": "Đã hủy xuất tệp.",

@@ -138,6 +138,8 @@ export interface TypstMarkup {
   readonly deleted?: string;
   /** Another look. */
   readonly restyled?: string;
+  /** Nothing but a colour for the letters. */
+  readonly ink?: string;
   /** Comments speak of it. */
   readonly spoken?: true;
 }

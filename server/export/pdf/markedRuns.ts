@@ -35,7 +35,10 @@ export class MarkedRunWriter {
     const words = runs.map((run) => this.run(run, room));
     const isTold = actsOf(mark).every(({ change }) => told.has(change));
     const end: readonly MarkedRun[] = isTold ? [] : [this.sign(paragraphEnd, mark, room)];
-    return this.tagged([...words, ...end, ...(was === null ? [] : [{ runs: [], acts: [was.by] }])], told);
+    if (was === null) return this.tagged([...words, ...end], told);
+    // Its number stands at the paragraph's end, not also behind the number in front that changes with the style.
+    const before = this.tagged([...words, ...end], new Set([...told, was.by.change]));
+    return [...before, ...this.tagged([{ runs: [], acts: [was.by] }], told)];
   }
 
   /** The runs of a note. */

@@ -2,6 +2,7 @@ import { fulfilOrder, type Prepared } from "../answerOrders.ts";
 import type { ExportAnswer, ExportOrder } from "../exportOrder.ts";
 import type { Block } from "../model.ts";
 import { outlineOf } from "../outline.ts";
+import { revisedOutlineOf } from "../revisions/revisedOutline.ts";
 import { PdfWriter } from "./pdfWriter.ts";
 import { loadTinos } from "./typeface.ts";
 
@@ -12,6 +13,10 @@ if (tell === undefined) throw new Error("This module runs in a process that the 
 const writer = new PdfWriter(new URL("./report.typ", import.meta.url), loadTinos());
 
 function prepared({ report, options }: ExportOrder): Prepared {
+  if (options.remarks !== undefined) {
+    const model = revisedOutlineOf(report, options.remarks);
+    return { warnings: model.warnings, write: async () => writer.writeMarked(model, options) };
+  }
   const firstBlocks = new Map<string, Block>();
   const model = outlineOf(report, (sectionId, [first]) => first !== undefined && firstBlocks.set(sectionId, first));
   const marked = firstBlocks.get(options.findSection ?? "");

@@ -3,6 +3,7 @@ import { ruleEntry } from "../../../extensions/checks/ruleBook.ts";
 import { type ContentNode, parseSectionContent } from "../../../extensions/sectionContent.ts";
 import type { AnsweredFinding, ReviewedSection } from "../../domain/reviewFindings.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
+import { vietnamTime } from "../vietnamTime.ts";
 
 /** The sheet that goes along with a report under review: what was found and what was answered, section by section, as a report that every writer can print. */
 export function reviewSheet(title: string, sections: readonly ReviewedSection[]): WholeReport {
@@ -61,7 +62,7 @@ function cellsOf({ finding, dismissal }: AnsweredFinding, index: number): readon
   const { severity, rule, printed, expected, message } = finding;
   const entry = ruleEntry(rule);
   const said = [message, severityNames[severity] + (entry === undefined ? "" : `; ${entry.title.toLowerCase()} (theo ${entry.source})`)];
-  const answer = dismissal === null ? ["Chưa xử lý"] : ["Bỏ qua", dismissal.reason, `${dismissal.name}, ${instantOf(dismissal.at)}`];
+  const answer = dismissal === null ? ["Chưa xử lý"] : ["Bỏ qua", dismissal.reason, `${dismissal.name}, ${vietnamTime(dismissal.at)}`];
   return [[String(index + 1)], [printed], said, [expected], answer];
 }
 
@@ -90,12 +91,3 @@ const item = (
   ...given,
   content: parseSectionContent({ type: "doc", content: blocks }),
 });
-
-/** Offices that use this keep the time of Vietnam, which has no summer time. */
-const hoursAhead = 7;
-
-function instantOf(at: string): string {
-  const local = new Date(Date.parse(at) + hoursAhead * 3_600_000).toISOString();
-  const [year, month, day] = local.slice(0, 10).split("-");
-  return `${local.slice(11, 16)} ${day}/${month}/${year}`;
-}

@@ -102,7 +102,7 @@ export function reportRoutes(services: Services): readonly Route[] {
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, body, response }) {
         const { report, whole, layout } = await reports.forExport(actor, param("id"));
-        const signatureFields = body.format === "pdf" && isFinal(report, reports.view(actor, report.id).sections);
+        const signatureFields = body.format === "pdf" && body.tracked !== true && isFinal(report, reports.view(actor, report.id).sections);
         const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
         const { bytes, mediaType, extension, warnings } = await writer.write(
           body.format,

@@ -74,10 +74,6 @@ describe("a report exported as PDF over HTTP", () => {
     const history = await office.call<readonly HistoryEntry[]>("GET", `/api/reports/${report.id}/history`);
     expect(history.filter((entry) => entry.action === "report.export").at(-1)?.detail).toMatch(/^pdf, sha256 [0-9a-f]{64}/);
   });
-
-  it("is not written with tracked changes", async () => {
-    expect((await ask(office, { format: "pdf", tracked: true })).status).toBe(422);
-  });
 });
 
 describe("an exported PDF", () => {

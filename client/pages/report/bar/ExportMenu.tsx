@@ -4,6 +4,7 @@ import {
   IconClipboardCheck,
   IconDownload,
   IconEye,
+  IconFileDescription,
   IconFileDiff,
   IconFileTypeDocx,
   IconFileTypePdf,
@@ -79,6 +80,12 @@ export function ExportMenu({ report, me, now, compact, stores, onGo, onPanel, on
           </Menu.Item>
           <Menu.Item leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => action.run({ format: "pdf" })}>
             {t("export.pdf")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileDescription size={16} aria-hidden />}
+            onClick={() => action.run({ format: "pdf", tracked: true, comments: true })}
+          >
+            {t("export.marked")}
           </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t("export.print")}
