@@ -41,7 +41,20 @@ const dayOfWeek: WordRule = {
   message: (printed, right) => `Thứ trong tuần bằng chữ viết hoa tên gọi: “${printed}” viết là “${right}”.`,
 };
 
+const monthNames = "giêng|hai|ba|tư|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp";
+
+/** A month in words is a name: `Cách mạng tháng Tám`, `đến hết tháng Sáu` (annex II, V.8.c). Behind a number months are counted: `hai tháng`. */
+const monthInWords: WordRule = {
+  id: "capital-of-month",
+  pattern: new RegExp(
+    String.raw`(?<=(?:Cách mạng|hết|đầu|cuối|giữa|sang|từ)\stháng\s)(?:${monthNames})(?=[.,;)]|\s(?:năm|âm lịch|tới|đến)(?!\p{L})|\s*$)`,
+    "gmu",
+  ),
+  right: ([printed]) => capitalized(printed),
+  message: (printed, right) => `Tên tháng bằng chữ viết hoa: “tháng ${printed}” viết là “tháng ${right}”.`,
+};
+
 const isAtStart = (text: string, offset: number): boolean => /(?:^|\n|[.!?]\s|[-+]\s)$/u.test(text.slice(Math.max(0, offset - 2), offset));
 
 /** Rules of names of days of decree 30/2020/NĐ-CP, annex II, V. */
-export const holidays: readonly WordRule[] = [feast, dayOfNote, dayOfWeek];
+export const holidays: readonly WordRule[] = [feast, dayOfNote, dayOfWeek, monthInWords];

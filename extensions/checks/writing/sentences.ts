@@ -3,7 +3,7 @@ import type { Reading } from "../numbers/reading.ts";
 import { hintAt } from "./wordRule.ts";
 
 /** A sentence without a semicolon that has more words than this can hardly be read aloud. */
-const mostWords = 80;
+const mostWords = 60;
 
 /** Sentences that are too long to be read at once (convention). An enumeration with semicolons may be long. */
 export function longSentences(reading: Reading): readonly Finding[] {
@@ -19,12 +19,14 @@ export function longSentences(reading: Reading): readonly Finding[] {
   });
 }
 
+const emptyWords = /(?<!\p{L})(?:đạt kết quả|đang dần ổn định|có (?:nhiều|những) chuyển biến|đạt (?:nhiều|những) kết quả)(?=[.;,](?:\s|$))/u;
+
 /** "đạt kết quả." says nothing without a figure or a word for how good (convention). */
 export function emptyResults(reading: Reading): readonly Finding[] {
   return reading.sentences.flatMap(({ start, end, numbers }) => {
-    const match = /(?<!\p{L})đạt kết quả(?=[.;,](?:\s|$))/u.exec(reading.text.slice(start, end));
+    const match = emptyWords.exec(reading.text.slice(start, end));
     if (match === null || numbers.length > 0) return [];
-    return [hintAt(reading, "empty-result", start + match.index, match[0], "", "“Đạt kết quả” chưa cho biết kết quả ra sao; nên nêu số liệu.")];
+    return [hintAt(reading, "empty-result", start + match.index, match[0], "", `“${match[0]}” chưa cho biết kết quả ra sao; nên nêu số liệu.`)];
   });
 }
 

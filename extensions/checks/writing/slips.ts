@@ -8,6 +8,7 @@ const slips: readonly (readonly [wrong: string, right: string])[] = [
   ["số hộ khẩu điện tử", "sổ hộ khẩu điện tử"],
   ["công thông tin điện tử", "cổng thông tin điện tử"],
   ["công dịch vụ công", "cổng dịch vụ công"],
+  ["công Công ty", "cổng Công ty"],
   ["Công DVC", "Cổng DVC"],
   ["VneID", "VNeID"],
   ["VNEID", "VNeID"],

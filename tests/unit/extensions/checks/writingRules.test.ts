@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import { checkText } from "../../../../extensions/checks/checkText.ts";
 import type { CheckContext } from "../../../../extensions/checks/passage.ts";
 import { writingRules } from "../../../../extensions/checks/writingRules.ts";
-
-/** A rule, a text that it speaks of, the same text put right, and texts near to it that it leaves alone. A text that nobody but its writer can put right has none. */
-type Example = readonly [rule: string, wrong: string, mended: string, right: readonly string[]];
+import { namesAndOrder } from "./namesAndOrder.ts";
+import type { WritingExample } from "./writingExample.ts";
 
 const longWords = "Ủy ban nhân dân phường chỉ đạo các phòng chuyên môn phối hợp với tổ dân phố rà soát các tuyến đường cần cải tạo trong năm tới đây";
 
-const examples: readonly Example[] = [
+const examples: readonly WritingExample[] = [
   [
     "capital-of-place",
     "Xây dựng nhà văn hóa tại Phường Mộc Lâm.",
@@ -78,6 +77,7 @@ const examples: readonly Example[] = [
   ["empty-result", "Phát động cuộc thi đạt kết quả.", "", ["Phát động cuộc thi, đạt kết quả tốt.", "Có 12 bài thi đạt kết quả."]],
   ["uneven-quotes", "Dữ liệu “đúng, đủ, sạch, sống; đã làm xong.", "", ["Dữ liệu “đúng, đủ, sạch, sống” đã làm xong."]],
   ["office-name", "Giao phòng Văn hóa, xã hội.", "Giao Phòng Văn hóa - Xã hội.", ["Giao Phòng Văn hóa - Xã hội; PHÒNG VĂN HÓA - XÃ HỘI."]],
+  ...namesAndOrder,
 ];
 
 const context: CheckContext = { officeNames: ["Phòng Văn hóa - Xã hội", "Văn phòng"] };
