@@ -1,12 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import { type ErrorCode, errorTable, ReportError } from "../extensions/wire/errors.ts";
-import type { Organisation } from "../extensions/wire/http.ts";
+import type { Organisation, ReadWarning } from "../extensions/wire/http.ts";
 import { createExclusive } from "./domain/exclusive.ts";
+import { isCompoundFile } from "./domain/fileName.ts";
 import type { ReadReport } from "./domain/importedReport.ts";
 import type { ReadWordReport } from "./domain/reportImports.ts";
 import type { ReadSection } from "./domain/sectionImports.ts";
 import type { Template } from "./domain/templates.ts";
+import { createDocConverter } from "./import/doc/convertDoc.ts";
 
 /** What a whole report is read with. */
 export interface ForReport {
@@ -45,6 +47,8 @@ export interface TextReading {
   section(order: Omit<WordOrder, "kind">): Promise<ReadSection>;
   /** A whole report out of a Word file, as out of plain text. Fails with `unreadable_file` for what is no such file. */
   wordReport(order: Omit<WordReportOrder, "kind">): Promise<ReadWordReport>;
+  /** End what runs beside this process. */
+  stop(): Promise<void>;
 }
 
 /** A text of 2 MiB takes a few seconds. */
@@ -56,22 +60,36 @@ const mostWaiting = 8;
 /** Each text is read in a thread of its own, one after the other: a long one must not hold up the people who are typing. */
 export function createTextReading(): TextReading {
   const alone = createExclusive();
+  const converter = createDocConverter();
   let waiting = 0;
-  async function read<Read>(order: ReadingOrder): Promise<Read> {
+  async function read<Read>(act: () => Promise<Read>): Promise<Read> {
     if (waiting >= mostWaiting) throw new ReportError("too_slow", "Several texts are being read already; try again in a minute.");
     waiting += 1;
     try {
-      return await alone("reading", () => inThread<Read>(order));
+      return await alone("reading", act);
     } finally {
       waiting -= 1;
     }
   }
+  /** An old `.doc` becomes a `.docx` first, which is told. */
+  async function readWord<Read extends { readonly warnings: readonly ReadWarning[] }>(order: WordOrder | WordReportOrder): Promise<Read> {
+    if (!isCompoundFile(order.bytes)) return inThread<Read>(order);
+    const found = await inThread<Read>({ ...order, bytes: await converter.toDocx(order.bytes) });
+    return { ...found, warnings: [converted, ...found.warnings] };
+  }
   return {
-    report: (order) => read<ReadReport>({ kind: "text", ...order }),
-    section: (order) => read<ReadSection>({ kind: "word", ...order }),
-    wordReport: (order) => read<ReadWordReport>({ kind: "wordReport", ...order }),
+    report: (order) => read(() => inThread<ReadReport>({ kind: "text", ...order })),
+    section: (order) => read(() => readWord<ReadSection>({ kind: "word", ...order })),
+    wordReport: (order) => read(() => readWord<ReadWordReport>({ kind: "wordReport", ...order })),
+    stop: async () => converter.stop(),
   };
 }
+
+const converted: ReadWarning = {
+  code: "doc_converted",
+  line: null,
+  text: "Tệp .doc đời cũ đã được chuyển sang .docx bằng LibreOffice; hãy soát lại bảng, chú thích và các chỗ đề nghị sửa.",
+};
 
 function inThread<Read>(order: ReadingOrder): Promise<Read> {
   return new Promise((resolve, reject) => {

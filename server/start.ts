@@ -85,6 +85,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   const sync = createSync({ host: createSyncHost({ office, reports, audit, sessions, originAllowed }), logs, logger, limits: config.limits });
   closing.add(sync.stop);
   const reading = createTextReading();
+  closing.add(reading.stop);
   const exporters = createExporters();
   closing.add(exporters.stop);
   closing.add(await openControlSocket(config.dataDirectory, logger, (command) => runOperatorCommand(users, command)));

@@ -10,6 +10,7 @@ export const keys = {
   indicators: (id: string) => ["reports", id, "indicators"],
   dismissals: (id: string) => ["reports", id, "dismissals"],
   signedFiles: (id: string) => ["reports", id, "signed"],
+  attachments: (id: string) => ["reports", id, "attachments"],
   readers: (reportId: string, sectionId: string) => ["reports", reportId, "readers", sectionId],
   notifications: ["notifications"],
   users: ["users"],

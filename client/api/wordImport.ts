@@ -10,6 +10,9 @@ import { requestWithFile } from "./request.ts";
 const path = (reportId: string, sectionId: string): string =>
   `/api/reports/${encodeURIComponent(reportId)}/sections/${encodeURIComponent(sectionId)}/import`;
 
+/** The original is kept under its name. */
+const named = ({ name }: File): string => `name=${encodeURIComponent(name)}`;
+
 /** What of a Word file would come into a section; nothing is changed. */
 export const showSectionImport = (reportId: string, sectionId: string, file: File): Promise<SectionImportView> =>
   requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?preview=1`, file, wordMediaType);
@@ -21,11 +24,11 @@ export const importIntoSection = (
   place: ImportPlace,
   suggest: boolean,
 ): Promise<SectionImportView> =>
-  requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?place=${place}${suggest ? "&suggest=1" : ""}`, file, wordMediaType);
+  requestWithFile<SectionImportView>(`${path(reportId, sectionId)}?place=${place}${suggest ? "&suggest=1" : ""}&${named(file)}`, file, wordMediaType);
 
 /** The report that a Word file would become; nothing is made. */
 export const showReportImport = (file: File): Promise<ReportImportView> =>
   requestWithFile<ReportImportView>("/api/reports/import-word?preview=1", file, reportFileMediaType);
 
 export const importReportFile = (file: File): Promise<ReportImportView> =>
-  requestWithFile<ReportImportView>("/api/reports/import-word", file, reportFileMediaType);
+  requestWithFile<ReportImportView>(`/api/reports/import-word?${named(file)}`, file, reportFileMediaType);

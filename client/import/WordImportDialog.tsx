@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconFileTypeDocx } from "@tabler/icons-react";
 import { useState } from "react";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { type ImportPlace, importPlaces, type SectionImportView } from "../../extensions/wire/wordImport.ts";
+import { keys } from "../api/keys.ts";
 import { useAction } from "../api/useAction.ts";
 import { importIntoSection, showSectionImport } from "../api/wordImport.ts";
 import { t } from "../messages/translate.ts";
@@ -25,7 +26,11 @@ interface WordImportDialogProps {
 export function WordImportDialog({ reportId, section, name, suggests, onClose }: WordImportDialogProps) {
   const [file, setFile] = useState<File | null>(null);
   const [shown, setShown] = useState<SectionImportView | null>(null);
-  const show = useAction((chosen: File) => showSectionImport(reportId, section.id, chosen), { quiet: true, onDone: setShown });
+  const show = useAction((chosen: File) => showSectionImport(reportId, section.id, chosen), {
+    quiet: true,
+    words: { unreadable_file: t("import.wordUnreadable"), too_large: t("import.wordTooLarge") },
+    onDone: setShown,
+  });
   const handleFile = (chosen: File | null): void => {
     if (chosen === null) return;
     setFile(chosen);
@@ -87,7 +92,8 @@ function AgreeForm({ reportId, section, file, shown, suggests, onClose }: AgreeF
   const apply = useAction(() => importIntoSection(reportId, section.id, file, place, suggest), {
     quiet: true,
     done: t("wordImport.done"),
-    words: { conflict: t("wordImport.conflict") },
+    refresh: [keys.attachments(reportId), keys.history(reportId)],
+    words: { conflict: t("wordImport.conflict"), too_large: t("wordImport.tooLarge") },
     onDone: onClose,
   });
   return (

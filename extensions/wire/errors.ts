@@ -28,6 +28,7 @@ export const errorTable = {
   access_changed: { status: 409, close: 4511, retry: true },
   too_large: { status: 413, close: 4413, retry: false },
   unreadable_file: { status: 422, close: 4422, retry: false },
+  old_word: { status: 422, close: 4422, retry: false },
   rate_limited: { status: 429, close: 4529, retry: true },
   too_slow: { status: 503, close: 4508, retry: true },
   old_client: { status: 426, close: 4426, retry: false },

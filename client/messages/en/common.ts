@@ -104,6 +104,8 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "error.access_changed": "Your access here has just changed. Words that were not taken, if any, are under Recovered.",
   "error.too_large": "That is too large to be taken. Split it and try again.",
   "error.unreadable_file": "The file can't be read. Check that it is the right one, or paste its text.",
+  "error.old_word":
+    "This is an old .doc file, and the server has no LibreOffice to read it. Open it in Word, choose Save As and .docx, then choose the new file.",
   "error.rate_limited": "Too many tries. Wait a few minutes and try again.",
   "error.too_slow": "The line was too slow and was cut; the page connects again by itself. What you typed is still here.",
   "error.old_client": "This page is older than the server. Load it again; what you typed is still here.",

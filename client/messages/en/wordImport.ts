@@ -3,8 +3,8 @@ import type { wordImport as vi } from "../vi/wordImport.ts";
 export const wordImport: Record<keyof typeof vi, string> = {
   "wordImport.menu": "Import from Word…",
   "wordImport.title": "Import from Word into “{name}”",
-  "wordImport.words": "Choose a .docx file. Nothing changes until you have seen the preview and agreed.",
-  "wordImport.pick": "Choose a .docx file",
+  "wordImport.words": "Choose a Word file. Nothing changes until you have seen the preview and agreed; the file itself is kept with the section.",
+  "wordImport.pick": "Choose a Word file",
   "wordImport.pickAnother": "Choose another file",
   "wordImport.reading": "Reading “{name}”…",
   "wordImport.preview": "What will come into the section",
@@ -22,7 +22,18 @@ export const wordImport: Record<keyof typeof vi, string> = {
   "wordImport.suggestOnly": "You may only suggest in this section, so the text comes in as suggestions.",
   "wordImport.suggestTakes": "Suggestions in the file count as accepted; its comments are about the whole section.",
   "wordImport.apply": "Put into the section",
+  "wordImport.tooLarge":
+    "The section can't take more: too many comments, or the report keeps too many originals. The office can remove some of these; then import again.",
   "wordImport.done": "The Word file was imported into the section.",
   "wordImport.conflict":
     "The section has suggestions or comments, so it can't be replaced by suggestions. Put the text behind what is there instead.",
+  "original.ofSection": "Originals of the section",
+  "original.ofReport": "Originals of the report",
+  "original.download": "Download the original",
+  "original.brought": "{size} · imported by {name} {time}",
+  "original.remove": "Remove the original",
+  "original.removeNamed": "Remove the original “{name}”",
+  "original.removeTitle": "Remove the original “{name}”?",
+  "original.removeWords": "The file goes for good. What was imported of it stays in the report; the log notes that it was removed.",
+  "original.removed": "The original was removed.",
 };

@@ -101,6 +101,8 @@ export const common = {
   "error.access_changed": "Quyền của bạn ở đây vừa thay đổi. Chữ chưa được nhận, nếu có, ở thẻ Khôi phục.",
   "error.too_large": "Nội dung quá lớn nên không nhận được. Hãy chia nhỏ rồi thử lại.",
   "error.unreadable_file": "Không đọc được tệp này. Hãy kiểm tra đúng tệp, hoặc dán nội dung vào ô.",
+  "error.old_word":
+    "Đây là tệp .doc đời cũ, mà máy chủ chưa cài LibreOffice để đọc. Hãy mở tệp bằng Word, chọn Lưu thành (Save As) kiểu .docx, rồi chọn tệp mới.",
   "error.rate_limited": "Thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.",
   "error.too_slow": "Mạng quá chậm nên bị ngắt; trang sẽ tự nối lại. Chữ đã gõ vẫn còn.",
   "error.old_client": "Trang này đã cũ so với máy chủ. Hãy tải lại trang; chữ đã gõ vẫn còn.",

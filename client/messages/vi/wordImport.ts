@@ -2,8 +2,8 @@
 export const wordImport = {
   "wordImport.menu": "Nhập từ Word…",
   "wordImport.title": "Nhập từ Word vào “{name}”",
-  "wordImport.words": "Chọn tệp .docx. Chưa có gì thay đổi cho đến khi bạn xem trước và đồng ý.",
-  "wordImport.pick": "Chọn tệp .docx",
+  "wordImport.words": "Chọn tệp Word. Chưa có gì thay đổi cho đến khi bạn xem trước và đồng ý; tệp gốc được giữ lại cùng mục.",
+  "wordImport.pick": "Chọn tệp Word",
   "wordImport.pickAnother": "Chọn tệp khác",
   "wordImport.reading": "Đang đọc “{name}”…",
   "wordImport.preview": "Nội dung sẽ vào mục",
@@ -21,6 +21,17 @@ export const wordImport = {
   "wordImport.suggestOnly": "Bạn chỉ được đề nghị ở mục này, nên nội dung vào dưới dạng đề nghị sửa.",
   "wordImport.suggestTakes": "Đề nghị sửa trong tệp coi như đã nhận; bình luận đặt cho cả mục.",
   "wordImport.apply": "Đưa vào mục",
+  "wordImport.tooLarge":
+    "Mục không nhận thêm được: quá nhiều bình luận, hoặc báo cáo đã giữ quá nhiều tệp gốc. Văn phòng có thể xóa bớt tệp gốc rồi nhập lại.",
   "wordImport.done": "Đã nhập tệp Word vào mục.",
   "wordImport.conflict": "Mục đang có đề nghị hoặc bình luận, không thay cả mục bằng đề nghị được. Hãy chọn đưa vào sau phần đã có.",
+  "original.ofSection": "Tệp gốc của mục",
+  "original.ofReport": "Tệp gốc của báo cáo",
+  "original.download": "Tải tệp gốc về",
+  "original.brought": "{size} · {name} nhập {time}",
+  "original.remove": "Xóa tệp gốc",
+  "original.removeNamed": "Xóa tệp gốc “{name}”",
+  "original.removeTitle": "Xóa tệp gốc “{name}”?",
+  "original.removeWords": "Tệp bị xóa hẳn, không lấy lại được. Nội dung đã nhập vào báo cáo vẫn còn; nhật ký ghi lại việc xóa.",
+  "original.removed": "Đã xóa tệp gốc.",
 } as const;

@@ -11,7 +11,7 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
     fileRoute({
       method: "post",
       path: "/api/reports/import-word",
-      summary: "Create a report from a .docx, or show what would come of it",
+      summary: "Create a report from a .docx (or an old .doc, where LibreOffice is installed), or show what would come of it",
       body: { accepts: reportFileMediaType, maxBytes: maxWordBytes },
       query: {
         preview: "`1`: only show what would be made, with what would not be kept; nothing is made",
@@ -19,7 +19,7 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
         name: nameQuery,
       },
       answer: { status: 200, json: "ReportImport", description: "What was or would be made, and what of the file is not in it" },
-      errors: ["forbidden", "unreadable_file", "too_slow"],
+      errors: ["forbidden", "unreadable_file", "old_word", "too_slow"],
       handle({ actor, body, request: { query } }) {
         const template = textIn(query["template"]);
         const reading = (rules: Parameters<typeof readWordReport>[1]) => readWordReport(body, rules);
@@ -30,7 +30,7 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
     fileRoute({
       method: "post",
       path: "/api/reports/:id/sections/:sectionId/import",
-      summary: "Import a .docx into a section, or show what would come of it",
+      summary: "Import a .docx (or an old .doc, where LibreOffice is installed) into a section, or show what would come of it",
       body: { accepts: wordMediaType, maxBytes: maxWordBytes },
       query: {
         preview: "`1`: only show what would come, with what would not be kept; nothing is changed",
@@ -39,7 +39,7 @@ export function importRoutes({ imports, readWord, reportImports, readWordReport 
         name: nameQuery,
       },
       answer: { status: 200, json: "SectionImport", description: "What came or would come, and what of the file is not in it" },
-      errors: ["not_found", "not_yours", "conflict", "unreadable_file", "too_slow"],
+      errors: ["not_found", "not_yours", "conflict", "unreadable_file", "old_word", "too_slow"],
       handle: ({ actor, param, body, request: { query } }) => {
         const [reportId, sectionId] = [param("id"), param("sectionId")];
         const reading = (place: Parameters<typeof readWord>[1]) => readWord(body, place);

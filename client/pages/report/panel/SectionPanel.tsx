@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconClick, IconLock } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { Originals } from "../../../import/Originals.tsx";
 import { t } from "../../../messages/translate.ts";
 import { Deadline } from "../../../ui/Deadline.tsx";
 import { DepartmentTag } from "../../../ui/DepartmentTag.tsx";
@@ -63,6 +64,7 @@ export function SectionPanel({ report, me, now, active: section, buttons, busy, 
           ))}
         </div>
       )}
+      <Originals reportId={report.id} sectionId={section.id} me={me} now={now} />
     </div>
   );
 }
