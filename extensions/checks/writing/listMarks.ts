@@ -21,9 +21,9 @@ export function marksOfSubItems(reading: Reading): readonly Finding[] {
   const lines = linesOf(reading);
   return lines.flatMap((line, place) => {
     const parent = lines[place - 1];
-    if (parent === undefined || line.mark !== "-" || parent.mark !== "-" || !/:\s*$/u.test(parent.text)) return [];
+    if (parent === undefined || line.mark !== "-" || parent.mark !== "-" || !/:\s*$/u.test(parent.text) || /^\s*-\s\+/u.test(line.text)) return [];
     return [
-      hintAt(reading, "mark-of-sub-item", line.start + line.at, "-", "+", "Ý con của một gạch đầu dòng nên dùng dấu “+”, để thấy nó thuộc ý nào."),
+      hintAt(reading, "mark-of-sub-item", line.start + line.at, "-", "", "Ý con của một gạch đầu dòng nên dùng dấu “+”, để thấy nó thuộc ý nào."),
     ];
   });
 }

@@ -18,21 +18,39 @@ const romans: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
  * Numbers that the page counts itself are no words of the text.
  */
 export function numberingGaps(reading: Reading): readonly Finding[] {
-  let before: Heading | null = null;
-  return headingsOf(reading).flatMap((heading) => {
-    const wanted = wantedBehind(before, heading);
-    before = heading;
-    if (wanted === null || wanted === heading.printed) return [];
-    return [hintAt(reading, "numbering-gap", heading.at, heading.printed, "", `Số thứ tự đề mục không liên tục: ở đây lẽ ra là “${wanted}”.`)];
+  const seen = new Map<string, Set<number>>();
+  let isFirst = true;
+  return headingsOf(reading).flatMap(({ at, printed, roman, path }) => {
+    if (roman) seen.clear();
+    const wanted = roman || isFirst ? null : wantedIn(seen, path);
+    isFirst = false;
+    if (!roman) remember(seen, path);
+    if (wanted === null) return [];
+    return [hintAt(reading, "numbering-gap", at, printed, "", `Số thứ tự đề mục không liên tục: ở đây lẽ ra là “${wanted}”.`)];
   });
+}
+
+const parentOf = (path: readonly number[]): string => path.slice(0, -1).join(".");
+
+/** The number that should stand in the place of a heading's; null if it is a first one or goes on one of those in front. */
+function wantedIn(seen: ReadonlyMap<string, ReadonlySet<number>>, path: readonly number[]): string | null {
+  const last = path.at(-1) ?? 1;
+  const siblings = seen.get(parentOf(path)) ?? new Set();
+  if (last <= 1 || siblings.has(last - 1)) return null;
+  return [...path.slice(0, -1), Math.max(0, ...siblings) + 1].join(".");
+}
+
+function remember(seen: Map<string, Set<number>>, path: readonly number[]): void {
+  const siblings = seen.get(parentOf(path)) ?? new Set();
+  seen.set(parentOf(path), siblings.add(path.at(-1) ?? 1));
 }
 
 function headingsOf({ passage }: Reading): readonly Heading[] {
   return passage.paragraphs.flatMap(({ start, text }) => {
     const groups = typed.exec(text)?.groups;
     const printed = groups?.["number"] ?? "";
-    // "3 tổ dân phố đã họp" begins with a number too; one level without a mark behind it is no heading.
-    if (groups === undefined || (!printed.includes(".") && groups["end"] === "")) return [];
+    // "3 tổ dân phố đã họp" begins with a number too; one level without a mark behind it is no heading, and `1)` is an item.
+    if (groups === undefined || groups["end"] === ")" || (!printed.includes(".") && groups["end"] === "")) return [];
     const roman = /^[IVX]/u.test(printed);
     const path = roman ? [fromRoman(printed)] : printed.split(".").map(Number);
     return [{ at: start + text.indexOf(printed), printed, roman, path }];
@@ -42,23 +60,6 @@ function headingsOf({ passage }: Reading): readonly Heading[] {
 function fromRoman(printed: string): number {
   const values = [...printed].map((letter) => romans[letter] ?? 0);
   return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0);
-}
-
-/** The number that should stand in the place of a heading's; null if nothing in front of it tells. */
-function wantedBehind(before: Heading | null, { roman, path, printed }: Heading): string | null {
-  const last = path.at(-1) ?? 1;
-  const parents = path.slice(0, -1);
-  const numberOf = (value: number): string => [...parents, value].join(".");
-  if (before === null || roman) return null;
-  if (before.roman) return path.length === 1 ? numberOf(1) : null;
-  if (path.length > before.path.length) {
-    const isChild = parents.every((number, at) => number === before.path[at]) && parents.length === before.path.length;
-    return isChild && last !== 1 ? numberOf(1) : null;
-  }
-  const sibling = before.path[path.length - 1] ?? 0;
-  const isSibling = parents.every((number, at) => number === before.path[at]);
-  if (!isSibling || last === 1) return null;
-  return last === sibling + 1 ? printed : numberOf(sibling + 1);
 }
 
 const most = 25;

@@ -2,10 +2,13 @@ import type { Finding } from "../finding.ts";
 import type { Reading } from "../numbers/reading.ts";
 import { hintAt } from "./wordRule.ts";
 
+/** A text with more than one torn line in so many is wrapped at its margin. */
+const wrappedShare = 8;
+
 /** A paragraph that begins with a small letter and one before it that does not end: words that were torn apart, as at the end of a page (convention). */
 export function brokenParagraphs(reading: Reading): readonly Finding[] {
   const { paragraphs } = reading.passage;
-  return paragraphs.flatMap(({ start, text }, place) => {
+  const broken = paragraphs.flatMap(({ start, text }, place) => {
     const first = /^\s*(?<word>\p{Ll}\p{L}+)(?=\s\p{L})/u.exec(text);
     const before = paragraphs.slice(0, place).findLast((one) => !/^\s*[¹²³⁴⁵⁶⁷⁸⁹]/u.test(one.text));
     if (first === null || before === undefined || !/[\p{L}\d%)]\s*$/u.test(before.text) || isRow(text) || isRow(before.text)) return [];
@@ -22,6 +25,8 @@ export function brokenParagraphs(reading: Reading): readonly Finding[] {
       ),
     ];
   });
+  // A text whose lines all end at the margin was never divided into paragraphs.
+  return broken.length > 2 && broken.length * wrappedShare > paragraphs.length ? [] : broken;
 }
 
 const isRow = (line: string): boolean => line.includes(" | ") || line.includes("\t");

@@ -91,7 +91,7 @@ export const namesAndOrder: readonly WritingExample[] = [
   [
     "mark-of-sub-item",
     "- Phòng cháy, chữa cháy:\n- Kiểm tra 20 cơ sở.",
-    "- Phòng cháy, chữa cháy:\n+ Kiểm tra 20 cơ sở.",
+    "",
     ["- Phòng cháy, chữa cháy:\n+ Kiểm tra 20 cơ sở.", "Phòng cháy, chữa cháy:\n- Kiểm tra 20 cơ sở.", "- Một việc;\n- Hai việc."],
   ],
   [
