@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorTable } from "../../extensions/wire/errors.ts";
 import type { ImportAnswer, ReportSummary, ReportView, SettingsView, TemplateView, UserView } from "../../extensions/wire/http.ts";
 import { type AnswerName, answers } from "../../server/http/answers.ts";
+import { standardPageLayout } from "../../extensions/wire/pageLayout.ts";
+import { readDocxFacts } from "../../server/decree/docx/readDocxFacts.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
 
@@ -317,6 +319,22 @@ describe("administration", () => {
     for (const wrong of [{ place: "x".repeat(81) }, { issuer: ["x".repeat(301)] }, { signers: [signer] }, { issuer: [] }]) {
       expect(await admin.refusal("PATCH", "/api/settings", { organisation: { ...organisation, ...wrong } })).toBe("422 invalid");
     }
+  });
+
+  it("sets the pages of open reports as the administrator says, and those of approved ones as they were", async () => {
+    const { organisation } = await admin.get<SettingsView>("/api/settings");
+    const layout = { ...standardPageLayout, margins: { ...standardPageLayout.margins, left: 35 } };
+    await admin.json("PATCH", "/api/settings", { organisation: { ...organisation, layout } });
+    const leftOf = async (issued: boolean): Promise<number> => {
+      const report = (await office.get<ReportSummary[]>("/api/reports")).find(({ state }) => (state === "issued") === issued);
+      const file = await office.send("POST", `/api/reports/${report?.id}/exports`, { format: "docx" });
+      return Math.round((readDocxFacts(new Uint8Array(await file.arrayBuffer())).sheets[0]?.margins.left ?? 0) / (72 / 25.4));
+    };
+    expect([await leftOf(false), await leftOf(true)]).toEqual([35, 30]);
+    const tooNarrow = { ...layout, margins: { ...layout.margins, left: 29 } };
+    const refused = await admin.send("PATCH", "/api/settings", { organisation: { ...organisation, layout: tooNarrow } });
+    expect(await refused.text()).toContain("The left margin must be 30 to 35 mm");
+    expect((await admin.get<SettingsView>("/api/settings")).organisation.layout).toEqual(layout);
   });
 
   it("does not take away a department that has people or sections", async () => {

@@ -94,8 +94,8 @@ export const admin: Record<keyof typeof vietnamese, string> = {
 
   "layout.title": "Page layout",
   "layout.words": "For every report that is not approved yet: on the page, in Word files and in PDF. An approved report keeps the layout it was approved with.",
-  "layout.sizes": "Letter sizes",
-  "layout.sizeSet": "National name {national}, text {body}",
+  "layout.sizes": "Size of the text",
+  "layout.sizeSet": "{body} (national name {national})",
   "layout.margin.top": "Top margin",
   "layout.margin.bottom": "Bottom margin",
   "layout.margin.left": "Left margin",

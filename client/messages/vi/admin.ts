@@ -92,8 +92,8 @@ export const admin = {
 
   "layout.title": "Trình bày trang",
   "layout.words": "Áp dụng cho mọi báo cáo chưa duyệt: trên trang viết, tệp Word và PDF. Báo cáo đã duyệt giữ cách trình bày lúc duyệt.",
-  "layout.sizes": "Cỡ chữ",
-  "layout.sizeSet": "Quốc hiệu {national}, nội dung {body}",
+  "layout.sizes": "Cỡ chữ nội dung",
+  "layout.sizeSet": "{body} (Quốc hiệu {national})",
   "layout.margin.top": "Lề trên",
   "layout.margin.bottom": "Lề dưới",
   "layout.margin.left": "Lề trái",

@@ -120,8 +120,7 @@ function RangeInput({ label, unit, range: [least, most], step, value, onChange }
   return (
     <NumberInput
       label={label}
-      description={range}
-      error={value >= least && value <= most ? null : t("layout.outside", { range })}
+      {...(value >= least && value <= most ? { description: range } : { error: t("layout.outside", { range }) })}
       inputWrapperOrder={["label", "input", "description", "error"]}
       decimalSeparator=","
       decimalScale={2}

@@ -1,5 +1,4 @@
-import type { PageLayout } from "../../../extensions/wire/pageLayout.ts";
-import { letterSizes } from "../../../extensions/wire/pageLayout.ts";
+import { letterSizes, type PageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { paperSize } from "../../editor/paperMeasures.ts";
 import { t } from "../../messages/translate.ts";
 
@@ -12,10 +11,6 @@ const paragraphs = [
   [1, 1, 1, 0.35],
   [1, 0.8],
   [1, 1, 1, 1, 0.5],
-  [1, 1, 0.7],
-  [1, 1, 1, 0.45],
-  [1, 1, 0.9],
-  [1, 1, 1, 0.3],
 ] as const;
 
 /** A page to its scale: margins, the first lines let in, the lines as close as they will be. */
@@ -26,8 +21,8 @@ export function PageSketch({ layout }: { readonly layout: PageLayout }) {
   const pitch = letterSizes[layout.sizes].body * 1.15 * layout.lineSpacing * mmPerPoint;
   const lines: { readonly x: number; readonly y: number; readonly length: number }[] = [];
   let y = margins.top + 36;
-  for (const shares of paragraphs) {
-    for (const [index, share] of shares.entries()) {
+  for (let number = 0; y + pitch <= bottom && pitch > 0; number += 1) {
+    for (const [index, share] of (paragraphs[number % paragraphs.length] ?? []).entries()) {
       const indent = index === 0 ? firstLine * 10 : 0;
       if (y + pitch <= bottom) lines.push({ x: margins.left + indent, y, length: width * share - indent });
       y += pitch;

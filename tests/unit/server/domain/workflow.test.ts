@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SectionContent } from "../../../../extensions/sectionContent.ts";
+import { type PageLayout, standardPageLayout } from "../../../../extensions/wire/pageLayout.ts";
 import type { Report } from "../../../../server/domain/model.ts";
+import { layoutOfReport } from "../../../../server/domain/pageLayout.ts";
 import { createWorkflow } from "../../../../server/domain/workflow.ts";
 import { failureOf, type MemoryHouse, memoryHouse, metaReport, metaSection, person } from "../../../support/memoryHouse.ts";
 
@@ -102,6 +104,19 @@ describe("an approval", () => {
     other.written.set("thang-11/kinh-te", words("Thu ngân sách đạt 11 tỷ 116 triệu đồng."));
     await createWorkflow(other).approve(leader, "thang-11");
     expect(other.reports.find("thang-11")?.frozen?.hash).not.toBe(report?.frozen?.hash);
+  });
+
+  it("keeps how the office set pages at that time", async () => {
+    const house = houseWith(accepted());
+    const chosen = { ...standardPageLayout, sizes: "B" as const };
+    const setPages = (layout: PageLayout) => house.office.change((old) => ({ ...old, organisation: { ...old.organisation, layout } }));
+    const printed = () => layoutOfReport(house.reports.find("thang-11") ?? accepted(), house.office.read().organisation);
+    await setPages(chosen);
+    await createWorkflow(house).approve(leader, "thang-11");
+    await setPages({ ...chosen, lineSpacing: 1.5 });
+    expect(printed()).toEqual(chosen);
+    await createWorkflow(house).reopen(leader, "thang-11", "Sửa số liệu");
+    expect(printed()).toMatchObject({ lineSpacing: 1.5 });
   });
 
   it("closes the report for edits before the words are read for the hash", async () => {
