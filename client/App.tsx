@@ -58,8 +58,8 @@ function Pages({ me }: { readonly me: MeView }) {
       </Route>
       <Route path="/reports/:id/:view?">
         {({ id, view }) =>
-          view === undefined || view === "figures" ? (
-            <ReportPage key={id} reportId={id} me={me} showsFigures={view === "figures"} />
+          view === undefined || view === "figures" || view === "catalogue" ? (
+            <ReportPage key={id} reportId={id} me={me} over={view ?? null} />
           ) : (
             <NotFoundPage me={me} />
           )

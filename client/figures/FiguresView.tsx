@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
+import { IconArrowLeft, IconListNumbers } from "@tabler/icons-react";
 import { type ReactNode, useState, useSyncExternalStore } from "react";
+import { Link } from "wouter";
 import type { MeView, ReportView } from "../../extensions/wire/http.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import { t } from "../messages/translate.ts";
@@ -8,6 +9,7 @@ import { sectionName } from "../pages/report/sectionName.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
 import { arrangeRows, figureRows, type RowFilter, type RowOrder } from "./figureRows.ts";
+import { cataloguePath } from "./figuresPath.ts";
 import { type FigureActs, useFigureActs } from "./useFigureActs.ts";
 import "./figures.css";
 
@@ -78,6 +80,9 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
             data={withText.map((section) => ({ value: section.id, label: sectionName(section) }))}
             onChange={(section) => setFilter({ ...filter, section })}
           />
+          <Button variant="default" component={Link} href={cataloguePath(report.id)} leftSection={<IconListNumbers size={16} aria-hidden />}>
+            {t("catalogue.open")}
+          </Button>
           {tools?.(acts)}
         </div>
       </header>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { app as appEn } from "./en/app.ts";
+import { catalogue as catalogueEn } from "./en/catalogue.ts";
 import { checks as checksEn } from "./en/checks.ts";
 import { comments as commentsEn } from "./en/comments.ts";
 import { editor as editorEn } from "./en/editor.ts";
@@ -10,6 +11,7 @@ import { rolling as rollingEn } from "./en/rolling.ts";
 import { search as searchEn } from "./en/search.ts";
 import { wordImport as wordImportEn } from "./en/wordImport.ts";
 import { app as appVi } from "./vi/app.ts";
+import { catalogue as catalogueVi } from "./vi/catalogue.ts";
 import { checks as checksVi } from "./vi/checks.ts";
 import { comments as commentsVi } from "./vi/comments.ts";
 import { editor as editorVi } from "./vi/editor.ts";
@@ -20,13 +22,37 @@ import { rolling as rollingVi } from "./vi/rolling.ts";
 import { search as searchVi } from "./vi/search.ts";
 import { wordImport as wordImportVi } from "./vi/wordImport.ts";
 
-const vi = { ...appVi, ...editorVi, ...reviewVi, ...commentsVi, ...checksVi, ...figuresVi, ...rollingVi, ...filesVi, ...searchVi, ...wordImportVi };
+const vi = {
+  ...appVi,
+  ...editorVi,
+  ...reviewVi,
+  ...commentsVi,
+  ...checksVi,
+  ...figuresVi,
+  ...catalogueVi,
+  ...rollingVi,
+  ...filesVi,
+  ...searchVi,
+  ...wordImportVi,
+};
 export type MessageKey = keyof typeof vi;
 export type Language = "vi" | "en";
 
 const tables: Record<Language, Record<MessageKey, string>> = {
   vi,
-  en: { ...appEn, ...editorEn, ...reviewEn, ...commentsEn, ...checksEn, ...figuresEn, ...rollingEn, ...filesEn, ...searchEn, ...wordImportEn },
+  en: {
+    ...appEn,
+    ...editorEn,
+    ...reviewEn,
+    ...commentsEn,
+    ...checksEn,
+    ...figuresEn,
+    ...catalogueEn,
+    ...rollingEn,
+    ...filesEn,
+    ...searchEn,
+    ...wordImportEn,
+  },
 };
 const storageKey = "ban-thao.language";
 const listeners = new Set<() => void>();

@@ -60,8 +60,11 @@ export function withHistoryChanges(history: IndicatorHistory, changes: HistoryCh
   return { state: "changed", value: Object.fromEntries(merged) };
 }
 
-/** The indicators that a relation counts with. */
-export const codesIn = (relation: Relation | undefined): readonly string[] =>
+/** Whether an indicator would follow from itself. Its own value of the last period is another number. */
+export const followsFromItself = ({ code, relation }: Pick<Indicator, "code" | "relation">): boolean =>
+  relation !== undefined && termsOf(relation).includes(code);
+
+const codesIn = (relation: Relation | undefined): readonly string[] =>
   relation === undefined ? [] : termsOf(relation).map((term) => termOf(term).code);
 
 /** The indicators whose relations count with that one. */

@@ -34,19 +34,57 @@ export function checkRelations(
     const terms = termsOf(relation).map((term) => amountOf(term, figures, indicators, history));
     const known = terms.filter((term) => term !== null);
     if (known.length < terms.length) return [];
-    const judged = judge(relation, figure, known);
-    if (judged === null) return [];
+    const reckoned = reckon(relation, figure, known);
+    if (reckoned === null || reckoned.isRight) return [];
     const printed = formatFigure(figure);
-    const expected = printedWith(figure, judged.value);
+    const expected = printedWith(figure, reckoned.value);
     const type = typeOf(relation);
-    const message = `${name}: ${judged.arithmetic} = ${expected}${judged.isCut ? " nếu làm tròn" : ""}, báo cáo ghi ${printed}.`;
-    return [{ code, type, severity: judged.isCut ? "warning" : "error", printed, expected, value: judged.value, message }];
+    const message = `${name}: ${reckoned.arithmetic} = ${expected}${reckoned.isCut ? " nếu làm tròn" : ""}, báo cáo ghi ${printed}.`;
+    return [{ code, type, severity: reckoned.isCut ? "warning" : "error", printed, expected, value: reckoned.value, message }];
   });
 }
 
-interface Judged {
+/** What a relation comes to now. */
+export type Reckoning =
+  /** Terms of which nobody knows the value yet. */
+  | { readonly state: "missing"; readonly terms: readonly string[] }
+  /** A share of nothing. */
+  | { readonly state: "undefined" }
+  /** `printed` is what the report says, null while it says nothing; `isRight` if that is what comes out. */
+  | {
+      readonly state: "reckoned";
+      readonly arithmetic: string;
+      readonly expected: string;
+      readonly printed: string | null;
+      readonly isRight: boolean;
+    };
+
+/** Reckon a relation with what is known now, whether or not the report has a figure for what follows. */
+export function reckonRelation(
+  indicator: Indicator & { readonly relation: Relation },
+  figures: ReadonlyMap<string, PrintedFigure>,
+  indicators: readonly Indicator[],
+  history: IndicatorHistory,
+): Reckoning {
+  const { code, unit, format, relation } = indicator;
+  const terms = termsOf(relation).map((term) => ({ term, amount: amountOf(term, figures, indicators, history) }));
+  const missing = terms.filter(({ amount }) => amount === null).map(({ term }) => term);
+  if (missing.length > 0) return { state: "missing", terms: missing };
+  const figure = figures.get(code);
+  const known = terms.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  const look = figure ?? { value: "ratio" in relation ? "0.0" : "0", unit, format, ratioOf: "" };
+  const reckoned = reckon(relation, look, known);
+  if (reckoned === null) return { state: "undefined" };
+  const { arithmetic, value, isRight } = reckoned;
+  const printed = figure === undefined ? null : formatFigure(figure);
+  return { state: "reckoned", arithmetic, expected: printedWith(look, value), printed, isRight: printed !== null && isRight };
+}
+
+interface Reckoned {
   readonly value: string;
   readonly arithmetic: string;
+  readonly isRight: boolean;
+  /** What stands there was cut off instead of rounded. */
   readonly isCut: boolean;
 }
 
@@ -66,24 +104,28 @@ function amountOf(
   return value === undefined ? null : inSingles(value, unit);
 }
 
-/** Null if the figure is right, or if nobody can say: nothing is a share of nothing. */
-function judge(relation: Relation, figure: PrintedFigure, terms: readonly Decimal[]): Judged | null {
-  if ("ratio" in relation) return judgeShare(figure, terms);
+/** Null if nobody can say: nothing is a share of nothing. */
+function reckon(relation: Relation, figure: PrintedFigure, terms: readonly Decimal[]): Reckoned | null {
+  if ("ratio" in relation) return reckonShare(figure, terms);
   const [first, ...others] = terms;
   if (first === undefined) return null;
   const right = "sum" in relation ? sumOf(terms) : minus(first, sumOf(others));
-  if (equal(right, inSingles(figure.value, figure.unit))) return null;
-  return { value: heldAs(right, figure.unit), arithmetic: arithmeticOf(terms, "sum" in relation ? " + " : " − "), isCut: false };
+  return {
+    value: heldAs(right, figure.unit),
+    arithmetic: arithmeticOf(terms, "sum" in relation ? " + " : " − "),
+    isRight: equal(right, inSingles(figure.value, figure.unit)),
+    isCut: false,
+  };
 }
 
-function judgeShare(figure: PrintedFigure, [part, whole]: readonly Decimal[]): Judged | null {
+function reckonShare(figure: PrintedFigure, [part, whole]: readonly Decimal[]): Reckoned | null {
   if (part === undefined || whole === undefined) return null;
   const printed = inSingles(figure.value, "");
   const isPercent = figure.format === "percent" || figure.format === "percentSpaced" || figure.unit === "%";
   const right = percentage(part, isPercent ? whole : shifted(whole, 2), printed.scale);
-  if (right === null || equal(right.rounded, printed)) return null;
+  if (right === null) return null;
   const value = withDecimals(right.rounded, printed.scale);
-  return { value, arithmetic: arithmeticOf([part, whole], " / "), isCut: equal(right.cut, printed) };
+  return { value, arithmetic: arithmeticOf([part, whole], " / "), isRight: equal(right.rounded, printed), isCut: equal(right.cut, printed) };
 }
 
 /** With as many decimals as the figure had, zeros at the end among them. */

@@ -2,8 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import {
   type Changed,
   changedFields,
-  codesIn,
   countingWith,
+  followsFromItself,
   withChanges,
   withHistoryChanges,
   withPlace,
@@ -187,8 +187,8 @@ function unlessStale<Value>(changed: Changed<Value>): Value {
   throw new ReportError("conflict", "Somebody changed this meanwhile. Nothing was changed; look at it as it is now and decide again.");
 }
 
-function requireNoLoop({ code, relation }: Indicator): void {
-  if (codesIn(relation).includes(code)) throw new ReportError("invalid", "An indicator can't follow from itself.");
+function requireNoLoop(indicator: Indicator): void {
+  if (followsFromItself(indicator)) throw new ReportError("invalid", "An indicator can't follow from itself.");
 }
 
 const textSections = (report: Report): readonly Section[] => report.sections.filter(({ kind }) => kind !== "part");

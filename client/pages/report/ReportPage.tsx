@@ -10,23 +10,22 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Failure } from "../../ui/Failure.tsx";
 import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import { ReportWorkspace } from "./ReportWorkspace.tsx";
+import { type OverPaper, ReportWorkspace } from "./ReportWorkspace.tsx";
 import { useReportConnection } from "./useReportConnection.ts";
 
 interface ReportPageProps {
   readonly reportId: string;
   readonly me: MeView;
-  /** The table of figures lies over the paper. */
-  readonly showsFigures: boolean;
+  readonly over: OverPaper;
 }
 
 /** One report: its outline, its paper and what belongs to it. */
-export function ReportPage({ reportId, me, showsFigures }: ReportPageProps) {
+export function ReportPage({ reportId, me, over }: ReportPageProps) {
   const report = useReport(reportId);
   const connection = useReportConnection(reportId, report.data !== undefined, me);
   usePageTitle(report.data?.title ?? "");
   if (report.data !== undefined && connection !== null) {
-    return <ReportWorkspace report={report.data} me={me} connection={connection} showsFigures={showsFigures} />;
+    return <ReportWorkspace report={report.data} me={me} connection={connection} over={over} />;
   }
   if (report.error === null) {
     return (

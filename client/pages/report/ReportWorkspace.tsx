@@ -9,8 +9,10 @@ import { useGoToError } from "../../checks/useGoToError.ts";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
+import { CatalogueView } from "../../figures/catalogue/CatalogueView.tsx";
 import { ChartsButton } from "../../figures/charts/ChartsButton.tsx";
 import { FiguresView } from "../../figures/FiguresView.tsx";
+import { figuresPath } from "../../figures/figuresPath.ts";
 import { SheetButtons } from "../../figures/sheet/SheetButtons.tsx";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
@@ -38,16 +40,18 @@ import "./workspace.css";
 /** From here on outline, paper with its tools in one row, and panel fit side by side. */
 const roomyWidth = 1600;
 
+/** What lies over the paper, which stays as it was: the table of figures, the catalogue of their indicators, or nothing. */
+export type OverPaper = "figures" | "catalogue" | null;
+
 interface ReportWorkspaceProps {
   readonly report: ReportView;
   readonly me: MeView;
   readonly connection: ReportConnection;
-  /** The table of figures lies over the paper, which stays as it was. */
-  readonly showsFigures: boolean;
+  readonly over: OverPaper;
 }
 
 /** Bar, outline, paper and panel. Under 1,100 px the panel is a sheet, under 800 px the outline too. */
-export function ReportWorkspace({ report, me, connection, showsFigures }: ReportWorkspaceProps) {
+export function ReportWorkspace({ report, me, connection, over }: ReportWorkspaceProps) {
   const [, navigate] = useLocation();
   useFreshReport(report, connection);
   const now = useNow();
@@ -129,12 +133,12 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
       <OfflineBanner connection={connection} />
       <div className="workspace-body">
         {outlineOpen && !outlineIsSheet && (
-          <section inert={showsFigures} className="workspace-outline no-print" aria-label={t("outline.title")}>
+          <section inert={over !== null} className="workspace-outline no-print" aria-label={t("outline.title")}>
             {outline}
             <Resizer width={width} onWidth={(next) => setWidth(Math.max(narrowest, next))} />
           </section>
         )}
-        <main id="main" tabIndex={-1} inert={showsFigures} className="workspace-paper">
+        <main id="main" tabIndex={-1} inert={over !== null} className="workspace-paper">
           <Paper
             ref={paper}
             report={report}
@@ -153,11 +157,11 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
           <PreviewPane reportId={report.id} sectionId={activeId} connection={connection} stores={stores} onClose={() => setPreviews(false)} />
         )}
         {panelOpen && !panelIsSheet && !previews && (
-          <aside inert={showsFigures} className="workspace-panel no-print" aria-label={t("panel.label")}>
+          <aside inert={over !== null} className="workspace-panel no-print" aria-label={t("panel.label")}>
             {panel}
           </aside>
         )}
-        {showsFigures && (
+        {over === "figures" && (
           <FiguresView
             report={report}
             me={me}
@@ -171,6 +175,18 @@ export function ReportWorkspace({ report, me, connection, showsFigures }: Report
                 <SheetButtons report={report} stores={stores} acts={acts} />
               </>
             )}
+          />
+        )}
+        {over === "catalogue" && (
+          <CatalogueView
+            report={report}
+            me={me}
+            stores={stores}
+            onLeave={() => navigate(figuresPath(report.id))}
+            onGo={(sectionId) => {
+              navigate(`/reports/${report.id}`);
+              handleGo(sectionId);
+            }}
           />
         )}
       </div>
