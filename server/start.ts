@@ -8,11 +8,12 @@ import { createArranging } from "./domain/arranging.ts";
 import { createAttachments } from "./domain/attachments.ts";
 import { createComments } from "./domain/comments.ts";
 import { createDismissals } from "./domain/dismissals.ts";
-import { createIndicators } from "./domain/indicators.ts";
 import { createHeldReferences } from "./domain/heldReferences.ts";
+import { createIndicators } from "./domain/indicators.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
+import { createRecovered } from "./domain/recovered.ts";
 import { createReportImports } from "./domain/reportImports.ts";
 import { createReports } from "./domain/reports.ts";
 import { createCarrying } from "./domain/rollForward/carrying.ts";
@@ -99,6 +100,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   const notifications = createNotifications(environment, told);
   const reportsFolder = join(config.dataDirectory, "reports");
   const attachments = createAttachments(environment, openFileAttachmentStore(reportsFolder));
+  const comments = createComments(environment, sync.threads, notifications);
 
   let status: "ok" | "stopping" = "ok";
   const auditLog = audit.fault === null ? "unbroken" : `line ${audit.fault.line} ${audit.fault.what}`;
@@ -107,7 +109,8 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     sessions: work.sessions(sessions),
     users,
     workflow,
-    comments: createComments(environment, sync.threads, notifications),
+    comments,
+    recovered: createRecovered(environment, sync.suggestions, comments, notifications),
     indicators: createIndicators(environment),
     dismissals: createDismissals(environment),
     notifications,

@@ -22,7 +22,8 @@ export function NotificationBell({ now }: { readonly now: Date }) {
   const go = (notice: NotificationView) => {
     setOpened(false);
     if (!notice.read) read.run([notice.id]);
-    navigate(`/reports/${notice.reportId}?section=${notice.sectionId}&thread=${notice.threadId}`);
+    const thread = notice.threadId === "" ? "" : `&thread=${notice.threadId}`;
+    navigate(`/reports/${notice.reportId}?section=${notice.sectionId}${thread}`);
   };
   return (
     <Popover width={340} position="bottom-end" opened={opened} onChange={setOpened} trapFocus returnFocus>

@@ -4,6 +4,7 @@ import type { Access } from "../../extensions/wire/access.ts";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
+import type { RecoveredDraft } from "./recoveredDraft.ts";
 
 /**
  * Where a room stands. `synced`: the server's text is here, and everything typed here is sent; whether it is on disk says `unsaved`. `offline`: the text kept
@@ -40,6 +41,8 @@ export interface RecoveredText {
   readonly at: number;
   readonly reason: ErrorCode;
   readonly text: string;
+  /** What they would make of the server's text, where that can be told. */
+  readonly draft?: RecoveredDraft | undefined;
 }
 
 /** The live connection of one page to one report: one socket, a room for each section and one for the report itself. All values are immutable snapshots, fit for `useSyncExternalStore`. */

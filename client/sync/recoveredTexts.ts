@@ -5,7 +5,15 @@ import type { KeyValueStore } from "./unsavedNotes.ts";
 
 const errorCode = z.string().refine((text): text is ErrorCode => Object.hasOwn(errorTable, text));
 const storedSchema = z.array(
-  z.object({ id: z.string(), sectionId: z.string(), sectionTitle: z.string(), at: z.number(), reason: errorCode, text: z.string() }),
+  z.object({
+    id: z.string(),
+    sectionId: z.string(),
+    sectionTitle: z.string(),
+    at: z.number(),
+    reason: errorCode,
+    text: z.string(),
+    draft: z.object({ changes: z.string(), lines: z.array(z.object({ before: z.string(), after: z.string() })) }).optional(),
+  }),
 );
 
 /**
@@ -45,7 +53,7 @@ export class RecoveredTexts {
   /** Keep just the words that are really missing at the server; none: the entry goes. */
   settle(entry: RecoveredText): void {
     this.#unsettled.delete(entry.id);
-    if (entry.text === "") this.discard(entry.id);
+    if (entry.text === "" && entry.draft === undefined) this.discard(entry.id);
     else this.#put(entry);
   }
 

@@ -1,11 +1,14 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { RecoveredText } from "./connection.ts";
+import { type ChangedLine, draftOf } from "./recoveredDraft.ts";
 import type { RecoveredTexts } from "./recoveredTexts.ts";
 import { linesMissing, linesOf, type TextLine } from "./textLines.ts";
 
 /** What is said of rescued words. The title is asked each time: right after a line is back the outline may not be there yet. */
-export interface AboutText extends Omit<RecoveredText, "id" | "text" | "sectionTitle"> {
+export interface AboutText extends Omit<RecoveredText, "id" | "text" | "draft" | "sectionTitle"> {
   readonly title: () => string;
+  /** The server goes on with another text: what was written in the old one cannot be merged into it. */
+  readonly isOfOldText: boolean;
 }
 
 /** Carries the words of a document that is given up over to the recovery store: all of them at once, and just the missing ones when the server's text is known. */
@@ -15,6 +18,8 @@ export class Rescue {
   readonly #id = crypto.randomUUID();
   readonly #given: Y.Doc;
   #theirs: readonly TextLine[] | null = null;
+  /** The server's text when it came; null where the two cannot be merged. */
+  #state: Uint8Array | null = null;
 
   constructor(texts: RecoveredTexts, about: AboutText, given: Y.Doc) {
     this.#texts = texts;
@@ -29,6 +34,7 @@ export class Rescue {
   compare(fresh: Y.Doc): void {
     if (this.#theirs !== null) return;
     this.#theirs = linesOf(fresh);
+    this.#state = this.#about.isOfOldText ? null : Y.encodeStateAsUpdate(fresh);
     this.#settle();
   }
 
@@ -48,14 +54,22 @@ export class Rescue {
   };
 
   #settle(): void {
-    this.#texts.settle(this.#entry(linesMissing(linesOf(this.#given), this.#theirs ?? []).join("\n")));
+    const draft = this.#state === null ? null : draftOf(this.#given, this.#state);
+    if (draft === null) this.#texts.settle(this.#entry(linesMissing(linesOf(this.#given), this.#theirs ?? []).join("\n")));
+    else this.#texts.settle({ ...this.#entry(wordsOf(draft.lines)), ...(draft.lines.length === 0 ? {} : { draft }) });
   }
 
   #entry(text: string): RecoveredText {
-    const { title, ...about } = this.#about;
+    const { title, isOfOldText: _isOfOldText, ...about } = this.#about;
     return { ...about, id: this.#id, sectionTitle: title(), text };
   }
 }
+
+const wordsOf = (lines: readonly ChangedLine[]): string =>
+  lines
+    .map(({ after }) => after)
+    .filter((text) => text !== "")
+    .join("\n");
 
 const joined = (lines: readonly TextLine[]): string =>
   lines

@@ -257,7 +257,11 @@ export class Room implements TextOwner {
 
   #rescue(reason: ErrorCode): Rescue {
     const { recovered, sectionId, sectionTitle } = this.#options;
-    const rescue = new Rescue(recovered, { sectionId, title: sectionTitle, at: Date.now(), reason }, this.#text.doc);
+    const rescue = new Rescue(
+      recovered,
+      { sectionId, title: sectionTitle, at: Date.now(), reason, isOfOldText: reason === "conflict" },
+      this.#text.doc,
+    );
     this.#rescues.push(rescue);
     return rescue;
   }

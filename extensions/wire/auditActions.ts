@@ -43,6 +43,7 @@ export const auditActions = [
   "report.roll",
   "section.import",
   "section.confirm",
+  "section.recover",
   "update.refused",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-/** Why somebody is told: they are named in a comment, their thread was answered, or somebody spoke about a section that they write. */
-const notificationKindSchema = z.enum(["mention", "reply", "comment"]);
+/** Why somebody is told: they are named in a comment, their thread was answered, somebody spoke about a section that they write, or sent recovered changes to it. */
+const notificationKindSchema = z.enum(["mention", "reply", "comment", "recovered"]);
 
 const id = z.string().min(1).max(64);
 
 export const readNotificationsBody = z.strictObject({ ids: z.array(id).min(1).max(200) });
 
-/** That somebody said something, and where; never what. */
+/** That somebody said or sent something, and where; never what. */
 export const notificationSchema = z.object({
   id,
   kind: notificationKindSchema,
@@ -17,7 +17,8 @@ export const notificationSchema = z.object({
   author: id,
   reportId: id,
   sectionId: id,
-  threadId: id,
+  /** Empty where nothing was said. */
+  threadId: z.string().max(64),
   read: z.boolean(),
 });
 

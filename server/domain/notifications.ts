@@ -3,7 +3,7 @@ import type { Comment, Thread } from "../../extensions/comments/thread.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
 import { type NotificationView, notificationSchema } from "../../extensions/wire/notifications.ts";
 import type { Environment } from "./environment.ts";
-import type { Actor, Report, Section } from "./model.ts";
+import type { Actor, Report, Section, User } from "./model.ts";
 import { accessTo, owns } from "./permissions.ts";
 
 export const storedNotificationSchema = z.object({ ...notificationSchema.shape, commentId: z.string(), userId: z.string() });
@@ -25,6 +25,13 @@ export interface SpokenComment {
   readonly comment: Comment;
 }
 
+interface SentChanges {
+  readonly author: string;
+  /** ISO 8601 in UTC, by the server's clock. */
+  readonly at: string;
+  readonly threadId: string;
+}
+
 /** What people are told about comments. Somebody is told once about each comment, for the strongest reason, and never about their own. */
 export interface Notifications {
   /** The newest first; only of sections that the person may read now. */
@@ -35,6 +42,8 @@ export interface Notifications {
   spoken(spoken: SpokenComment): Promise<void>;
   /** A comment names others than before. */
   edited(spoken: SpokenComment, before: readonly string[]): Promise<void>;
+  /** Somebody's recovered changes reached the section after all: the office, which decides about them. `threadId`: where they were said; empty for suggestions. */
+  sent(place: { readonly report: Report; readonly section: Section }, sent: SentChanges): Promise<void>;
   /** A comment went. */
   removed(commentId: string): Promise<void>;
 }
@@ -45,13 +54,11 @@ const mostForOne = 100;
 export function createNotifications(environment: Pick<Environment, "office" | "reports" | "ids">, store: NotificationStore): Notifications {
   const { office, reports, ids } = environment;
 
+  const readersOf = (report: Report, section: Section): readonly User[] =>
+    office.read().users.filter((user) => !user.disabled && accessTo(user, report, section) !== "none");
+
   function addressed({ report, section, thread, comment }: SpokenComment, kind: StoredNotification["kind"], userIds: Iterable<string>) {
-    const readers = new Set(
-      office
-        .read()
-        .users.filter((user) => !user.disabled && accessTo(user, report, section) !== "none")
-        .map(({ id }) => id),
-    );
+    const readers = new Set(readersOf(report, section).map(({ id }) => id));
     return [...new Set(userIds)]
       .filter((userId) => userId !== comment.author && readers.has(userId))
       .map((userId): StoredNotification => {
@@ -133,6 +140,24 @@ export function createNotifications(environment: Pick<Environment, "office" | "r
           spoken,
           "mention",
           comment.mentions.filter((id) => !before.includes(id)),
+        ),
+      );
+    },
+
+    async sent({ report, section }, sent) {
+      const told = readersOf(report, section).filter(({ id, role }) => role === "office" && id !== sent.author);
+      await add(
+        told.map(
+          ({ id: userId }): StoredNotification => ({
+            ...sent,
+            id: ids.next(),
+            kind: "recovered",
+            reportId: report.id,
+            sectionId: section.id,
+            commentId: "",
+            userId,
+            read: false,
+          }),
         ),
       );
     },

@@ -1,5 +1,6 @@
 import type { Thread } from "../../extensions/comments/thread.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
+import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { Anchor } from "../../extensions/wire/comments.ts";
 import type { AuditEntry, Office, Report } from "./model.ts";
 
@@ -34,6 +35,23 @@ export interface SectionTexts {
   seed(reportId: string, sectionId: string, content: SectionContent): Promise<void>;
   /** Let the server itself change a section's text, as a forward change that everybody in the room sees. Resolves when it is on disk. */
   rewrite(reportId: string, sectionId: string, next: (content: SectionContent) => SectionContent): Promise<void>;
+}
+
+/** Who suggests, and where ids and times come from. */
+export interface SuggestingAuthor extends Author {
+  /** All ids begin with it: suggestions that are there under it already are not made again. */
+  readonly nonce: string;
+  /** A last look at whether they still may: it fails if not. */
+  confirm(): void;
+}
+
+/** Suggestions that the server makes for somebody who cannot make them in an editor. */
+export interface SectionSuggestions {
+  /**
+   * Put changes that were made elsewhere into a section's text as suggestions of their author. `changes`: a Yjs update on the section's document. Gives how many
+   * suggestions they make, 0 if the text has them already; null if they do not fit it or cannot be told as suggestions. Resolves when they are on disk.
+   */
+  suggest(reportId: string, sectionId: string, changes: Uint8Array, author: SuggestingAuthor): Promise<number | null>;
 }
 
 /** The comment threads of sections, which live in the shared documents of their words. Changes are forward changes; they resolve when they are on disk. */

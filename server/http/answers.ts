@@ -35,6 +35,7 @@ import {
   type UserView,
 } from "../../extensions/wire/http.ts";
 import { notificationViewSchema } from "../../extensions/wire/notifications.ts";
+import { sentRecoveredSchema } from "../../extensions/wire/recovered.ts";
 import { carriedViewSchema, stalenessViewSchema } from "../../extensions/wire/rollForward.ts";
 import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
 import { reportImportViewSchema, sectionImportViewSchema } from "../../extensions/wire/wordImport.ts";
@@ -172,6 +173,7 @@ export const answers = {
   SignedFile: signedFileViewSchema,
   SignedFiles: z.array(signedFileViewSchema),
   Attachments: z.array(attachmentViewSchema),
+  SentRecovered: sentRecoveredSchema,
   Notifications: z.array(notificationViewSchema),
   Health: health,
   OpenApi: z.record(z.string(), z.unknown()),

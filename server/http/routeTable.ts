@@ -8,6 +8,7 @@ import { importRoutes } from "./routes/importRoutes.ts";
 import { indicatorRoutes } from "./routes/indicatorRoutes.ts";
 import { notificationRoutes } from "./routes/notificationRoutes.ts";
 import { officeRoutes } from "./routes/officeRoutes.ts";
+import { recoveredRoutes } from "./routes/recoveredRoutes.ts";
 import { reportRoutes } from "./routes/reportRoutes.ts";
 import { reviewSheetRoutes } from "./routes/reviewSheetRoutes.ts";
 import { rollForwardRoutes } from "./routes/rollForwardRoutes.ts";
@@ -41,6 +42,7 @@ export function routeTable(services: Services, { cookie, signInFailures, metrics
     ...workflowRoutes(services),
     ...signingRoutes(services),
     ...commentRoutes(services),
+    ...recoveredRoutes(services),
     ...indicatorRoutes(services),
     ...dismissalRoutes(services),
     ...reviewSheetRoutes(services),

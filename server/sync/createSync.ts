@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Logger } from "pino";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
-import type { Clock, SectionTexts, SectionThreads } from "../domain/ports.ts";
+import type { Clock, SectionSuggestions, SectionTexts, SectionThreads } from "../domain/ports.ts";
 import type { UpdateLogs } from "../domain/updateLogs.ts";
 import { Connection } from "./connection.ts";
 import { type SyncCounters, Tally } from "./counters.ts";
@@ -9,6 +9,7 @@ import { admit } from "./gate.ts";
 import type { SyncHost } from "./host.ts";
 import { defaultLimits, type SyncLimits } from "./limits.ts";
 import { OpenReports } from "./openReports.ts";
+import { createSectionSuggestions } from "./sectionSuggestions.ts";
 import { createSectionTexts } from "./sectionTexts.ts";
 import { createSectionThreads } from "./sectionThreads.ts";
 import type { SessionContext } from "./sessionContext.ts";
@@ -26,6 +27,7 @@ interface SyncSettings {
 export interface Sync {
   readonly texts: SectionTexts;
   readonly threads: SectionThreads;
+  readonly suggestions: SectionSuggestions;
   /** Take the upgrade requests of an HTTP server. */
   attach(server: Server): void;
   /** A report's outline, states or title changed: its room shows it, and open sessions are asked for their access again. */
@@ -110,6 +112,7 @@ export function createSync({ host, logs, logger, clock = { now: () => new Date()
   return {
     texts: createSectionTexts(reports),
     threads: createSectionThreads(reports),
+    suggestions: createSectionSuggestions(reports, limits),
 
     attach(server) {
       const stopListening = listenForSockets(server, limits.maxFrameBytes, (upgrade) => {

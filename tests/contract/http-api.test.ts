@@ -92,6 +92,7 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections/{sectionId}/confirmations",
         "POST /api/reports/{id}/sections/{sectionId}/dismissals",
         "POST /api/reports/{id}/sections/{sectionId}/import",
+        "POST /api/reports/{id}/sections/{sectionId}/recovered",
         "POST /api/reports/{id}/sections/{sectionId}/reopen",
         "POST /api/reports/{id}/sections/{sectionId}/references",
         "POST /api/reports/{id}/sections/{sectionId}/return",
@@ -135,7 +136,17 @@ describe("the described answers", () => {
   const sampled: Record<
     Exclude<
       AnswerName,
-      "Import" | "SectionImport" | "ReportImport" | "Staleness" | "User" | "People" | "Thread" | "Threads" | "Dismissal" | "SignedFile"
+      | "Import"
+      | "SectionImport"
+      | "ReportImport"
+      | "Staleness"
+      | "User"
+      | "People"
+      | "Thread"
+      | "Threads"
+      | "Dismissal"
+      | "SignedFile"
+      | "SentRecovered"
     >,
     string
   > = {

@@ -57,6 +57,7 @@ export const comments: Record<keyof typeof vietnamese, string> = {
   "notice.mention": "{name} named you in {section}",
   "notice.reply": "{name} answered a comment in {section}",
   "notice.comment": "{name} commented on {section}",
+  "notice.recovered": "{name} sent changes that came too late, in {section}",
   "notice.section": "section\u00a0{number}",
   "notice.none": "No notifications. When somebody names you or comments on your section, you see it here.",
   "notice.readAll": "Mark all as read",

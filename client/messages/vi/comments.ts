@@ -56,6 +56,7 @@ export const comments = {
   "notice.mention": "{name} nhắc đến bạn trong {section}",
   "notice.reply": "{name} trả lời bình luận trong {section}",
   "notice.comment": "{name} bình luận {section}",
+  "notice.recovered": "{name} gửi phần sửa chưa kịp lưu ở {section}",
   "notice.section": "mục\u00a0{number}",
   "notice.none": "Chưa có thông báo. Khi có người nhắc tên bạn hoặc bình luận mục của bạn, bạn thấy ở đây.",
   "notice.readAll": "Đánh dấu đã đọc tất cả",

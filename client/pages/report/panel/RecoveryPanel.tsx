@@ -2,12 +2,15 @@ import { Button, CopyButton, Group } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ErrorCode } from "../../../../extensions/wire/errors.ts";
+import type { SectionView } from "../../../../extensions/wire/http.ts";
 import { type MessageKey, t } from "../../../messages/translate.ts";
 import type { RecoveredText } from "../../../sync/connection.ts";
 import { formatInstant } from "../../../ui/format/day.ts";
 import { titleAlone } from "../../../ui/titleAlone.ts";
 import { useLive } from "../useLive.ts";
+import { ChangedLines } from "./ChangedLines.tsx";
 import type { PanelProps } from "./panelProps.ts";
+import { SendRecovered } from "./SendRecovered.tsx";
 
 /** Why words were not taken, where the general words for the code would send the reader here. */
 const reasons: Partial<Record<ErrorCode, MessageKey>> = {
@@ -21,16 +24,26 @@ const reasons: Partial<Record<ErrorCode, MessageKey>> = {
   conflict: "recovery.reason.conflict",
 };
 
-/** Words that the server did not take, with the reason: copy them, or throw them away. */
-export function RecoveryPanel({ connection, now, onGo }: PanelProps) {
+/** Words that the server did not take, with the reason and what they would change: send them to the office, copy them, or throw them away. */
+export function RecoveryPanel({ report, connection, now, onGo }: PanelProps) {
   const texts = useLive(connection, (live) => live.recovered());
+  // Once a report is approved nothing reaches it any more, and what is not there for this reader cannot be spoken of.
+  const isOpen = report.state === "collecting" || report.state === "reviewing";
+  const openSections = report.sections.filter(({ access }) => isOpen && access !== "none");
   return (
     <>
       <p className="recovery-words">{t("recovery.words")}</p>
       <ul className="recovery-list">
         {texts.map((text) => (
           <li key={text.id}>
-            <RecoveredCard text={text} now={now} onDiscard={() => connection.discardRecovered(text.id)} onGo={() => onGo(text.sectionId)} />
+            <RecoveredCard
+              text={text}
+              reportId={report.id}
+              section={openSections.find(({ id }) => id === text.sectionId)}
+              now={now}
+              onDiscard={() => connection.discardRecovered(text.id)}
+              onGo={() => onGo(text.sectionId)}
+            />
           </li>
         ))}
       </ul>
@@ -40,12 +53,15 @@ export function RecoveryPanel({ connection, now, onGo }: PanelProps) {
 
 interface RecoveredCardProps {
   readonly text: RecoveredText;
+  readonly reportId: string;
+  /** Where they can be sent; none where they cannot. */
+  readonly section: SectionView | undefined;
   readonly now: Date;
   readonly onDiscard: () => void;
   readonly onGo: () => void;
 }
 
-function RecoveredCard({ text, now, onDiscard, onGo }: RecoveredCardProps) {
+function RecoveredCard({ text, reportId, section, now, onDiscard, onGo }: RecoveredCardProps) {
   const [asking, setAsking] = useState(false);
   return (
     <article className="recovered">
@@ -56,9 +72,10 @@ function RecoveredCard({ text, now, onDiscard, onGo }: RecoveredCardProps) {
       <p className="recovered-reason">{t(reasons[text.reason] ?? "recovery.reason.other")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard. */}
       <pre className="recovered-text" tabIndex={0}>
-        {text.text}
+        {text.draft === undefined ? text.text : <ChangedLines lines={text.draft.lines} />}
       </pre>
       <Group gap={8}>
+        {section !== undefined && <SendRecovered reportId={reportId} section={section} text={text} onSent={onDiscard} />}
         <CopyButton value={text.text}>
           {({ copied, copy }) => (
             <Button
