@@ -107,6 +107,14 @@ export const switchedRules = {
   "abbreviation-unexplained": { title: "Chữ viết tắt chưa được giải thích", source: custom, startsOff: true },
   "abbreviation-and-words": { title: "Dùng lẫn chữ viết tắt và tên đầy đủ", source: custom, startsOff: true },
   "abbreviation-of-two": { title: "Một chữ viết tắt, hai nghĩa", source: custom },
+  "branch-without-plan": { title: "Mục có kết quả mà không có nhiệm vụ", source: custom, startsOff: true },
+  "misplaced-paragraph": { title: "Đoạn thuộc mục khác", source: custom, startsOff: true },
+  "closing-name": { title: "Câu kết gọi đúng tên báo cáo", source: custom },
+  "date-form": { title: "Một cách viết ngày", source: custom, startsOff: true },
+  "money-form": { title: "Một cách viết tiền", source: custom, startsOff: true },
+  "body-form": { title: "Một cách gọi một cơ quan", source: custom, startsOff: true },
+  "project-name": { title: "Một tên cho một dự án", source: custom },
+  "cited-again": { title: "Viện dẫn từ lần thứ hai", source: references },
   "two-forms": { title: "Hai cách viết trong một báo cáo", source: custom, startsOff: true },
 } as const satisfies Readonly<Record<string, RuleEntry>>;
 

@@ -1,8 +1,9 @@
 import { checkReading, checkText, inOrderOfText } from "../checkText.ts";
 import type { Finding } from "../finding.ts";
 import { type Reading, read } from "../numbers/reading.ts";
-import { type CheckContext, passageOf } from "../passage.ts";
+import { type CheckContext, passageOf, type SectionHeading } from "../passage.ts";
 import { differentPeriodsOver } from "../periods/dataPeriods.ts";
+import { structureRules } from "../structure/structureRules.ts";
 import { wrongAbbreviations } from "./abbreviations.ts";
 import { undatedReferences } from "./citations.ts";
 import { minorityForms } from "./forms.ts";
@@ -11,6 +12,8 @@ import { minorityForms } from "./forms.ts";
 export interface CheckedText {
   readonly id: string;
   readonly text: string;
+  /** The titles that it stands under, where they are not in its words. */
+  readonly heading?: SectionHeading;
 }
 
 /** What a rule over several texts found in one of them, by the place of the text. */
@@ -31,6 +34,7 @@ export const reportRules: readonly ReportRule[] = [
   { ids: ["reference-date"], source: "decree 30/2020/NĐ-CP, annex I, II.6.b", check: undatedReferences },
   { ids: ["data-periods"], source: "decree 09/2019/NĐ-CP, article 12: one data period in a report", check: differentPeriodsOver },
   { ids: ["two-forms"], source: "convention: one form in a report", check: minorityForms },
+  ...structureRules,
 ];
 
 /**
@@ -40,7 +44,7 @@ export const reportRules: readonly ReportRule[] = [
 export function checkReport(sections: readonly CheckedText[], context: CheckContext = {}): ReadonlyMap<string, readonly Finding[]> {
   const without = new Set(context.withoutRules);
   const composed = sections.filter(({ text }) => text.normalize("NFC") === text);
-  const readings = composed.map(({ text }) => read(passageOf(text, context)));
+  const readings = composed.map(({ text, heading }) => read(passageOf(text, context, heading)));
   const over = reportRules.flatMap(({ check }) => check(readings)).filter(({ finding }) => !without.has(finding.rule));
   return new Map(
     sections.map((section) => {
