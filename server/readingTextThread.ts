@@ -1,10 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { type SectionPlace, wordContent } from "../extensions/reading/word/wordContent.ts";
 import { ReportError } from "../extensions/wire/errors.ts";
 import { randomIds } from "./domain/randomIds.ts";
 import type { ReadWordReport } from "./domain/reportImports.ts";
 import type { ReadSection } from "./domain/sectionImports.ts";
 import { readDocx } from "./import/docx/readDocx.ts";
-import { type SectionPlace, wordContent } from "./import/docx/wordContent.ts";
 import { wordReport } from "./import/docx/wordReport.ts";
 import { readReportText } from "./import/text/readReportText.ts";
 import { collectWarnings } from "./import/text/warnings.ts";

@@ -1,8 +1,8 @@
 import { importedAuthor } from "../../../extensions/importedAuthor.ts";
+import type { Change } from "../../../extensions/reading/word/wordText.ts";
 import type { Stamp } from "../../../extensions/suggestions/records.ts";
 import type { XmlElement } from "../../ooxml/xmlTree.ts";
 import type { Losses } from "./losses.ts";
-import type { Change } from "./wordText.ts";
 
 /** Turns what Word calls revisions into acts: what one author did at one time in one stretch is one act, a replacement too. */
 export class Acts {

@@ -1,3 +1,4 @@
+import type { ParagraphShape, WordBlock, WordParagraph } from "../../../extensions/reading/word/wordText.ts";
 import { childOf, valOf, type XmlElement } from "../../ooxml/xmlTree.ts";
 import { endNames } from "./acts.ts";
 import { shownChildren } from "./drawings.ts";
@@ -7,7 +8,6 @@ import type { Reading } from "./reading.ts";
 import { silentAnywhere } from "./silentElements.ts";
 import { outlineLevel } from "./styles.ts";
 import { type CellReader, readTable } from "./tables.ts";
-import type { ParagraphShape, WordBlock, WordParagraph } from "./wordText.ts";
 
 /** Reads the blocks of one part of a file, in the order of the file. Paragraphs without a word are left out, as long as nothing is suggested on them. */
 export class BodyReader {

@@ -1,7 +1,7 @@
+import { cleanText } from "../../../extensions/reading/word/cleanText.ts";
+import type { ImportedComment, ImportedThread } from "../../../extensions/reading/word/wordText.ts";
 import { childrenOf, descendants, type XmlElement } from "../../ooxml/xmlTree.ts";
 import type { Losses } from "./losses.ts";
-import { cleanText } from "./readText.ts";
-import type { ImportedComment, ImportedThread } from "./wordText.ts";
 
 interface Found extends ImportedComment {
   readonly paragraphId: string;

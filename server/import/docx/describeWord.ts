@@ -1,5 +1,6 @@
 import { importedName } from "../../../extensions/importedAuthor.ts";
 import { numberOutline } from "../../../extensions/numbering.ts";
+import type { ImportedThread } from "../../../extensions/reading/word/wordText.ts";
 import { nodeOf, type SectionContent } from "../../../extensions/sectionContent.ts";
 import type { Effect } from "../../../extensions/suggestions/change.ts";
 import { listChanges } from "../../../extensions/suggestions/listChanges.ts";
@@ -7,7 +8,6 @@ import type { ReadWarning } from "../../../extensions/wire/http.ts";
 import type { WholeReport } from "../../domain/wholeReport.ts";
 import type { Loss } from "./losses.ts";
 import type { WordText } from "./readDocx.ts";
-import type { ImportedThread } from "./wordText.ts";
 
 interface DescribedSuggestion {
   /** The section's printed number and title. */

@@ -1,6 +1,6 @@
+import { isDeleted, wordLine } from "../../../extensions/reading/word/wordLine.ts";
+import type { WordBlock, WordParagraph, WordTable } from "../../../extensions/reading/word/wordText.ts";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import { isDeleted, wordLine } from "./wordLine.ts";
-import type { WordBlock, WordParagraph, WordTable } from "./wordText.ts";
 
 /** The lines of a paragraph, as a line break ends them. */
 export function paragraphLines(paragraph: WordParagraph): readonly string[] {

@@ -1,13 +1,14 @@
+import { cleanText } from "../../../extensions/reading/word/cleanText.ts";
+import { signOf } from "../../../extensions/reading/word/signs.ts";
+import { type Change, unchanged } from "../../../extensions/reading/word/wordText.ts";
 import type { ContentMark, ContentNode } from "../../../extensions/sectionContent.ts";
 import { atomSign, type Stamp, stampText } from "../../../extensions/suggestions/records.ts";
 import { childOf, valOf, type XmlElement } from "../../ooxml/xmlTree.ts";
 import { boxesIn, shownChildren } from "./drawings.ts";
 import { emphases, type Look, lookOf } from "./looks.ts";
 import type { Reading } from "./reading.ts";
-import { cleanText, formulaText, shownText, tellFormats } from "./readText.ts";
-import { signOf } from "./signs.ts";
+import { formulaText, shownText, tellFormats } from "./readText.ts";
 import { silentAnywhere } from "./silentElements.ts";
-import { type Change, unchanged } from "./wordText.ts";
 
 /** The data of a suggested node may not be longer. */
 const longestAtom = 20_000;

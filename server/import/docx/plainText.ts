@@ -1,8 +1,8 @@
+import { isDeleted } from "../../../extensions/reading/word/wordLine.ts";
+import type { WordBlock } from "../../../extensions/reading/word/wordText.ts";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
 import { atomSign } from "../../../extensions/suggestions/records.ts";
 import { readDocx } from "./readDocx.ts";
-import { isDeleted } from "./wordLine.ts";
-import type { WordBlock } from "./wordText.ts";
 
 /**
  * The words of a `.docx` as plain text: one line a paragraph with the number that Word draws, one line a row of a table with tabs between the cells, the notes at

@@ -1,3 +1,5 @@
+import { cleanText } from "../../../extensions/reading/word/cleanText.ts";
+import type { ImportedThread, WordBlock } from "../../../extensions/reading/word/wordText.ts";
 import { ReportError } from "../../../extensions/wire/errors.ts";
 import { type OfficePackage, readPackage } from "../../ooxml/readPackage.ts";
 import { childOf, descendants, type XmlElement } from "../../ooxml/xmlTree.ts";
@@ -8,9 +10,7 @@ import { type Loss, Losses } from "./losses.ts";
 import { notesOf } from "./notes.ts";
 import { Numbering } from "./numbering.ts";
 import type { Reading } from "./reading.ts";
-import { cleanText } from "./readText.ts";
 import { Styles } from "./styles.ts";
-import type { ImportedThread, WordBlock } from "./wordText.ts";
 
 export interface DocxOptions {
   /** Letters and digits that no other import has: ids of suggestions and comments begin with them. */

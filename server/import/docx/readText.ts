@@ -1,9 +1,9 @@
-import { withoutSigns } from "../../../extensions/suggestions/records.ts";
+import { cleanText } from "../../../extensions/reading/word/cleanText.ts";
+import { scriptText } from "../../../extensions/reading/word/signs.ts";
+import { isTcvn3Font, isVniFont, tcvn3ToUnicode } from "../../../extensions/reading/word/tcvn3.ts";
 import { descendants, type XmlElement } from "../../ooxml/xmlTree.ts";
 import type { Look } from "./looks.ts";
 import type { Losses } from "./losses.ts";
-import { scriptText } from "./signs.ts";
-import { isTcvn3Font, isVniFont, tcvn3ToUnicode } from "./tcvn3.ts";
 
 /** The words of a run as people see them: in Unicode, in the capitals and raised digits that are drawn; what is hidden is told and left out. */
 export function shownText(raw: string, look: Look, losses: Losses): string {
@@ -29,15 +29,6 @@ function decodedText(raw: string, font: string, losses: Losses): string {
   }
   if (isVniFont(font) && /[\u0080-\uffff]/.test(raw)) losses.add("vni", raw);
   return raw;
-}
-
-/** NFC, one kind of space, nothing that is not drawn, and none of the signs that stand for suggestions. */
-export function cleanText(text: string): string {
-  return withoutSigns(text)
-    .normalize("NFC")
-    .replaceAll(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t\r\n]/g, " ")
-    .replaceAll(/[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu, "")
-    .replaceAll(/[\p{Surrogate}\u{F0000}-\u{10FFFF}]/gu, "");
 }
 
 /** Formats of a run that a section's text has no place for. */

@@ -1,10 +1,10 @@
+import { unchanged, type WordBlock, type WordCell, type WordRow, type WordTable } from "../../../extensions/reading/word/wordText.ts";
 import { childOf, valOf, type XmlElement } from "../../ooxml/xmlTree.ts";
 import { cellNames, endNames } from "./acts.ts";
 import { shownChildren } from "./drawings.ts";
 import { wholeNumber } from "./numbering.ts";
 import type { Reading } from "./reading.ts";
 import { isOn } from "./styles.ts";
-import { unchanged, type WordBlock, type WordCell, type WordRow, type WordTable } from "./wordText.ts";
 
 export type CellReader = (cell: XmlElement) => readonly WordBlock[];
 

@@ -1,25 +1,26 @@
 import { numberOutline, roman } from "../../../extensions/numbering.ts";
+import { noteChar, withoutNotes } from "../../../extensions/reading/text/inline.ts";
+import { literalParagraph } from "../../../extensions/reading/text/literalParagraph.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import type { SourceParagraph } from "../../../extensions/reading/text/sourceParagraph.ts";
+import { wordContent } from "../../../extensions/reading/word/wordContent.ts";
+import { lettersBefore, withoutFirst, wordLine } from "../../../extensions/reading/word/wordLine.ts";
+import type { WordBlock } from "../../../extensions/reading/word/wordText.ts";
 import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
 import type { Organisation, ReadWarning } from "../../../extensions/wire/http.ts";
 import type { Ids } from "../../domain/ports.ts";
 import type { Template } from "../../domain/templates.ts";
 import type { WholeReport } from "../../domain/wholeReport.ts";
 import { readTail } from "../text/closing.ts";
-import { noteChar, withoutNotes } from "../text/inline.ts";
 import { readHead } from "../text/letterhead.ts";
-import { literalParagraph } from "../text/literalParagraph.ts";
 import { type OutlineItem, outlineOf } from "../text/outline.ts";
-import type { SourceParagraph } from "../text/paragraphs.ts";
-import type { ParsedSection, Warn } from "../text/parsedReport.ts";
+import type { ParsedSection } from "../text/parsedReport.ts";
 import { splitClosing } from "../text/readReportText.ts";
 import type { SourceLine } from "../text/sourceText.ts";
 import { collectWarnings } from "../text/warnings.ts";
 import { wholeReportOf } from "../text/wholeReportOf.ts";
 import { frameLines, paragraphLines } from "./frameLines.ts";
 import type { WordText } from "./readDocx.ts";
-import { wordContent } from "./wordContent.ts";
-import { lettersBefore, withoutFirst, wordLine } from "./wordLine.ts";
-import type { WordBlock } from "./wordText.ts";
 
 interface Surroundings {
   readonly template?: Template | undefined;

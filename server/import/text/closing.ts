@@ -1,10 +1,11 @@
 import type { SignatureAttributes } from "../../../extensions/nodes/signatureBlock.ts";
-import { notePattern } from "./inline.ts";
-import { readMark } from "./marks.ts";
+import { notePattern } from "../../../extensions/reading/text/inline.ts";
+import { readMark } from "../../../extensions/reading/text/marks.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { saysSomething, startsLower } from "../../../extensions/reading/text/sentences.ts";
 import { indentOf } from "./paragraphs.ts";
-import type { ParsedRecipient, Warn } from "./parsedReport.ts";
+import type { ParsedRecipient } from "./parsedReport.ts";
 import { isArchiveLine, readRecipient } from "./recipients.ts";
-import { saysSomething, startsLower } from "./sentences.ts";
 import { shorten } from "./shorten.ts";
 import { isAuthority, isName, isPost, isSignedRemark, signatureOf, splitAuthority } from "./signature.ts";
 import type { SourceLine } from "./sourceText.ts";

@@ -1,6 +1,8 @@
+import { bulletList } from "../../../extensions/reading/text/bulletList.ts";
+import { boldUpTo, noteAt, type Rich } from "../../../extensions/reading/text/inline.ts";
+import type { ParsedBlock, ParsedPoint } from "../../../extensions/reading/text/parsedBlocks.ts";
 import type { ContentNode, SectionContent } from "../../../extensions/sectionContent.ts";
-import { boldUpTo, noteAt, type Rich } from "./inline.ts";
-import type { ParsedBlock, ParsedFootnote, ParsedItem, ParsedPoint } from "./parsedReport.ts";
+import type { ParsedFootnote } from "./parsedReport.ts";
 import { headingNumbers } from "./printedNumbers.ts";
 
 /** What the nodes of a text need besides its blocks. */
@@ -71,24 +73,6 @@ const rowNode = (row: readonly Rich[], header: boolean, source: ContentSource): 
   type: "tableRow",
   content: row.map((cell): ContentNode => ({ type: header ? "tableHeader" : "tableCell", content: [paragraphNode(cell, source)] })),
 });
-
-/** Items with their depths become lists within items. `paragraph`: an item's own words. */
-export function bulletList(items: readonly ParsedItem[], paragraph: (item: ParsedItem) => ContentNode): ContentNode {
-  const top = items.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-  const groups: ParsedItem[][] = [];
-  for (const item of items) {
-    const group = groups.at(-1);
-    if (item.depth === top || group === undefined) groups.push([item]);
-    else group.push(item);
-  }
-  return {
-    type: "bulletList",
-    content: groups.map(([first, ...below]): ContentNode => {
-      const own = first === undefined ? [] : [paragraph(first)];
-      return { type: "listItem", content: below.length === 0 ? own : [...own, bulletList(below, paragraph)] };
-    }),
-  };
-}
 
 /** Text with its emphasis and its notes as nodes. */
 function inlineNodes(rich: Rich, source: Pick<ContentSource, "footnotes">): ContentNode[] {

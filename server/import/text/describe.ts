@@ -1,9 +1,10 @@
 import type { LetterheadAttributes } from "../../../extensions/nodes/letterhead.ts";
+import { noteAt, notePattern, trimRich, withoutNotes } from "../../../extensions/reading/text/inline.ts";
+import type { ParsedBlock, ParsedItem } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { leadEnd } from "../../../extensions/reading/text/sentences.ts";
 import type { ReadWarning } from "../../../extensions/wire/http.ts";
-import { noteAt, notePattern, trimRich, withoutNotes } from "./inline.ts";
-import type { ParsedBlock, ParsedItem, ParsedRecipient, ParsedReport, ParsedSection } from "./parsedReport.ts";
+import type { ParsedRecipient, ParsedReport, ParsedSection } from "./parsedReport.ts";
 import { textsOf } from "./readReportText.ts";
-import { leadEnd } from "./sentences.ts";
 import { superscript } from "./superscript.ts";
 
 /** An entry of the outline. `level` 1 is a part, 2 a section, 3 and 4 are below it; `number` as printed, a list's mark where the entry is one of a list. */

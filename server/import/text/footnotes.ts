@@ -1,7 +1,7 @@
-import { mostNotes, noteChar } from "./inline.ts";
-import { readMark } from "./marks.ts";
-import type { Warn } from "./parsedReport.ts";
-import { endsSentence } from "./sentences.ts";
+import { mostNotes, noteChar } from "../../../extensions/reading/text/inline.ts";
+import { readMark } from "../../../extensions/reading/text/marks.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { endsSentence } from "../../../extensions/reading/text/sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 import { isFull, type Wrapping } from "./wrapping.ts";
 

@@ -1,10 +1,10 @@
 import { type LetterheadAttributes, letterheadShape } from "../../../extensions/nodes/letterhead.ts";
+import { notePattern } from "../../../extensions/reading/text/inline.ts";
+import { readMark } from "../../../extensions/reading/text/marks.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { endsSentence, isCapitals, saysSomething, startsLower } from "../../../extensions/reading/text/sentences.ts";
 import { superiorAndIssuer } from "./agencyLines.ts";
 import { readKind } from "./documentKinds.ts";
-import { notePattern } from "./inline.ts";
-import { readMark } from "./marks.ts";
-import type { Warn } from "./parsedReport.ts";
-import { endsSentence, isCapitals, saysSomething, startsLower } from "./sentences.ts";
 import { shorten } from "./shorten.ts";
 import type { SourceLine } from "./sourceText.ts";
 

@@ -1,5 +1,5 @@
+import { foldedWords } from "../../../extensions/reading/text/sentences.ts";
 import type { Template } from "../../domain/templates.ts";
-import { foldedWords } from "./sentences.ts";
 
 /** What the owner of an outline item is chosen by. `part`: which part it stands in, counted from 1. */
 interface OwnedItem {

@@ -1,5 +1,5 @@
-import type { Warn } from "./parsedReport.ts";
-import { endsSentence, startsLower } from "./sentences.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { endsSentence, startsLower } from "../../../extensions/reading/text/sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 
 /** `3`, `- 3 -`, `Trang 3`, `Trang 3/12`. Words, dashes or the middle of the line say what it is; a bare number must be proven. */

@@ -1,17 +1,10 @@
-import { readInline } from "./inline.ts";
-import { type Mark, readMark } from "./marks.ts";
-import type { Warn } from "./parsedReport.ts";
-import { endsSentence, isCapitals, isTitle, leadEnd, saysSomething, startsLower } from "./sentences.ts";
+import { readInline } from "../../../extensions/reading/text/inline.ts";
+import { readMark } from "../../../extensions/reading/text/marks.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
+import { endsSentence, isCapitals, isTitle, leadEnd, saysSomething, startsLower } from "../../../extensions/reading/text/sentences.ts";
+import { hasColumns, type SourceParagraph } from "../../../extensions/reading/text/sourceParagraph.ts";
 import type { SourceLine } from "./sourceText.ts";
 import { hasNoRoom, isFull, type Wrapping } from "./wrapping.ts";
-
-/** A paragraph of the source, put together from its lines. `text` holds the mark too; the mark's length counts in the text without emphasis. */
-export interface SourceParagraph {
-  readonly text: string;
-  readonly mark: Mark | null;
-  readonly line: number;
-  readonly indent: number;
-}
 
 /** Join the lines of one paragraph: those that a program wrapped, and those that the end of a page cut in two. */
 export function joinParagraphs(lines: readonly SourceLine[], wrapping: Wrapping | null, warn: Warn): SourceParagraph[] {
@@ -92,13 +85,5 @@ function isIndented(first: SourceLine, last: SourceLine, next: SourceLine): bool
 
 /** A line drawn with characters. */
 const isRule = (text: string): boolean => !saysSomething(text);
-
-/** Columns of a table: a tab, or bars, between words. The tab behind the mark of a list is none. */
-export function hasColumns(text: string): boolean {
-  const trimmed = text.trim();
-  if (/^\|.*\|$/.test(trimmed)) return true;
-  const mark = readMark(text);
-  return trimmed.slice(mark?.length ?? 0).includes("\t");
-}
 
 export const indentOf = (text: string): number => /^\s*/.exec(text)?.[0].replace(/\t/g, "    ").length ?? 0;

@@ -1,5 +1,5 @@
 import { type SignatureAttributes, signatureShape } from "../../../extensions/nodes/signatureBlock.ts";
-import { isCapitals } from "./sentences.ts";
+import { isCapitals } from "../../../extensions/reading/text/sentences.ts";
 
 /** In whose stead the signer signs (decree 30/2020, article 13): for the collective, for the head, by order, by written authority, as acting head. */
 const prefix = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?\.?\s?(?=\p{Lu}{2})/u;

@@ -1,5 +1,5 @@
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import { ReportError } from "../../../extensions/wire/errors.ts";
-import type { Warn } from "./parsedReport.ts";
 
 /** A line of the source that holds something. `text` keeps tabs and inner spaces, because columns show in them. */
 export interface SourceLine {

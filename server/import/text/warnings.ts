@@ -1,5 +1,5 @@
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import type { ReadWarning } from "../../../extensions/wire/http.ts";
-import type { Warn } from "./parsedReport.ts";
 
 /** More of one kind than anybody reads; the rest is counted. */
 const mostOfOneKind = 100;

@@ -1,4 +1,5 @@
 import { parseLetterhead } from "../../../extensions/nodes/letterhead.ts";
+import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
 import type { Organisation, ReadWarning } from "../../../extensions/wire/http.ts";
 import type { Ids } from "../../domain/ports.ts";
@@ -6,7 +7,7 @@ import type { Template } from "../../domain/templates.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
 import { type ContentSource, contentOf } from "./content.ts";
 import { ownersOf } from "./owners.ts";
-import type { ParsedReport, ParsedSection, Warn } from "./parsedReport.ts";
+import type { ParsedReport, ParsedSection } from "./parsedReport.ts";
 import { outlineNumbers } from "./printedNumbers.ts";
 import { collectWarnings } from "./warnings.ts";
 

@@ -1,5 +1,5 @@
-import { readMark } from "./marks.ts";
-import { endsSentence, startsLower } from "./sentences.ts";
+import { readMark } from "../../../extensions/reading/text/marks.ts";
+import { endsSentence, startsLower } from "../../../extensions/reading/text/sentences.ts";
 import type { SourceLine } from "./sourceText.ts";
 
 /**

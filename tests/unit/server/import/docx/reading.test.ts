@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { wordContent } from "../../../../../extensions/reading/word/wordContent.ts";
 import { nodeOf, type SectionContent } from "../../../../../extensions/sectionContent.ts";
 import { acceptAll, rejectAll } from "../../../../../extensions/suggestions/projections.ts";
 import { docxText } from "../../../../../server/import/docx/plainText.ts";
 import { readDocx, type WordText } from "../../../../../server/import/docx/readDocx.ts";
-import { wordContent } from "../../../../../server/import/docx/wordContent.ts";
 import {
   cellXml,
   changed,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { wordContent } from "../../../../../extensions/reading/word/wordContent.ts";
 import { ReportError } from "../../../../../extensions/wire/errors.ts";
 import { readDocx } from "../../../../../server/import/docx/readDocx.ts";
-import { wordContent } from "../../../../../server/import/docx/wordContent.ts";
 import {
   cellXml,
   changed,

@@ -1,4 +1,4 @@
-import { romanValue } from "../../../extensions/numbering.ts";
+import { romanValue } from "../../numbering.ts";
 
 /** What stands before the words of a line: the number of an outline item or heading, or the mark of a list. `length`: characters up to the words. */
 export type Mark = { readonly printed: string; readonly length: number } & (

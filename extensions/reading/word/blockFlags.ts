@@ -1,6 +1,6 @@
-import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import type { Stamp } from "../../../extensions/suggestions/records.ts";
-import { stampText } from "../../../extensions/suggestions/records.ts";
+import type { ContentNode } from "../../sectionContent.ts";
+import type { Stamp } from "../../suggestions/records.ts";
+import { stampText } from "../../suggestions/records.ts";
 import { isDeleted } from "./wordLine.ts";
 import type { Change, WordBlock, WordParagraph } from "./wordText.ts";
 

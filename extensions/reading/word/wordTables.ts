@@ -1,4 +1,4 @@
-import type { ContentNode } from "../../../extensions/sectionContent.ts";
+import type { ContentNode } from "../../sectionContent.ts";
 import { blockFlags, flagsOf } from "./blockFlags.ts";
 import { withoutBoldAll } from "./wordLine.ts";
 import type { WordBlock, WordCell, WordTable } from "./wordText.ts";

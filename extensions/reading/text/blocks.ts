@@ -1,11 +1,11 @@
+import { headingSplit, shortSentence, wordsOf } from "./headings.ts";
 import { isAllBold, readInline, withoutNotes } from "./inline.ts";
 import { readList } from "./lists.ts";
 import { literalParagraph } from "./literalParagraph.ts";
-import { headingSplit, shortSentence, wordsOf } from "./outline.ts";
-import { hasColumns, type SourceParagraph } from "./paragraphs.ts";
-import type { ParsedBlock, ParsedHeading, Warn } from "./parsedReport.ts";
+import type { ParsedBlock, ParsedHeading, Warn } from "./parsedBlocks.ts";
 import { readPoints } from "./points.ts";
 import { endsSentence, foldedWords, isTitle, startsLower } from "./sentences.ts";
+import { hasColumns, type SourceParagraph } from "./sourceParagraph.ts";
 import { readTable } from "./tables.ts";
 
 /** What one kind of paragraph becomes, and the index behind what it took. */

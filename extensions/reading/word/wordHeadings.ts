@@ -1,7 +1,7 @@
-import { numberHeadings } from "../../../extensions/numbering.ts";
-import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import { proposalsText } from "../../../extensions/suggestions/records.ts";
-import type { Warn } from "../text/parsedReport.ts";
+import { numberHeadings } from "../../numbering.ts";
+import type { ContentNode } from "../../sectionContent.ts";
+import { proposalsText } from "../../suggestions/records.ts";
+import type { Warn } from "../text/parsedBlocks.ts";
 import type { BlockFlags } from "./blockFlags.ts";
 import { type WordLine, withoutBoldAll } from "./wordLine.ts";
 import type { ParagraphShape } from "./wordText.ts";

@@ -1,8 +1,8 @@
-import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import { atomSign } from "../../../extensions/suggestions/records.ts";
+import type { ContentNode } from "../../sectionContent.ts";
+import { atomSign } from "../../suggestions/records.ts";
 import { noteChar, type Rich, readInline } from "../text/inline.ts";
 import { readMark } from "../text/marks.ts";
-import type { SourceParagraph } from "../text/paragraphs.ts";
+import type { SourceParagraph } from "../text/sourceParagraph.ts";
 import type { WordParagraph } from "./wordText.ts";
 
 /** A paragraph as the reader of plain text sees it, with the way back to its own nodes. */

@@ -1,6 +1,6 @@
 import { type Rich, readInline } from "./inline.ts";
-import type { SourceParagraph } from "./paragraphs.ts";
-import type { ParsedBlock, Warn } from "./parsedReport.ts";
+import type { ParsedBlock, Warn } from "./parsedBlocks.ts";
+import type { SourceParagraph } from "./sourceParagraph.ts";
 
 /** More columns than any table on paper has. */
 const mostColumns = 64;

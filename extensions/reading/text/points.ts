@@ -1,9 +1,9 @@
-import { pointLetter } from "../../../extensions/numbering.ts";
+import { pointLetter } from "../../numbering.ts";
+import { wordsOf } from "./headings.ts";
 import { readList } from "./lists.ts";
 import { literalParagraph } from "./literalParagraph.ts";
-import { wordsOf } from "./outline.ts";
-import { hasColumns, type SourceParagraph } from "./paragraphs.ts";
-import type { ParsedBlock, ParsedList, ParsedParagraph, ParsedPoint, Warn } from "./parsedReport.ts";
+import type { ParsedBlock, ParsedList, ParsedParagraph, ParsedPoint, Warn } from "./parsedBlocks.ts";
+import { hasColumns, type SourceParagraph } from "./sourceParagraph.ts";
 
 /**
  * Read points `a)`, `b)`, … into a list. What stands between two points belongs to the first of them. Points that do not count in the Vietnamese

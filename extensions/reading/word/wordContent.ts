@@ -1,7 +1,7 @@
-import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
+import { type ContentNode, parseSectionContent, type SectionContent } from "../../sectionContent.ts";
 import { readBlocks } from "../text/blocks.ts";
-import { bulletList } from "../text/content.ts";
-import type { ParsedBlock, ParsedList, ParsedParagraph, Warn } from "../text/parsedReport.ts";
+import { bulletList } from "../text/bulletList.ts";
+import type { ParsedBlock, ParsedList, ParsedParagraph, Warn } from "../text/parsedBlocks.ts";
 import { type BlockFlags, blockFlags } from "./blockFlags.ts";
 import { headingNode, numberedHeadings, type WrittenNode } from "./wordHeadings.ts";
 import { boldFirst, lettersBefore, type WordLine, withoutFirst, withoutStruckNumber, wordLine } from "./wordLine.ts";

@@ -1,6 +1,6 @@
-import { wordsOf } from "./outline.ts";
-import { hasColumns, type SourceParagraph } from "./paragraphs.ts";
-import type { ParsedItem, ParsedList, Warn } from "./parsedReport.ts";
+import { wordsOf } from "./headings.ts";
+import type { ParsedItem, ParsedList, Warn } from "./parsedBlocks.ts";
+import { hasColumns, type SourceParagraph } from "./sourceParagraph.ts";
 
 interface Level {
   readonly mark: string;

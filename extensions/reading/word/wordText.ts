@@ -1,5 +1,5 @@
-import type { ContentNode } from "../../../extensions/sectionContent.ts";
-import type { Stamp } from "../../../extensions/suggestions/records.ts";
+import type { ContentNode } from "../../sectionContent.ts";
+import type { Stamp } from "../../suggestions/records.ts";
 
 /** Whose act put something in or took it out; null if nobody's. */
 export interface Change {
