@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import { yUndoPluginKey } from "@tiptap/y-tiptap";
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
 import type { EditMode } from "../../extensions/suggestions/tracking/Tracking.ts";
@@ -7,6 +8,7 @@ import { t } from "../messages/translate.ts";
 import type { RoomHandle } from "../sync/connection.ts";
 import { sayNodeOf } from "./changes/sayNode.ts";
 import { createSectionEditor } from "./createSectionEditor.ts";
+import { useCutOff } from "./figures/useCutOff.ts";
 import { usePaper } from "./paperContext.ts";
 import { headingOf } from "./text/runIn.ts";
 import { setPrintedAround } from "./text/textDecorations.ts";
@@ -51,6 +53,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, firstCaret, o
       mode: () => modeNow(),
       author: paper.author,
       onlySuggests: () => onlySuggestsNow(),
+      figureLock: paper.cutOff.lock,
       around: { heading: headingOf(section), firstFootnote },
       slash,
       search,
@@ -94,6 +97,12 @@ export function SectionEditor({ section, room, mode, onlySuggests, firstCaret, o
     if (editor === null) return;
     editor.view.dispatch(setPrintedAround(editor.state.tr, { heading: { number, title, layout }, firstFootnote }));
   }, [editor, number, title, layout, firstFootnote]);
+
+  // An undo would bring back figures of before the cut-off, past the guard that stands before the editor.
+  useCutOff(paper.report.figuresLockedAt, paper.author.now, () => {
+    if (editor === null || editor.isDestroyed || !paper.cutOff.onlySuggests()) return;
+    yUndoPluginKey.getState(editor.state)?.undoManager.clear();
+  });
 
   return <div ref={host} className="section-host" />;
 }

@@ -3,6 +3,7 @@ import { ListKeymap } from "@tiptap/extension-list";
 import { Dropcursor, Gapcursor } from "@tiptap/extensions";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 import { acceptedSlice } from "../../extensions/suggestions/acceptedSlice.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
@@ -48,6 +49,8 @@ export interface SectionEditorOptions {
   readonly author: Author;
   /** Whether the server takes nothing but suggestions here. */
   readonly onlySuggests: () => boolean;
+  /** Who may still correct figures; null, and without it, everybody. */
+  readonly figureLock?: () => FigureLock | null;
   readonly around: PrintedAround;
   readonly context: NodeViewContext;
   readonly slash: SlashDesk;
@@ -113,7 +116,13 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
 function extensionsFor(options: SectionEditorOptions): Extensions {
   return [
     ...schemaExtensions,
-    Tracking.configure({ mode: options.mode, author: options.author, onRefused: options.onRefused, onlySuggests: options.onlySuggests }),
+    Tracking.configure({
+      mode: options.mode,
+      author: options.author,
+      onRefused: options.onRefused,
+      onlySuggests: options.onlySuggests,
+      ...(options.figureLock === undefined ? {} : { figureLock: options.figureLock }),
+    }),
     Binding.configure({
       doc: options.doc,
       awareness: options.awareness,

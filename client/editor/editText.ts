@@ -3,10 +3,12 @@ import type { Node } from "@tiptap/pm/model";
 import { EditorState, type Transaction } from "@tiptap/pm/state";
 import type * as Y from "yjs";
 import { writeSection } from "../../extensions/binding/writeNode.ts";
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
+import { lateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { contentRoot, nodeOf, readSection } from "../../extensions/sectionContent.ts";
 import { keepsOthers } from "../../extensions/suggestions/guard/keepsOthers.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
-import { skipsTracking } from "../../extensions/suggestions/tracking/skipsTracking.ts";
+import { asSuggestion, skipsTracking } from "../../extensions/suggestions/tracking/skipsTracking.ts";
 import { trackDirect } from "../../extensions/suggestions/tracking/trackDirect.ts";
 import { trackTransaction } from "../../extensions/suggestions/tracking/trackTransaction.ts";
 import { asOneStep, withoutEditor } from "./oneStep.ts";
@@ -19,6 +21,8 @@ export interface EditedText {
   /** Whether the server takes nothing but suggestions here. */
   readonly onlySuggests: boolean;
   readonly author: Author;
+  /** Who may still correct figures; null while everybody may. */
+  readonly figureLock: FigureLock | null;
 }
 
 /**
@@ -32,14 +36,15 @@ export function editText(text: EditedText, make: (state: EditorState) => Transac
     const transaction = make(state);
     if (transaction === null) return;
     if (editor === undefined) write(text, transaction, state);
-    else editor.view.dispatch(transaction);
+    else editor.view.dispatch(text.mode === "suggest" ? transaction.setMeta(asSuggestion, true) : transaction);
   });
 }
 
 function write(text: EditedText, transaction: Transaction, state: EditorState): void {
-  const { doc, onlySuggests, author } = text;
+  const { doc, onlySuggests, author, figureLock } = text;
   const after = toldDoc(text, transaction, state);
   if (after === null || (onlySuggests && !keepsOthers(state.doc, after, author.user))) return;
+  if (lateChanges(state.doc.children, after.children, figureLock, author.user) === "locked") return;
   doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), withoutEditor);
 }
 

@@ -7,6 +7,7 @@ import { checkInWorker, whenIdle } from "./checks/checkInWorker.ts";
 import { FindingStore } from "./checks/findingStore.ts";
 import { CommentDesk } from "./comments/commentDesk.ts";
 import { ThreadIndex } from "./comments/threadIndex.ts";
+import { CutOffStore } from "./figures/cutOffStore.ts";
 import { IndicatorStore } from "./figures/indicatorStore.ts";
 import { FormDesk } from "./forms/formDesk.ts";
 import { ModeStore } from "./mode/modeStore.ts";
@@ -33,6 +34,8 @@ export interface PaperStores {
   readonly findings: FindingStore;
   /** The numbers that the report gives every period. */
   readonly indicators: IndicatorStore;
+  /** Whether they are closed. */
+  readonly cutOff: CutOffStore;
   /** What the texts still have of the last report. */
   readonly stale: StaleStore;
   /** What is looked for in the text. */
@@ -53,6 +56,7 @@ export const createPaperStores = (user: UserView, now: () => number): PaperStore
   comments: new CommentDesk(),
   findings: new FindingStore(checkInWorker(), whenIdle),
   indicators: new IndicatorStore(),
+  cutOff: new CutOffStore(now),
   stale: new StaleStore(),
   search: new SearchStore(),
   active: new ActiveEditorStore(),

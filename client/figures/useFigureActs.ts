@@ -92,7 +92,9 @@ function editedText({ report, me, connection, stores }: Around, section: Section
   return {
     doc: room.doc,
     editor: stores.editors.get(section.id),
-    mode: standing.mode,
+    // After the data cut-off other numbers can only be suggested.
+    mode: stores.cutOff.onlySuggests() ? "suggest" : standing.mode,
+    figureLock: stores.cutOff.lock(),
     onlySuggests: room.current.state !== "opening" && room.current.state !== "refused" && room.current.access === "suggest",
     author: stores.author,
   };

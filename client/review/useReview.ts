@@ -52,7 +52,8 @@ export function useReview(stores: PaperStores, connection: ReportConnection, onG
         return decide(
           allowed.flatMap(({ section, changes }) => {
             if (changes.length === 0) return [];
-            const text = { doc: connection.room(section.id).doc, editor: stores.editors.get(section.id) };
+            const { doc } = connection.room(section.id);
+            const text = { doc, editor: stores.editors.get(section.id), user: stores.author.user, figureLock: stores.cutOff.lock() };
             return [{ text, keys: new Set(changes.map(({ key }) => key)), verdict }];
           }),
         );

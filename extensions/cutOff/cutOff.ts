@@ -1,3 +1,9 @@
+/** A report whose figures are closed since the data cut-off. */
+export interface FigureLock {
+  /** Whether that person may still correct them. */
+  mayCorrect(userId: string): boolean;
+}
+
 /** Offices that use this keep the time of Vietnam, which has no summer time. */
 const midnight = "T00:00:00.000+07:00";
 const dayMs = 86_400_000;

@@ -5,6 +5,7 @@ import { type FigureAttributes, parseFigure } from "../nodes/figure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
 import { hasRecords, readFlag, readMark } from "../suggestions/projection/reading.ts";
 import type { Stamp } from "../suggestions/records.ts";
+import type { FigureLock } from "./cutOff.ts";
 
 /** A number that is in force in a text and was not, or the other way round. `before` and `after` as printed, empty where there was none. */
 export interface FigureChange {
@@ -36,8 +37,23 @@ export function figureChanges(before: readonly Node[], after: readonly Node[], m
   return { changes: paired(gone, fresh), isSuggested };
 }
 
+/**
+ * What a change of a text, made by that person, corrects in figures that are closed. `"locked"`: it changes some that are closed to them, and makes more than
+ * what somebody suggested who may correct them.
+ */
+export function lateChanges(
+  before: readonly Node[],
+  after: readonly Node[],
+  lock: FigureLock | null,
+  userId: string,
+): readonly FigureChange[] | "locked" {
+  if (lock === null || before === after) return [];
+  const { changes, isSuggested } = figureChanges(...differing(before, after), lock.mayCorrect);
+  return isSuggested || lock.mayCorrect(userId) ? changes : "locked";
+}
+
 /** Blocks of two texts that do not stand in both as the same object. */
-export function differing(before: readonly Node[], after: readonly Node[]): readonly [before: readonly Node[], after: readonly Node[]] {
+function differing(before: readonly Node[], after: readonly Node[]): readonly [before: readonly Node[], after: readonly Node[]] {
   const [old, now] = [new Set(before), new Set(after)];
   return [before.filter((block) => !now.has(block)), after.filter((block) => !old.has(block))];
 }

@@ -1,4 +1,4 @@
-import { cutOffBehind, isCutOff } from "../../extensions/cutOff/cutOff.ts";
+import { cutOffBehind, type FigureLock, isCutOff } from "../../extensions/cutOff/cutOff.ts";
 import { type FigureChange, figureChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { nodeOf, type SectionContent } from "../../extensions/sectionContent.ts";
 import { acceptAll } from "../../extensions/suggestions/projections.ts";
@@ -7,11 +7,7 @@ import { can } from "./permissions.ts";
 import type { Clock } from "./ports.ts";
 
 /** Who may still correct the figures of a report after its data cut-off; null before it. `at`: milliseconds since 1970, UTC. */
-export function figureLockOf(
-  report: Report | undefined,
-  at: number,
-  userOf: (userId: string) => User | undefined,
-): { mayCorrect(userId: string): boolean } | null {
+export function figureLockOf(report: Report | undefined, at: number, userOf: (userId: string) => User | undefined): FigureLock | null {
   if (report === undefined || !isCutOff(report.figuresLockedAt, at)) return null;
   return {
     mayCorrect(userId) {

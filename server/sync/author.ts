@@ -1,8 +1,4 @@
-/** A report whose figures are closed since the data cut-off. */
-export interface FigureLock {
-  /** Whether that person may still correct them. */
-  mayCorrect(userId: string): boolean;
-}
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 
 /** Whose an update is, and what they may do just now. Times in milliseconds since 1970, UTC. */
 export interface Author {

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 import type { Access } from "../../extensions/wire/access.ts";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 import type { AuditEntry } from "../domain/model.ts";
-import type { FigureLock } from "./author.ts";
 
 /** A signed-in person as sync sees them: who they are, and which sign-in the socket belongs to. */
 export interface Principal {

@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import { differing, type FigureChange, figureChanges } from "../../extensions/cutOff/figureChanges.ts";
+import { type FigureChange, lateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { newSharedSection } from "../../extensions/keptFormats.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import type { Author, FigureLock } from "./author.ts";
+import type { Author } from "./author.ts";
 import { checkCommentClaims } from "./commentClaims.ts";
 import { checkBlock, checkElement } from "./elementCheck.ts";
 import { newItems, placeChanges } from "./placement.ts";
@@ -119,17 +119,19 @@ export class Mirror {
     const trial = { transaction, placed, live: this.#live, user: author.userId };
     if (author.suggests) checkSuggesting(trial, this.#nodes);
     const decisions = author.suggests || acts.isEmpty ? [] : decisionsIn(trial);
-    const late = author.suggests || author.figureLock === null ? [] : this.#lateChanges(transaction.doc, author.userId, author.figureLock);
+    const late = this.#lateChanges(transaction.doc, author);
     acts.add(items);
     return { decisions, late };
   }
 
-  /** Blocks that stay are not read: the cost is that of what changed. */
-  #lateChanges(twin: Y.Doc, userId: string, { mayCorrect }: FigureLock): readonly FigureChange[] {
+  /** Blocks that stay are read once: the cost is that of what changed. */
+  #lateChanges(twin: Y.Doc, { userId, suggests, figureLock }: Author): readonly FigureChange[] {
+    // Suggested figures are not in force.
+    if (suggests || figureLock === null) return [];
     const before = blocksOf(this.#live).map((block) => this.#nodes.before(block));
     const after = blocksOf(twin).map((block) => this.#nodes.after(block));
-    const { changes, isSuggested } = figureChanges(...differing(before, after), mayCorrect);
-    if (isSuggested || mayCorrect(userId)) return changes;
+    const late = lateChanges(before, after, figureLock, userId);
+    if (late !== "locked") return late;
     throw new ReportError(
       "figures_locked",
       "The figures are closed since the data cut-off. Suggest the new number, or ask the office to correct it.",

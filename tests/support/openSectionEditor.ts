@@ -7,6 +7,7 @@ import { pageAuthor } from "../../client/editor/mode/pageAuthor.ts";
 import { SlashDesk } from "../../client/editor/slash/slashDesk.ts";
 import { ReportIndex } from "../../client/editor/text/reportIndex.ts";
 import type { SectionHeading } from "../../client/editor/text/runIn.ts";
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 import { type SectionContent, seedSection } from "../../extensions/sectionContent.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
@@ -23,6 +24,7 @@ interface Sitting {
   readonly mode?: () => EditMode;
   readonly author?: Author;
   readonly onlySuggests?: () => boolean;
+  readonly figureLock?: () => FigureLock | null;
   readonly onRefused?: (why: RefusalReason | "readOnly") => void;
   readonly heading?: SectionHeading;
   /** Where references are looked up. */
@@ -33,7 +35,7 @@ interface Sitting {
 export const openSectionEditor = (
   doc: Y.Doc,
   awareness = new Awareness(doc),
-  { mode, author, onlySuggests, onRefused, heading, index }: Sitting = {},
+  { mode, author, onlySuggests, figureLock, onRefused, heading, index }: Sitting = {},
 ): Editor =>
   createSectionEditor({
     element: document.body.appendChild(document.createElement("div")),
@@ -42,6 +44,7 @@ export const openSectionEditor = (
     mode: mode ?? (() => "direct"),
     author: author ?? pageAuthor("somebody", Date.now),
     onlySuggests: onlySuggests ?? (() => false),
+    ...(figureLock === undefined ? {} : { figureLock }),
     around: { heading: heading ?? { number: "1.", title: "Kinh tế", layout: "run-in" }, firstFootnote: 1 },
     slash: new SlashDesk(),
     place: { kind: "section", level: 2 },

@@ -1,8 +1,8 @@
 import { updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 import { contentRoot, nodeOf, readSection, type SectionContent, seedSection } from "../../extensions/sectionContent.ts";
 import { openFileUpdateLogs } from "../../server/storage/fileUpdateLogs.ts";
-import type { FigureLock } from "../../server/sync/author.ts";
 import { Tally } from "../../server/sync/counters.ts";
 import { defaultLimits, type SyncLimits } from "../../server/sync/limits.ts";
 import { type Member, Room } from "../../server/sync/room.ts";

@@ -1,9 +1,9 @@
+import type { FigureLock } from "../../extensions/cutOff/cutOff.ts";
 import type { Access } from "../../extensions/wire/access.ts";
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PublicReport } from "../../extensions/wire/http.ts";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 import type { AuditEntry } from "../../server/domain/model.ts";
-import type { FigureLock } from "../../server/sync/author.ts";
 import type { SyncHost } from "../../server/sync/host.ts";
 
 /** People, rights and reports of a test, changed by the test as it goes. */

@@ -1,6 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import type * as Y from "yjs";
 import { writeSection } from "../../../extensions/binding/writeNode.ts";
+import type { FigureLock } from "../../../extensions/cutOff/cutOff.ts";
+import { lateChanges } from "../../../extensions/cutOff/figureChanges.ts";
 import { contentRoot, nodeOf, readSection } from "../../../extensions/sectionContent.ts";
 import { decided } from "../../../extensions/suggestions/projections.ts";
 import { clearMalformed, decideActs, resolve } from "../../../extensions/suggestions/resolution.ts";
@@ -10,6 +12,9 @@ import { asOneStep, withoutEditor } from "../oneStep.ts";
 export interface DecidedText {
   readonly doc: Y.Doc;
   readonly editor: Editor | undefined;
+  /** Who decides, and who may still correct figures; null while everybody may. */
+  readonly user: string;
+  readonly figureLock: FigureLock | null;
 }
 
 /** What is accepted or rejected in one text: acts by their keys. */
@@ -34,7 +39,7 @@ export function decide(decisions: readonly Decision[]): (() => void) | null {
   };
 }
 
-function decideIn({ text: { doc, editor }, keys, verdict }: Decision): Y.UndoManager | null {
+function decideIn({ text: { doc, editor, user, figureLock }, keys, verdict }: Decision): Y.UndoManager | null {
   return asOneStep(doc, editor, () => {
     const choose = decideActs(keys, verdict);
     if (editor !== undefined) {
@@ -44,12 +49,16 @@ function decideIn({ text: { doc, editor }, keys, verdict }: Decision): Y.UndoMan
     }
     const before = nodeOf(readSection(doc));
     const after = decided(before, choose);
-    if (after !== before) doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), withoutEditor);
+    if (after !== before && lateChanges(before.children, after.children, figureLock, user) !== "locked")
+      doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), withoutEditor);
   });
 }
 
 /** Clear the records of a text that nobody can read, and leave the words they lie on. */
-export function clearUnreadable({ doc, editor }: DecidedText, stretch: { readonly from: number; readonly to: number }): (() => void) | null {
+export function clearUnreadable(
+  { doc, editor }: Pick<DecidedText, "doc" | "editor">,
+  stretch: { readonly from: number; readonly to: number },
+): (() => void) | null {
   if (editor === undefined) return null;
   const step = asOneStep(doc, editor, () => {
     const transaction = clearMalformed(editor.state, stretch);

@@ -44,7 +44,8 @@ function settle(typed: TypedNumber): { readonly value: string | null; readonly r
 
 /** The small form of a figure: what is typed in Vietnamese form becomes a value only when it has one meaning. Enter saves. */
 export function FigureForm({ form }: NodeFormProps) {
-  const { desk, index } = usePaper();
+  const { desk, index, cutOff } = usePaper();
+  const suggests = cutOff.onlySuggests();
   const [start] = useState(() => parseFigure(form.node.attrs));
   const isNew = form.fresh && start.value === "0";
   const [value, setValue] = useState<TypedNumber>({ text: isNew ? "" : groupedDecimal(start.value), chosen: start.value });
@@ -66,7 +67,7 @@ export function FigureForm({ form }: NodeFormProps) {
 
   const handleSubmit = () => {
     if (next === null) setTried(true);
-    else saveForm(desk, form, next);
+    else saveForm(desk, form, next, { suggests });
   };
 
   return (
@@ -108,7 +109,8 @@ export function FigureForm({ form }: NodeFormProps) {
         <div className="form-preview" role="status" aria-label={t("figure.preview")}>
           {next === null ? " " : formatFigure(next)}
         </div>
-        <FormButtons form={form} />
+        {suggests ? <div className="form-warning">{t("figure.locked")}</div> : null}
+        <FormButtons form={form} {...(suggests ? { save: t("figure.suggest") } : {})} />
       </Stack>
     </form>
   );

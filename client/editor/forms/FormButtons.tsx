@@ -9,10 +9,12 @@ interface FormButtonsProps {
   /** Whether the node may be deleted here; the head of the document may not. */
   readonly deletable?: boolean;
   readonly disabled?: boolean;
+  /** What saving is called here, if it is more than that. */
+  readonly save?: string;
 }
 
 /** The foot of a form: delete, cancel, save. Save submits the form that it stands in. */
-export function FormButtons({ form, deletable = true, disabled = false }: FormButtonsProps) {
+export function FormButtons({ form, deletable = true, disabled = false, save = t("form.save") }: FormButtonsProps) {
   const { desk } = usePaper();
   return (
     <Group justify="space-between">
@@ -28,7 +30,7 @@ export function FormButtons({ form, deletable = true, disabled = false }: FormBu
           {t("form.cancel")}
         </Button>
         <Button size="xs" type="submit" disabled={disabled}>
-          {t("form.save")}
+          {save}
         </Button>
       </Group>
     </Group>

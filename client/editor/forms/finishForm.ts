@@ -1,11 +1,12 @@
 import type { Attrs, Node } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import { changeSign } from "../../../extensions/suggestions/tracking/changeSign.ts";
+import { asSuggestion } from "../../../extensions/suggestions/tracking/skipsTracking.ts";
 import { startUndoStep } from "../binding.ts";
 import type { FormDesk, OpenForm } from "./formDesk.ts";
 
-/** Write a form's values into its node as one step of undo, close it, and give the focus back to the text. Only attributes that differ are written. */
-export function saveForm(desk: FormDesk, form: OpenForm, attributes: Attrs): void {
+/** Write a form's values into its node as one step of undo, close it, and give the focus back to the text. Only attributes that differ are written. `suggests`: as a suggestion, also where one edits directly. */
+export function saveForm(desk: FormDesk, form: OpenForm, attributes: Attrs, { suggests = false } = {}): void {
   const position = form.position();
   if (position !== undefined && form.view.editable) {
     const { state } = form.view;
@@ -15,7 +16,7 @@ export function saveForm(desk: FormDesk, form: OpenForm, attributes: Attrs): voi
     const transaction = form.sign
       ? changeSign(state, position, node.type.create({ ...node.attrs, ...attributes }, node.content), desk.user)
       : changed.reduce((change, [name, value]) => change.setNodeAttribute(position, name, value), state.tr);
-    if (changed.length > 0 && transaction !== null) form.view.dispatch(transaction);
+    if (changed.length > 0 && transaction !== null) form.view.dispatch(suggests ? transaction.setMeta(asSuggestion, true) : transaction);
   }
   leaveForm(desk, form);
 }

@@ -53,6 +53,13 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "deadline.on": "due {day}",
   "deadline.soon": "{count} d left",
   "deadline.today": "due today",
+  "cutOff.on": "Data cut-off {day}, {count} days left",
+  "cutOff.today": "Data cut-off today",
+  "cutOff.passed": "Data closed since {day}",
+  "cutOff.hint": "Behind this day only the office changes numbers; words stay open.",
+  "cutOff.passedHint": "Words stay open. Suggest a new number, or ask the office to correct it.",
+  "cutOff.field": "Data cut-off",
+  "cutOff.fieldHint": "Behind this day departments only suggest numbers; the office corrects them, and that is logged.",
   "deadline.late": "{count} d late",
 
   "section.state.drafting": "Drafting",

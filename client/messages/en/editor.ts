@@ -88,6 +88,8 @@ export const editor = {
   "figure.badCode": "A code has letters, digits and . _ - only",
   "figure.whole": "This way of printing is for whole numbers only.",
   "figure.ambiguous": "This number can be read in two ways. You mean:",
+  "figure.locked": "The data cut-off has passed: a new number is a suggestion for the office to accept.",
+  "figure.suggest": "Suggest this number",
   "figure.taken": "Section {title} already has this code.",
   "figure.format.plain": "1.801,6",
   "figure.format.padded": "05 (leading zero)",

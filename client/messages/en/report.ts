@@ -5,8 +5,8 @@ export const report: Record<keyof typeof vietnamese, string> = {
   "report.notFound": "There is no such report, or it is not for you.",
   "bar.back": "Back to the reports",
 
-  "rename.hint": "Change title and deadline",
-  "rename.title": "Title and deadline of the report",
+  "rename.hint": "Change title, deadline and data cut-off",
+  "rename.title": "Title, deadline and data cut-off",
 
   "save.loading": "Opening…",
   "save.saved": "Saved {time}",

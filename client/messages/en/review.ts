@@ -92,5 +92,6 @@ export const review: Record<keyof typeof vietnamese, string> = {
   "suggest.refused.unknownStep": "This change cannot be suggested and was not made. The text is as it was.",
   "change.decidedOf": "{count} of {name}",
   "suggest.refused.undo": "This step can no longer be undone, because the text has changed since. The text is as it was.",
+  "suggest.refused.figuresLocked": "The data cut-off has passed: suggest the new number, or ask the office to correct it. The number is as it was.",
   "suggest.refused.outOfDate": "The text had just changed, so this was not done. Please do it again.",
 };

@@ -51,6 +51,13 @@ export const common = {
   "deadline.on": "hạn {day}",
   "deadline.soon": "còn {count} ngày",
   "deadline.today": "hạn hôm nay",
+  "cutOff.on": "Chốt số liệu {day}, còn {count} ngày",
+  "cutOff.today": "Chốt số liệu hôm nay",
+  "cutOff.passed": "Đã chốt số liệu {day}",
+  "cutOff.hint": "Hết ngày này, số liệu chỉ Văn phòng sửa được; lời văn vẫn sửa như thường.",
+  "cutOff.passedHint": "Lời văn vẫn sửa như thường. Số mới thì đề nghị, hoặc nhờ Văn phòng sửa.",
+  "cutOff.field": "Chốt số liệu",
+  "cutOff.fieldHint": "Hết ngày này, đơn vị chỉ đề nghị số mới; Văn phòng sửa được và việc sửa được ghi lại.",
   "deadline.late": "trễ {count} ngày",
 
   "section.state.drafting": "Đang soạn",

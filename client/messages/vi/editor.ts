@@ -88,6 +88,8 @@ export const editor = {
   "figure.badCode": "Mã chỉ gồm chữ, số và các dấu . _ -",
   "figure.whole": "Cách in này chỉ dùng cho số nguyên.",
   "figure.ambiguous": "Số này có hai cách đọc. Bạn muốn nói:",
+  "figure.locked": "Đã chốt số liệu: số mới là đề nghị, chờ Văn phòng duyệt.",
+  "figure.suggest": "Đề nghị số mới",
   "figure.taken": "Mã này đã có ở mục {title}.",
   "figure.format.plain": "1.801,6",
   "figure.format.padded": "05 (thêm số 0)",

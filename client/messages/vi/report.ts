@@ -3,8 +3,8 @@ export const report = {
   "report.notFound": "Không có báo cáo này, hoặc báo cáo không dành cho bạn.",
   "bar.back": "Về danh sách báo cáo",
 
-  "rename.hint": "Đổi tên, hạn báo cáo",
-  "rename.title": "Tên và hạn báo cáo",
+  "rename.hint": "Đổi tên, hạn, ngày chốt số liệu",
+  "rename.title": "Tên, hạn và ngày chốt số liệu",
 
   "save.loading": "Đang mở…",
   "save.saved": "Đã lưu {time}",

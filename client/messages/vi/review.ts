@@ -91,5 +91,6 @@ export const review = {
   "suggest.refused.unknownStep": "Thay đổi này không đề nghị được nên chưa làm. Văn bản vẫn như cũ.",
   "change.decidedOf": "{count} của {name}",
   "suggest.refused.undo": "Bước này không hoàn tác được nữa vì văn bản đã khác. Văn bản vẫn như cũ.",
+  "suggest.refused.figuresLocked": "Đã chốt số liệu: hãy đề nghị số mới, hoặc nhờ Văn phòng sửa. Số vẫn như cũ.",
   "suggest.refused.outOfDate": "Văn bản vừa đổi nên thay đổi này chưa làm. Hãy làm lại.",
 } as const;

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { type CSSProperties, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
@@ -69,6 +69,7 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
   useFollowedCarried(stores, report.id);
+  useLayoutEffect(() => stores.cutOff.follow(report, me), [stores, report, me]);
   const workflow = useWorkflow(report, connection, { findings: stores.findings, isStale: ({ id }) => hasSomething(stores.stale.section(id)) });
   const active = report.sections.find(({ id }) => id === activeId);
   const outlineOpen = outlineIsSheet ? outlineSheet : outlineKept;

@@ -1,12 +1,15 @@
 import { type Editor, Extension } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { ReplaceStep } from "@tiptap/pm/transform";
 import { ySyncPluginKey, yUndoPluginKey } from "@tiptap/y-tiptap";
+import type { FigureLock } from "../../cutOff/cutOff.ts";
+import { lateChanges } from "../../cutOff/figureChanges.ts";
 import { keepsOthers } from "../guard/keepsOthers.ts";
 import type { Author } from "./acts.ts";
 import { composingPlugin } from "./composing.ts";
 import type { RefusalReason } from "./refusals.ts";
-import { skipsTracking } from "./skipsTracking.ts";
+import { asSuggestion, skipsTracking } from "./skipsTracking.ts";
 import { suggestingCommands } from "./suggestingCommands.ts";
 import { trackDirect } from "./trackDirect.ts";
 import { type Tracked, trackTransaction } from "./trackTransaction.ts";
@@ -21,6 +24,8 @@ export interface TrackingOptions {
   readonly onRefused: (reason: RefusalReason) => void;
   /** Whether nothing but one's own suggestions is allowed here: then whatever else an edit would do is not done, before the server refuses it. */
   readonly onlySuggests?: () => boolean;
+  /** Who may still correct figures; null while everybody may. What else changes figures is not done, before the server refuses it. */
+  readonly figureLock?: () => FigureLock | null;
 }
 
 declare module "@tiptap/core" {
@@ -45,7 +50,8 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
     return [composingPlugin(() => (this.options.mode() === "suggest" ? this.options.author : null))];
   },
   dispatchTransaction({ transaction, next }) {
-    const mode = this.options.mode();
+    const chosen = this.options.mode();
+    const mode = chosen === "direct" && transaction.getMeta(asSuggestion) === true ? "suggest" : chosen;
     if (this.storage.mode !== mode) {
       if (this.storage.mode !== null) startUndoStep(this.editor.state);
       this.storage.mode = mode;
@@ -61,13 +67,25 @@ export const Tracking = Extension.create<TrackingOptions, { mode: EditMode | nul
       return;
     }
     const made = told.kind === "pass" ? [transaction] : told.transactions;
-    const { author, onlySuggests, onRefused } = this.options;
-    const isAllowed =
-      author === null || onlySuggests?.() !== true || keepsOthers(this.editor.state.doc, made.at(-1)?.doc ?? transaction.before, author.user);
-    if (isAllowed) for (const one of made) next(one);
-    else onRefused("unknownStep");
+    const refusal =
+      this.options.author === null
+        ? null
+        : refusalOf(this.editor.state.doc, made.at(-1)?.doc ?? transaction.before, this.options.author, this.options);
+    if (refusal !== null) this.options.onRefused(refusal);
+    else for (const one of made) next(one);
   },
 });
+
+/** Why the server would refuse a change. */
+function refusalOf(
+  before: Node,
+  after: Node,
+  { user }: Author,
+  { onlySuggests, figureLock }: Pick<TrackingOptions, "onlySuggests" | "figureLock">,
+): RefusalReason | null {
+  if (onlySuggests?.() === true && !keepsOthers(before, after, user)) return "unknownStep";
+  return lateChanges(before.children, after.children, figureLock?.() ?? null, user) === "locked" ? "figuresLocked" : null;
+}
 
 const comesFromShared = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined;
 

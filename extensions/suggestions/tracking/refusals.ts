@@ -5,6 +5,7 @@ const refusalReasons = {
   struckNode: "Changing a figure or block that somebody proposes to delete.",
   unknownStep: "A change of a kind that cannot be told as a suggestion.",
   undo: "An undo that would change more than one's own suggestions; it is forgotten.",
+  figuresLocked: "A changed figure after the data cut-off.",
   outOfDate: "A change that was made for a text which is not the editor's any more.",
 } as const;
 

@@ -1,6 +1,7 @@
 import { TextInput, UnstyledButton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
+import { cutOffBehind, lastOpenDay } from "../../../../extensions/cutOff/cutOff.ts";
 import type { ReportView } from "../../../../extensions/wire/http.ts";
 import { keys } from "../../../api/keys.ts";
 import { changeReport } from "../../../api/reports.ts";
@@ -9,7 +10,7 @@ import { t } from "../../../messages/translate.ts";
 import { DayField } from "../../../ui/DayField.tsx";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 
-/** The report's title; for those who arrange the report also the way to change it and the deadline. */
+/** The report's title; for those who arrange the report also the way to change it, the deadline and the data cut-off. */
 export function ReportTitle({ report }: { readonly report: ReportView }) {
   const [changing, setChanging] = useState(false);
   if (!report.abilities["report.arrange"]) return <h1 title={report.title}>{report.title}</h1>;
@@ -26,10 +27,14 @@ export function ReportTitle({ report }: { readonly report: ReportView }) {
   );
 }
 
+const lastOpenDayOf = ({ figuresLockedAt }: ReportView): string | null => (figuresLockedAt === undefined ? null : lastOpenDay(figuresLockedAt));
+
 function ChangeReportDialog({ report, onClose }: { readonly report: ReportView; readonly onClose: () => void }) {
   const [title, setTitle] = useState(report.title);
   const [deadline, setDeadline] = useState(report.deadline);
-  const action = useAction(() => changeReport(report.id, { title: title.trim(), deadline }), {
+  const [openUntil, setOpenUntil] = useState(lastOpenDayOf(report));
+  const cutOff = openUntil === lastOpenDayOf(report) ? {} : { figuresLockedAt: openUntil === null ? null : cutOffBehind(openUntil) };
+  const action = useAction(() => changeReport(report.id, { title: title.trim(), deadline, ...cutOff }), {
     quiet: true,
     refresh: [keys.reports],
     onDone: onClose,
@@ -46,6 +51,7 @@ function ChangeReportDialog({ report, onClose }: { readonly report: ReportView; 
     >
       <TextInput label={t("create.name")} data-autofocus maxLength={300} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
       <DayField label={t("create.deadline")} value={deadline} onChange={setDeadline} />
+      <DayField label={t("cutOff.field")} description={t("cutOff.fieldHint")} value={openUntil} onChange={setOpenUntil} />
     </FormDialog>
   );
 }

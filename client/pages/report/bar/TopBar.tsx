@@ -7,6 +7,7 @@ import { ModeSwitch } from "../../../editor/mode/ModeSwitch.tsx";
 import type { PaperStores } from "../../../editor/paperStores.ts";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
+import { CutOff } from "../../../ui/CutOff.tsx";
 import { Deadline } from "../../../ui/Deadline.tsx";
 import { formatDay } from "../../../ui/format/day.ts";
 import { PersonMenu } from "../../../ui/PersonMenu.tsx";
@@ -52,6 +53,7 @@ export function TopBar({ report, me, connection, now, compact, stores, active, o
         <div className="top-bar-facts">
           <ReportBadge state={report.state} />
           {open && !compact && <Deadline day={report.deadline} now={now} />}
+          {open && !compact && <CutOff figuresLockedAt={report.figuresLockedAt} now={now} />}
           {report.issuedOn !== null && !compact && (
             <span className="dim numeric">{t("start.issued", { number: report.number, day: formatDay(report.issuedOn) })}</span>
           )}

@@ -7,6 +7,7 @@ import { useThreads } from "../../../comments/useThreads.ts";
 import type { PaperStores } from "../../../editor/paperStores.ts";
 import { t } from "../../../messages/translate.ts";
 import type { ReportConnection } from "../../../sync/connection.ts";
+import { CutOff } from "../../../ui/CutOff.tsx";
 import { sectionName } from "../sectionName.ts";
 import { useLive } from "../useLive.ts";
 import { type OutlineDialog, OutlineDialogs } from "./OutlineDialogs.tsx";
@@ -35,6 +36,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
   const [target, setTarget] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const actions = useOutlineActions(report, () => setDialog(null));
+  const isOpen = report.state === "collecting" || report.state === "reviewing";
   const arranges = report.abilities["report.arrange"];
   const comments = openCounts(useThreads(stores));
   const rows = outlineRows(report, me.departments, presence);
@@ -60,6 +62,11 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
         <h2>{t("outline.title")}</h2>
         {arranges && <AddMenu onChoose={(kind) => setDialog({ kind: "add", what: kind, after: placeToAdd(report, activeId) })} />}
       </div>
+      {isOpen && report.figuresLockedAt !== undefined && (
+        <p className="outline-cut-off">
+          <CutOff figuresLockedAt={report.figuresLockedAt} now={now} />
+        </p>
+      )}
       <ol className="outline-list" ref={list} onKeyDown={handleKey}>
         {rows.map((row) => (
           <OutlineLine

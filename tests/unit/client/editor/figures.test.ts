@@ -33,7 +33,7 @@ const textIn = (editor: Editor): string => editor.state.doc.textContent;
 
 /** Make every number of the section a figure. */
 const makeAll = (doc: Y.Doc, editor: Editor | undefined, mode: "direct" | "suggest" = "direct") =>
-  editText({ doc, editor, mode, onlySuggests: mode === "suggest", author: pageAuthor("an", Date.now) }, (state) => {
+  editText({ doc, editor, mode, onlySuggests: mode === "suggest", author: pageAuthor("an", Date.now), figureLock: null }, (state) => {
     const numbers = findNumbers(state.doc, () => "");
     const figures = figuresOf(numbers, catalogue, new Map());
     return makeFigures(
@@ -113,7 +113,7 @@ describe("the tool for figures", () => {
 describe("a figure that is changed from elsewhere", () => {
   const attrs = { code: "a", value: "3", unit: "hộ" };
   const change = (doc: Y.Doc, mode: "direct" | "suggest", value: string) =>
-    editText({ doc, editor: undefined, mode, onlySuggests: mode === "suggest", author: pageAuthor("an", Date.now) }, (state) =>
+    editText({ doc, editor: undefined, mode, onlySuggests: mode === "suggest", author: pageAuthor("an", Date.now), figureLock: null }, (state) =>
       changeFigure(state, "a", { value }, "an"),
     );
 

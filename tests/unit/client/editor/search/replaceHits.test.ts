@@ -73,7 +73,7 @@ describe("replacing", () => {
     const content = section(p("Uỷ ban họp."), p("Uỷ ban báo cáo."));
     seedSection(doc, parseSectionContent(content.toJSON()));
     const finder = finderOf("ủy ban");
-    const text = { doc, editor: undefined, mode, onlySuggests: mode === "suggest", author: authorNamed("an") };
+    const text = { doc, editor: undefined, mode, onlySuggests: mode === "suggest", author: authorNamed("an"), figureLock: null };
     const { count, step } = replaceInSection(text, (state: EditorState) => finder.hitsIn(state.doc, () => ""), "Tổ");
     const after = nodeOf(readSection(doc));
     expect(count).toBe(2);
