@@ -62,6 +62,7 @@ export const switchedRules = {
   "capital-of-landform": { title: "Danh từ chung chỉ sông, núi, chợ trước tên riêng", source: capitals },
   "capital-of-document": { title: "Tên loại văn bản cụ thể", source: capitals },
   "capital-of-law": { title: "Tên luật", source: capitals },
+  "norm-without-number": { title: "Số, ngày của văn bản quy phạm pháp luật", source: references },
   "capitals-in-heading": { title: "Đề mục viết hoa từng chữ", source: capitals },
   "former-level": { title: "Cơ quan cấp huyện", source: custom },
   "former-post": { title: "Chức danh của mô hình cũ", source: custom },

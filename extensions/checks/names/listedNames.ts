@@ -76,6 +76,7 @@ function isName(item: string, unit: string): boolean {
       /^(?:(?:(?:hộ|gia đình)\s)?(?:ông|bà|anh|chị|em|cháu)\s)?(?:\p{Lu}\p{Ll}+\s?){2,4}$/u.test(item) &&
       /(?:ông|bà|anh|chị|em|cháu)\s|^(?:\p{Lu}\p{Ll}+\s?){3,4}$/u.test(item)
     );
+  if (/^\p{Lu}/u.test(item) && kindAtStart.test(item) && /^(?:tập thể|đơn vị|cơ quan|tổ chức)$/u.test(unit)) return true;
   if (/^\p{Lu}/u.test(item) && kindAtStart.test(item) && /\s(?:phường|xã|thành phố|tỉnh)$/u.test(item)) return true;
   return /\p{Lu}/u.test(kindAtStart.test(item) ? item.slice(1) : item) && (/^\p{Lu}/u.test(item) || kindAtStart.test(item));
 }

@@ -45,8 +45,16 @@ function judge(reading: Reading, index: number, groups: Record<string, string | 
   const years = to - from;
   if (stated === years || (!hasDays && stated === years + 1)) return [];
   if (Math.abs(stated - years) > 15 && !/kỷ niệm|thành lập/u.test(`${reading.lower.slice(Math.max(0, index - 40), index)}${words}`)) return [];
+  const before = reading.lower.slice(Math.max(0, index - 30), index);
+  // Half way through a term or a period less years have gone by than it has.
+  if (
+    stated < years &&
+    /sơ kết|giữa/u.test(before) &&
+    /(?:nhiệm kỳ|giai đoạn)[^.;\n]*$/u.test(reading.lower.slice(index, reading.lower.indexOf(String(from), index)))
+  )
+    return [];
   const start = index + reading.lower.slice(index).indexOf(printed);
-  const isPeriod = !hasDays && /giai đoạn|thực hiện|tổng kết|sơ kết/u.test(reading.lower.slice(Math.max(0, index - 30), index));
+  const isPeriod = !hasDays && /giai đoạn|thực hiện|tổng kết|sơ kết/u.test(before);
   const right = isPeriod && Math.abs(stated - (years + 1)) < Math.abs(stated - years) ? years + 1 : years;
   const message = messages.years(from, to, right, printed);
   const expected = /^0\d$/.test(printed) ? String(right).padStart(2, "0") : String(right);

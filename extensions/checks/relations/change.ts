@@ -60,7 +60,8 @@ function wrongNewTotal(reading: Reading, counts: readonly Placed[], { from, to }
   if (added === undefined || !to.sure) return [];
   const right = plus(from.value, added.value);
   if (equal(right, to.value)) return [];
-  if (added.unit !== null && to.unit !== null && added.unit.key !== to.unit.key) return [];
+  const arePeople = added.unit?.group === "person" && to.unit?.group === "person";
+  if (added.unit !== null && to.unit !== null && added.unit.key !== to.unit.key && !arePeople) return [];
   const sum = `${shownIn(to, from.value)} + ${shownIn(to, added.value)} = ${shownIn(to, right)}`;
   const message = messages.newTotal(sum, reading.text.slice(to.start, to.end));
   return [{ finding: wrongNumber(reading, to, right, { rule: "new-total", type: "sum", severity: "error", message }), numbers: [to, from, added] }];

@@ -5,7 +5,8 @@ import { type Pair, pairOf } from "./percent.ts";
 
 const link = /^[^,;.()]*(?:,\s*(?:đạt|chiếm|bằng)(?:\s(?:tỷ lệ|tỉ lệ))?\s*|\((?:chiếm|đạt|tỷ lệ|tỉ lệ)?\s*)$/u;
 /** What tells that the second number was picked out of the first. */
-const pickedOut = /(?<!\p{L})(?:trong đó|phát hiện|tham dự|tham gia|có mặt|hoàn thành|đã|trả lời|được hỗ trợ|đạt yêu cầu)(?!\p{L})/u;
+const pickedOut =
+  /(?<!\p{L})(?:trong đó|phát hiện|thu về|thu lại|trúng tuyển|tham dự|tham gia|có mặt|hoàn thành|đã|trả lời|được hỗ trợ|đạt yêu cầu)(?!\p{L})/u;
 const comparing = /[;.()]|(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|dự toán|bình quân|mỗi)(?!\p{L})/u;
 
 /**

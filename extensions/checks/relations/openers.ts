@@ -15,7 +15,10 @@ export interface Opener {
   readonly scopeEnd: number;
 }
 
-const cue = /(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|chia ra|chia theo|phân ra|phân loại|chia thành|như sau|lần lượt là)(?!\p{L})|[:([]/gu;
+const cue =
+  /(?<!\p{L})(?:trong đó|bao gồm|gồm|cụ thể|chia ra|chia theo|phân ra|phân loại|chia thành|như sau|lần lượt là|bố trí cho|phân bổ cho)(?!\p{L})|(?<=(?<!\p{L})trong(?: tổng)?(?: số)? \d[\d.]* [^,;:()\d]{1,40})có(?= \d)|[:([]/gu;
+/** Behind these words only some of the parts may be told. */
+const someParts = /trong đó|^có$|bố trí cho|phân bổ cho/u;
 const nothingBetween = /^[\s:,([-]*(?:(?:có|là|các|như|loại|riêng)\s?)?[\s:,([-]*$/u;
 
 /** Every opener of a sentence, in order; neighbours such as `(trong đó:` are one. */
@@ -49,7 +52,7 @@ function openerOf(cues: Cues, depths: readonly number[], start: number, end: num
   return {
     start: cues.start,
     end: cues.end,
-    open: words.includes("trong đó"),
+    open: someParts.test(words),
     bare: !/\p{L}/u.test(words),
     bracket: /[([]/.test(words),
     colon: words.includes(":"),

@@ -27,5 +27,13 @@ const law: WordRule = {
   message: (printed, right) => `Tên luật viết hoa: “${printed.trim()}” viết là “${right.trim()}”.`,
 };
 
+/** A legal norm that was issued and is told of without its number, in a sentence that gives none (annex I, II.6.b). */
+const normWithoutNumber: WordRule = {
+  id: "norm-without-number",
+  pattern: /(?<!\p{L})(?:quyết định|văn bản) quy phạm pháp luật(?=\s(?:về|quy định)(?!\p{L}))/giu,
+  right: ({ index }, text) => (/\ssố:?\s*\d/u.test(/^[^.\n]*/u.exec(text.slice(index))?.[0] ?? "") ? null : ""),
+  message: () => "Văn bản đã ban hành nên ghi số, ký hiệu và ngày.",
+};
+
 /** Names of documents: decree 30/2020/NĐ-CP, annex II, V.6. */
-export const documents: readonly WordRule[] = [documentKind, law];
+export const documents: readonly WordRule[] = [documentKind, law, normWithoutNumber];

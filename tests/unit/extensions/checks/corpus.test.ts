@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { blindRight } from "../../../corpus/blindRight.ts";
 import { blindWrong } from "../../../corpus/blindWrong.ts";
 import { differences } from "../../../corpus/differences.ts";
+import { freshRight } from "../../../corpus/freshRight.ts";
+import { freshWrong } from "../../../corpus/freshWrong.ts";
 import { heldOut } from "../../../corpus/heldOut.ts";
 import { heldOutMore } from "../../../corpus/heldOutMore.ts";
 import type { MarkedPassage } from "../../../corpus/marked.ts";
@@ -18,7 +20,7 @@ import { varied } from "../../../corpus/varied.ts";
 import { words } from "../../../corpus/words.ts";
 
 const known: readonly MarkedPassage[] = [...sums, ...ratios, ...differences, ...words, ...more, ...varied];
-const unknown: readonly MarkedPassage[] = [...heldOut, ...heldOutMore, ...unseenFigures, ...unseenWords, ...blindWrong];
+const unknown: readonly MarkedPassage[] = [...heldOut, ...heldOutMore, ...unseenFigures, ...unseenWords, ...blindWrong, ...freshWrong];
 
 /** The least recall by type, in percent. */
 const leastRecall = { sum: 90, ratio: 95, difference: 90, count: 90, years: 90, month: 90, name: 90, format: 90 } as const;
@@ -45,7 +47,7 @@ describe.each([
 });
 
 describe("traps", () => {
-  it.each([...traps, ...moreTraps, ...unseenTraps, ...blindRight].map(([about, text, ownUnit]) => ({ about, text, ownUnit })))(
+  it.each([...traps, ...moreTraps, ...unseenTraps, ...blindRight, ...freshRight].map(([about, text, ownUnit]) => ({ about, text, ownUnit })))(
     "say nothing of $about",
     ({ about, text, ownUnit }) => {
       expect(scoresOf([{ about, text, ownUnit, anyPlace: false, expected: [] }]).faults).toEqual([]);
@@ -54,7 +56,7 @@ describe("traps", () => {
 });
 
 it("has at least two hundred passages, a third of them right", () => {
-  const all = [...known, ...traps, ...moreTraps, ...unseenTraps, ...blindRight, ...unknown];
+  const all = [...known, ...traps, ...moreTraps, ...unseenTraps, ...blindRight, ...freshRight, ...unknown];
   const right = all.filter(([, text]) => !text.includes("[["));
   expect(all.length).toBeGreaterThanOrEqual(200);
   expect(right.length * 3).toBeGreaterThanOrEqual(all.length);

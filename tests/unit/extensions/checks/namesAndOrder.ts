@@ -33,6 +33,12 @@ export const namesAndOrder: readonly WritingExample[] = [
     "Phổ biến Luật Cư trú năm 2020.",
     ["Phổ biến pháp luật cư trú.", "Phổ biến pháp luật đất đai 2024."],
   ],
+  [
+    "norm-without-number",
+    "Ban hành 01 quyết định quy phạm pháp luật về quy chế dân chủ.",
+    "",
+    ["Ban hành quyết định quy phạm pháp luật về quy chế dân chủ số 05/2026/QĐ-UBND.", "Xây dựng văn bản quy phạm pháp luật."],
+  ],
   ["capital-of-month", "Kỷ niệm Cách mạng tháng tám.", "Kỷ niệm Cách mạng tháng Tám.", ["Mỗi tháng hai lần.", "Từ đầu tháng ba lần họp."]],
   [
     "capital-of-school",

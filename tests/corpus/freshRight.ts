@@ -1,0 +1,41 @@
+import type { MarkedPassage } from "./marked.ts";
+
+/** The right half of the fifth set. */
+export const freshRight: readonly MarkedPassage[] = [
+  [
+    "hai kỳ",
+    `Tiếp nhận 1.120 hồ sơ (tháng trước 1.045 hồ sơ), giải quyết 1.098 hồ sơ, trong đó trước hạn 1.010, đúng hạn 88; 22 hồ sơ đang trong hạn.`,
+  ],
+  ["một phần", `Toàn phường có 46 doanh nghiệp, 612 hộ kinh doanh; trong đó 208 hộ kinh doanh ăn uống, 97 hộ bán lẻ quần áo.`],
+  ["đầu tư", `Vốn giao 9.600 triệu đồng, giải ngân 6.240 triệu đồng (65%), còn 3.360 triệu đồng chưa giải ngân.`],
+  ["lồng", `Xử phạt 42 trường hợp (30 mô tô, 12 ô tô), tạm giữ 16 phương tiện (13 mô tô, 3 ô tô), phạt 68,4 triệu đồng.`],
+  ["không đủ", `Tổ chức 15 buổi tuyên truyền, trong đó 04 buổi về phòng cháy, 03 buổi về ma túy; phát 900 tờ rơi.`],
+  ["làm tròn", `Có 7/9 khu phố (77,8%) và 2.315/2.480 hộ (93,3%) đạt chuẩn.`],
+  [
+    "giao và đạt",
+    `Thành phố giao thu 14 tỷ đồng, Hội đồng nhân dân phường giao 15 tỷ đồng; thực hiện 10,5 tỷ đồng, đạt 75% thành phố giao, 70% phường giao.`,
+  ],
+  ["bình quân", `Tổng thu 1.240 triệu đồng từ 310 hộ, bình quân 4 triệu đồng/hộ.`],
+  ["khu phố số", `Khu phố 1 có 412 hộ, khu phố 2 có 388 hộ, khu phố 7 có 290 hộ chưa phân loại rác.`],
+  ["nhiều kết quả", `Thu hồi đất 64 hộ: 50 hộ đã nhận tiền, trong đó 44 hộ đã bàn giao mặt bằng; 14 hộ chưa nhận tiền.`],
+  ["đại biểu", `Hội nghị có 87 đại biểu dự, 12 ý kiến phát biểu; thông qua 05 nghị quyết với 100% đại biểu tán thành.`],
+  ["chuyển", `Kỳ trước chuyển sang 09 đơn, trong kỳ nhận 21 đơn, tổng 30 đơn; đã giải quyết 24 đơn, đạt 80%, còn 06 đơn.`],
+  ["tăng", `Số lượt khách đạt 3.300 lượt, tăng 10% so với tháng trước (3.000 lượt) và tăng 32% so với cùng kỳ (2.500 lượt).`],
+  ["liệt kê", `Xây dựng 03 mô hình điểm: tuyến phố văn minh, chợ an toàn thực phẩm, khu phố không rác.`],
+  ["liệt kê hai", `Làm việc với 02 đơn vị thi công, gồm Công ty Cổ phần Xây dựng số 9 và Hợp tác xã Vận tải Bờ Sông.`],
+  ["kỷ niệm", `Kỷ niệm 50 năm Ngày Giải phóng miền Nam, thống nhất đất nước (30/4/1975 - 30/4/2025); thăm 46 gia đình chính sách.`],
+  ["nhiệm kỳ", `Sơ kết 2 năm thực hiện Nghị quyết nhiệm kỳ 2025 - 2030 và 5 năm thực hiện Kế hoạch giai đoạn 2021 - 2025.`],
+  ["diện tích", `Tổng diện tích 42,6 ha, gồm đất ở 18,2 ha, đất công cộng 9,7 ha, đất giao thông 8,5 ha và đất khác 6,2 ha.`],
+  ["tháng", `Kết quả thực hiện nhiệm vụ tháng 12, phương hướng, nhiệm vụ tháng 01 năm 2027.`],
+  ["tháng hai", `So với tháng 4, thu ngân sách tháng 5 tăng 12%; dự kiến tháng 6 đạt 2,1 tỷ đồng.`],
+  ["đơn giá", `Hỗ trợ 36 hộ, mỗi hộ 5 triệu đồng, tổng kinh phí 180 triệu đồng; thăm 08 gia đình, mỗi suất 500.000 đồng.`],
+  ["cả và", `Tổng số 58 công chức, viên chức, trong đó 34 công chức, 24 viên chức; 41 người có trình độ đại học, 17 người trên đại học.`],
+  ["vượt", `Vận động 128 triệu đồng, vượt 28% kế hoạch (100 triệu đồng).`],
+  ["điện", `Thay 64 bóng đèn, 03 tủ điều khiển tại các tuyến Bờ Sông (22 bóng), Cây Gạo (18 bóng), Lò Gốm (24 bóng).`],
+  ["chỉ tiêu", `Có 18/22 chỉ tiêu đạt và vượt, 03 chỉ tiêu đạt trên 90%, 01 chỉ tiêu chưa đạt.`],
+  ["tiêm", `Tiêm 318 liều cho 302 trẻ, trong đó 16 trẻ tiêm 2 mũi.`],
+  ["phòng dịch", `Phun thuốc khử khuẩn 12 lượt tại 07 khu phố, 03 chợ, 05 trường học; sử dụng 140 lít hóa chất.`],
+  ["bầu cử", `Chia 11 khu vực bỏ phiếu, lập danh sách 14.236 cử tri (nam 6.980, nữ 7.256).`],
+  ["quân số", `Huấn luyện 96 dân quân (đạt 100% quân số), kết quả: giỏi 40, khá 51, đạt yêu cầu 05.`],
+  ["thanh tra", `Qua 24 cuộc giám sát phát hiện 05 vụ việc, kiến nghị xử lý 05 vụ, thu hồi 12,5 triệu đồng.`],
+];
