@@ -3,7 +3,7 @@ import { messages } from "../messages.ts";
 import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 import { isSameUnit } from "../numbers/units.ts";
-import { type Judged, wrongNumber } from "./relation.ts";
+import { added, type Judged, orOneOf, takenOff, wrongNumber } from "./relation.ts";
 
 const opening = /(?<!\p{L})(?:đầu (?:năm|kỳ|quý|tháng)|(?:năm|kỳ|quý|tháng) trước(?: chuyển sang| chuyển qua)?)(?!\p{L})/u;
 const closing = /(?<!\p{L})(?:cuối (?:năm|kỳ|quý|tháng)|hiện còn|hiện có|đến nay còn|đến cuối (?:năm|kỳ|quý|tháng)|tính đến)(?!\p{L})/u;
@@ -35,8 +35,10 @@ function answer(reading: Reading, from: Placed, to: Placed, gone: readonly Place
   const less = gone.reduce((rest, { value }) => minus(rest, value), from.value);
   const right = come.reduce((sum, { value }) => plus(sum, value), less);
   if (equal(right, to.value) || right.units < 0n) return [];
-  const terms = [...gone.map((one) => ` - ${shownIn(to, one.value)}`), ...come.map((one) => ` + ${shownIn(to, one.value)}`)].join("");
-  const message = messages.balance(`${shownIn(to, from.value)}${terms} = ${shownIn(to, right)}`, reading.text.slice(to.start, to.end));
+  const moves = [...gone.map((one) => ` - ${shownIn(to, one.value)}`), ...come.map((one) => ` + ${shownIn(to, one.value)}`)].join("");
+  const message = messages.balance(`${shownIn(to, from.value)}${moves} = ${shownIn(to, right)}`, reading.text.slice(to.start, to.end));
   const fault = { rule: "balance", type: "difference", severity: "error", message } as const;
-  return [{ finding: wrongNumber(reading, to, right, fault), numbers: [to, from, ...gone, ...come] }];
+  const finding = wrongNumber(reading, to, right, fault);
+  const terms = [...added([from, ...come]), ...takenOff(gone)];
+  return [{ finding: orOneOf(reading, finding, to, right, terms), numbers: [to, from, ...gone, ...come] }];
 }

@@ -3,7 +3,7 @@ import { messages } from "../messages.ts";
 import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
 import { canAdd, isSameUnit } from "../numbers/units.ts";
-import { type Judged, wrongNumber } from "./relation.ts";
+import { added, type Judged, orOneOf, takenOff, wrongNumber } from "./relation.ts";
 
 const changeCue =
   /(?<!\p{L})(?<way>tăng|giảm|vượt)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
@@ -56,15 +56,16 @@ function wrongNewTotal(reading: Reading, counts: readonly Placed[], { from, to }
   const first = Math.min(from.start, to.start);
   const lead = reading.lower.slice(Math.max(0, first - 80), first);
   if (!/nâng/u.test(lead)) return null;
-  const added = counts.filter(({ start, unit, sure }) => start < first && canAdd(unit, to.unit) && sure).at(-1);
-  if (added === undefined || !to.sure) return [];
-  const right = plus(from.value, added.value);
+  const joined = counts.filter(({ start, unit, sure }) => start < first && canAdd(unit, to.unit) && sure).at(-1);
+  if (joined === undefined || !to.sure) return [];
+  const right = plus(from.value, joined.value);
   if (equal(right, to.value)) return [];
-  const arePeople = added.unit?.group === "person" && to.unit?.group === "person";
-  if (added.unit !== null && to.unit !== null && added.unit.key !== to.unit.key && !arePeople) return [];
-  const sum = `${shownIn(to, from.value)} + ${shownIn(to, added.value)} = ${shownIn(to, right)}`;
+  const arePeople = joined.unit?.group === "person" && to.unit?.group === "person";
+  if (joined.unit !== null && to.unit !== null && joined.unit.key !== to.unit.key && !arePeople) return [];
+  const sum = `${shownIn(to, from.value)} + ${shownIn(to, joined.value)} = ${shownIn(to, right)}`;
   const message = messages.newTotal(sum, reading.text.slice(to.start, to.end));
-  return [{ finding: wrongNumber(reading, to, right, { rule: "new-total", type: "sum", severity: "error", message }), numbers: [to, from, added] }];
+  const finding = wrongNumber(reading, to, right, { rule: "new-total", type: "sum", severity: "error", message });
+  return [{ finding: orOneOf(reading, finding, to, right, added([from, joined])), numbers: [to, from, joined] }];
 }
 
 function judge(reading: Reading, sentence: Sentence, counts: readonly Placed[], change: Placed, range: Range | null): readonly Judged[] {
@@ -78,12 +79,9 @@ function judge(reading: Reading, sentence: Sentence, counts: readonly Placed[], 
   const right = minus(more.value, less.value);
   const shown = `${shownIn(change, more.value)} - ${shownIn(change, less.value)}`;
   const message = messages.change(shown, shownIn(change, right), reading.text.slice(change.start, change.end));
-  return [
-    {
-      finding: wrongNumber(reading, change, right, { rule: "change", type: "difference", severity: "error", message }),
-      numbers: [change, pair.from, pair.to],
-    },
-  ];
+  const finding = wrongNumber(reading, change, right, { rule: "change", type: "difference", severity: "error", message });
+  const terms = [...added([more]), ...takenOff([less])];
+  return [{ finding: orOneOf(reading, finding, change, right, terms), numbers: [change, pair.from, pair.to] }];
 }
 
 const isAlike = (one: Placed, change: Placed): boolean => isSameUnit(one.unit, change.unit);

@@ -1,5 +1,5 @@
 import { canonicalOf, compare, type Decimal, distance, minus, plus, sumOf } from "../../figures/decimal.ts";
-import type { Finding, FindingType, Severity } from "../finding.ts";
+import type { Finding, FindingType, Fix, Severity } from "../finding.ts";
 import { printedLike, shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 
@@ -24,11 +24,43 @@ const digitsEnd = (text: string): number => /^[\d.,]*/.exec(text)?.[0].length ??
 
 /** A number that should be another one. The finding stands on its digits, without a scale word behind them (`8.955` of `8.955 triệu`). */
 export function wrongNumber(reading: Reading, number: Placed, right: Decimal, fault: Pick<Fault, "rule" | "type" | "severity" | "message">): Finding {
-  const end = number.start + digitsEnd(reading.text.slice(number.start, number.end));
+  return findingOf(reading, { ...fault, ...otherNumber(reading, number, right) });
+}
+
+/** Where another number is printed in the place of one, and how; empty if it cannot be. */
+function otherNumber({ text }: Reading, number: Placed, right: Decimal): Pick<Fault, "start" | "end" | "expected"> {
+  const end = number.start + digitsEnd(text.slice(number.start, number.end));
   const printed = right.units < 0n ? "" : printedLike(number, right);
   const isScaled = number.style.kind === "digits" && (number.style.power > 0 || number.kind === "ratio");
   const expected = isScaled ? printed.slice(0, digitsEnd(printed)) : printed;
-  return findingOf(reading, { ...fault, start: number.start, end: isScaled ? end : number.end, expected });
+  return { start: number.start, end: isScaled ? end : number.end, expected };
+}
+
+/** A number that another one is worked out of: added to it, or taken off. */
+export interface Term {
+  readonly number: Placed;
+  readonly sign: 1 | -1;
+}
+
+export const added = (numbers: readonly Placed[]): readonly Term[] => numbers.map((number) => ({ number, sign: 1 }));
+export const takenOff = (numbers: readonly Placed[]): readonly Term[] => numbers.map((number) => ({ number, sign: -1 }));
+
+/** So many other numbers may be at fault that each is offered; of more nobody knows which. */
+const mostOffered = 3;
+
+/**
+ * The finding of a number that its terms make wrong, with a fix more for each term that one slip of a finger explains as well: either the total is wrong, or one of its parts.
+ * `right`: what the terms make.
+ */
+export function orOneOf(reading: Reading, finding: Finding, wrong: Placed, right: Decimal, terms: readonly Term[]): Finding {
+  const gap = minus(right, wrong.value);
+  const others = terms.flatMap(({ number, sign }): readonly Fix[] => {
+    const value = sign > 0 ? minus(number.value, gap) : plus(number.value, gap);
+    if (number.kind !== "count" || number.start === wrong.start || value.units <= 0n || !oneSlipApart(number.value, value)) return [];
+    const { start, end, expected } = otherNumber(reading, number, value);
+    return expected === "" || expected === reading.text.slice(start, end) ? [] : [{ start, end, replacement: expected }];
+  });
+  return others.length > mostOffered ? finding : { ...finding, fixes: [...finding.fixes, ...others] };
 }
 
 export const sumOfNumbers = (numbers: readonly Placed[]): Decimal => sumOf(numbers.map(({ value }) => value));

@@ -4,7 +4,7 @@ import { shownIn } from "../numbers/print.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { listsOf } from "./lists.ts";
-import { type Judged, wrongNumber } from "./relation.ts";
+import { added, type Judged, orOneOf, type Term, takenOff, wrongNumber } from "./relation.ts";
 
 /** What is "đang" is left to be done only if the work on it goes on: "09 trường hợp đang thi công" are all that were looked at. */
 const underWay =
@@ -80,7 +80,7 @@ const triples = (values: readonly Decimal[]): readonly Decimal[] =>
 function judge(reading: Reading, rest: Placed, before: readonly Placed[]): readonly Judged[] {
   const ratio = before.find(({ kind, sentence }) => kind === "ratio" && sentence === rest.sentence);
   if (ratio?.whole != null && isSameUnit(ratio.unit, rest.unit) && !reading.lower.slice(ratio.end, rest.start).includes(";"))
-    return answer(reading, rest, ratio.whole, ratio.value, [ratio]);
+    return answer(reading, rest, ratio.whole, ratio.value, added([ratio]));
   const counts = before.filter(({ kind, depth, unit }) => kind === "count" && depth === 0 && isAlike(unit, rest.unit));
   const done = counts.find((one) => isDone(reading, one));
   if (done === undefined || !done.sure) return [];
@@ -92,10 +92,10 @@ function judge(reading: Reading, rest: Placed, before: readonly Placed[]): reado
       one.start < done.start,
   );
   if (carried !== undefined && received !== undefined && !/tổng/u.test(received.lead)) {
-    return answer(reading, rest, plus(carried.value, received.value), done.value, [done, carried, received]);
+    return answer(reading, rest, plus(carried.value, received.value), done.value, [...takenOff([done]), ...added([carried, received])]);
   }
   const told = counts.slice(0, counts.indexOf(done)).find(({ lead }) => /(?:trên|trong)\s(?:tổng\s)?(?:số|tổng)/u.test(lead));
-  if (told?.sure === true) return answer(reading, rest, told.value, done.value, [told, done]);
+  if (told?.sure === true) return answer(reading, rest, told.value, done.value, [...added([told]), ...takenOff([done])]);
   const whole = counts
     .slice(counts.indexOf(done) + 1)
     .find((one) => compare(one.value, done.value) > 0 && isAlike(one.unit, done.unit) && !remainderCue.test(one.lead) && !isDone(reading, one, true));
@@ -103,8 +103,9 @@ function judge(reading: Reading, rest: Placed, before: readonly Placed[]): reado
   // A third number between them may have been taken off too.
   const between = counts.slice(counts.indexOf(done) + 1, counts.indexOf(whole)).filter((one) => isDone(reading, one));
   const taken = between.reduce((sum, { value }) => plus(sum, value), done.value);
-  const part = compare(taken, whole.value) <= 0 && between.length > 0 ? taken : done.value;
-  return answer(reading, rest, whole.value, part, [whole, done, ...between]);
+  const areAll = compare(taken, whole.value) <= 0 && between.length > 0;
+  const terms = [...added([whole]), ...takenOff(areAll ? [done, ...between] : [done])];
+  return answer(reading, rest, whole.value, areAll ? taken : done.value, terms);
 }
 
 const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean =>
@@ -119,12 +120,11 @@ function isDone({ lower }: Reading, one: Placed, onlyLead = false): boolean {
   return doneCue.test(one.lead) || (!onlyLead && doneCue.test(lower.slice(one.unitEnd, one.to)));
 }
 
-function answer(reading: Reading, rest: Placed, whole: Decimal, part: Decimal, others: readonly Placed[]): readonly Judged[] {
+function answer(reading: Reading, rest: Placed, whole: Decimal, part: Decimal, terms: readonly Term[]): readonly Judged[] {
   const right = minus(whole, part);
   if (right.units < 0n || compare(rest.value, whole) > 0 || equal(right, rest.value)) return [];
   const shown = `${shownIn(rest, whole)} - ${shownIn(rest, part)}`;
   const message = messages.remainder(shown, shownIn(rest, right), reading.text.slice(rest.start, rest.end));
-  return [
-    { finding: wrongNumber(reading, rest, right, { rule: "remainder", type: "difference", severity: "error", message }), numbers: [rest, ...others] },
-  ];
+  const finding = wrongNumber(reading, rest, right, { rule: "remainder", type: "difference", severity: "error", message });
+  return [{ finding: orOneOf(reading, finding, rest, right, terms), numbers: [rest, ...terms.map(({ number }) => number)] }];
 }

@@ -4,7 +4,7 @@ import { messages } from "../messages.ts";
 import type { Placed, Reading } from "../numbers/reading.ts";
 import { canAdd, isMeasure, isSameUnit, sameKind } from "../numbers/units.ts";
 import { type ListKind, listsOf, type Part, type PartList } from "./lists.ts";
-import { type Judged, oneSlipApart, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
+import { added, type Judged, oneSlipApart, orOneOf, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
 
 /**
  * The parts behind "gồm", "trong đó", a colon, a bracket or a footnote's mark do not add up to their total. A list is right if any run of its parts
@@ -68,7 +68,8 @@ function judge(reading: Reading, list: PartList): Judged | null {
   const arithmetic = sumInWords(parts, sum, total);
   const unit = unitInWords(total);
   const message = severity === "hint" ? messages.openSum(arithmetic, unit) : messages.sum(arithmetic, unit);
-  return { finding: wrongNumber(reading, total, sum, { rule: "sum", type: "sum", severity, message }), numbers: [total, ...parts] };
+  const finding = wrongNumber(reading, total, sum, { rule: "sum", type: "sum", severity, message });
+  return { finding: orOneOf(reading, finding, total, sum, added(parts)), numbers: [total, ...parts] };
 }
 
 /** The nearest number of the parts' own unit, else the nearest that counts the same kind of thing. */

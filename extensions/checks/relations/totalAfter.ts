@@ -3,7 +3,7 @@ import { messages } from "../messages.ts";
 import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
 import { canAdd, isMeasure } from "../numbers/units.ts";
 import { openersOf } from "./openers.ts";
-import { type Judged, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
+import { added, type Judged, orOneOf, slipExplains, sumInWords, sumOfNumbers, unitInWords, within, wrongNumber } from "./relation.ts";
 
 const totalCue = /(?<!\p{L})(?:tổng cộng|tổng số|tổng|cộng|tất cả|cả thảy|cộng chung|nâng tổng)(?!\p{L})/u;
 /** Behind these words a total sums up what was told just before, whatever it is called. */
@@ -43,9 +43,8 @@ function judge(reading: Reading, sentence: Sentence, total: Placed): readonly Ju
     );
   if (!near) return [];
   const message = messages.sum(sumInWords(alike, sum, total), unitInWords(total));
-  return [
-    { finding: wrongNumber(reading, total, sum, { rule: "total-after", type: "sum", severity: "error", message }), numbers: [total, ...alike] },
-  ];
+  const finding = wrongNumber(reading, total, sum, { rule: "total-after", type: "sum", severity: "error", message });
+  return [{ finding: orOneOf(reading, finding, total, sum, added(alike)), numbers: [total, ...alike] }];
 }
 
 const sentenceDepth = ({ numbers }: Sentence): number => Math.min(...numbers.map(({ depth }) => depth));
