@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type Icon, IconAlertTriangle, IconBulb, IconExclamationCircle } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
-import type { Severity } from "../../extensions/checks/finding.ts";
+import type { Fix, Severity } from "../../extensions/checks/finding.ts";
 import { ruleEntry } from "../../extensions/checks/ruleBook.ts";
 import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { planFix } from "../editor/checks/fix.ts";
@@ -23,12 +23,23 @@ interface FindingBodyProps {
   readonly children?: ReactNode;
 }
 
+/** What is told of a fix: of another number than the one at fault also which one it is. */
+function labelOf({ text }: SectionFindings["checked"], { start, end }: SectionFinding, fix: Fix): string {
+  const words = fix.replacement;
+  return fix.start < end && fix.end > start
+    ? t("check.fix", { words })
+    : t("check.fixOther", { printed: text.text.slice(fix.start, fix.end), words });
+}
+
 /** What a check says of a place, and what can be done about it. */
 export function FindingBody({ place: { checked }, finding, canFix, canDismiss, onFix, onDismiss, children }: FindingBodyProps) {
   const Picture = pictures[finding.severity];
   const source = ruleEntry(finding.rule)?.source;
   const fixes = useMemo(
-    () => finding.fixes.flatMap((fix, index) => (planFix(checked.node, checked.text, fix) === null ? [] : [{ index, words: fix.replacement }])),
+    () =>
+      finding.fixes.flatMap((fix, index) =>
+        planFix(checked.node, checked.text, fix) === null ? [] : [{ index, label: labelOf(checked, finding, fix) }],
+      ),
     [checked, finding],
   );
   return (
@@ -47,9 +58,9 @@ export function FindingBody({ place: { checked }, finding, canFix, canDismiss, o
       {((canFix && fixes.length > 0) || canDismiss) && (
         <div className="finding-buttons">
           {canFix &&
-            fixes.map(({ index, words }) => (
+            fixes.map(({ index, label }) => (
               <Button key={index} size="compact-sm" variant="default" onClick={() => onFix(index)}>
-                {t("check.fix", { words })}
+                {label}
               </Button>
             ))}
           {canDismiss && (

@@ -15,6 +15,7 @@ export const checks: Record<keyof typeof vietnamese, string> = {
   "check.noneShown": "Nothing of this severity.",
   "check.checking": "Checking…",
   "check.fix": "Change to {words}",
+  "check.fixOther": "Change {printed} to {words}",
   "check.fixFailed": "Not changed: the text has just changed, or cannot be changed in this mode.",
   "check.here": "What the checks found here",
   "check.dismiss": "Dismiss…",

@@ -14,6 +14,7 @@ export const checks = {
   "check.noneShown": "Không có mục nào ở mức này.",
   "check.checking": "Đang kiểm tra…",
   "check.fix": "Sửa thành {words}",
+  "check.fixOther": "Sửa {printed} thành {words}",
   "check.fixFailed": "Chưa sửa được: văn bản vừa đổi hoặc không sửa được ở chế độ này.",
   "check.here": "Kết quả kiểm tra ở chỗ này",
   "check.dismiss": "Bỏ qua…",
