@@ -5,6 +5,7 @@ import { allows } from "../../extensions/wire/access.ts";
 import { writeReviewSheet } from "../api/dismissals.ts";
 import { keys } from "../api/keys.ts";
 import { useAction } from "../api/useAction.ts";
+import { RefreshFinding } from "../figures/held/RefreshFinding.tsx";
 import { t } from "../messages/translate.ts";
 import { saveFile } from "../pages/report/bar/saveFile.ts";
 import type { PanelProps } from "../pages/report/panel/panelProps.ts";
@@ -73,6 +74,7 @@ export function ChecksPanel({ report, me, stores, now, onGo }: PanelProps) {
             onFix={(fix) => acts.fix(place, finding, fix)}
             onDismiss={() => setToDismiss({ section: place.section, finding })}
           >
+            {dismissal === null && <RefreshFinding reportId={report.id} section={place.section} finding={finding} index={stores.index} />}
             {dismissal !== null && (
               <DismissedWords reportId={report.id} dismissal={dismissal} me={me} now={now} canRestore={place.section.abilities["finding.restore"]} />
             )}

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t } from "../messages/translate.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
@@ -9,6 +9,8 @@ import { ValueCell } from "./ValueCell.tsx";
 interface FiguresTableProps {
   readonly rows: readonly FigureRow[];
   readonly sections: readonly SectionView[];
+  /** Codes of which an accepted section says something else. */
+  readonly differing: ReadonlySet<string>;
   readonly order: RowOrder;
   readonly acts: FigureActs;
   readonly onOrder: (order: RowOrder) => void;
@@ -20,7 +22,7 @@ const numbers: ReadonlySet<SortName> = new Set<SortName>(["value", "previous", "
 const nextOrder = (order: RowOrder, by: SortName): RowOrder =>
   order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
 
-export function FiguresTable({ rows, sections, order, acts, onOrder }: FiguresTableProps) {
+export function FiguresTable({ rows, sections, differing, order, acts, onOrder }: FiguresTableProps) {
   const nameOf = new Map(sections.map((section) => [section.id, sectionName(section)]));
   return (
     <div className="figures-scroll">
@@ -50,7 +52,7 @@ export function FiguresTable({ rows, sections, order, acts, onOrder }: FiguresTa
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.code} row={row} section={nameOf.get(row.figure?.sectionId ?? "") ?? ""} acts={acts} />
+            <Row key={row.code} row={row} section={nameOf.get(row.figure?.sectionId ?? "") ?? ""} differs={differing.has(row.code)} acts={acts} />
           ))}
         </tbody>
       </table>
@@ -59,7 +61,14 @@ export function FiguresTable({ rows, sections, order, acts, onOrder }: FiguresTa
   );
 }
 
-function Row({ row, section, acts }: { readonly row: FigureRow; readonly section: string; readonly acts: FigureActs }) {
+interface RowProps {
+  readonly row: FigureRow;
+  readonly section: string;
+  readonly differs: boolean;
+  readonly acts: FigureActs;
+}
+
+function Row({ row, section, differs, acts }: RowProps) {
   const { code, name, unit, figure, previous, plan, reached } = row;
   return (
     <tr>
@@ -80,6 +89,12 @@ function Row({ row, section, acts }: { readonly row: FigureRow; readonly section
           >
             {section}
           </button>
+        )}
+        {differs && (
+          <span className="figures-differs">
+            <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+            {t("held.inRow")}
+          </span>
         )}
       </td>
       <ValueCell row={row} acts={acts} />

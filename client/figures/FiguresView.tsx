@@ -10,6 +10,9 @@ import type { ReportConnection } from "../sync/connection.ts";
 import { FiguresTable } from "./FiguresTable.tsx";
 import { arrangeRows, figureRows, type RowFilter, type RowOrder } from "./figureRows.ts";
 import { cataloguePath } from "./figuresPath.ts";
+import { HeldStrip } from "./held/HeldStrip.tsx";
+import { useDifferences } from "./held/useDifferences.ts";
+import { useGoToReference } from "./held/useGoToReference.ts";
 import { type FigureActs, useFigureActs } from "./useFigureActs.ts";
 import "./figures.css";
 
@@ -45,6 +48,13 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
   const all = figureRows(catalogue, figures);
   const rows = arrangeRows(all, filter, order);
   const filled = all.filter(({ figure }) => figure !== null).length;
+  const differing = useDifferences(stores.index, report.sections);
+  const differingCodes = new Set(differing.flatMap(({ differences }) => differences.map(({ code }) => code)));
+  const inPaper = useGoToReference(stores, onGo);
+  const goToReference = (sectionId: string, code: string): void => {
+    onLeave();
+    inPaper(sectionId, code);
+  };
   const withText = report.sections.filter(({ room, access }) => room !== null && access !== "none");
   return (
     <section className="figures-view" aria-label={t("figures.title")}>
@@ -86,7 +96,8 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
           {tools?.(acts)}
         </div>
       </header>
-      <FiguresTable rows={rows} sections={report.sections} order={order} acts={acts} onOrder={setOrder} />
+      <HeldStrip report={report} stores={stores} differing={differing} onGo={goToReference} />
+      <FiguresTable rows={rows} differing={differingCodes} sections={report.sections} order={order} acts={acts} onOrder={setOrder} />
     </section>
   );
 }

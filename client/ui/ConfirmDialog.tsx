@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import { t } from "../messages/translate.ts";
 import { Dialog } from "./Dialog.tsx";
 
@@ -12,14 +13,17 @@ interface ConfirmDialogProps {
   readonly failure: string | null;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
+  /** What else to know before. */
+  readonly children?: ReactNode;
 }
 
 /** Ask before what cannot be undone. */
-export function ConfirmDialog({ title, words, confirm, deletes = false, busy, failure, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, words, confirm, deletes = false, busy, failure, onConfirm, onClose, children }: ConfirmDialogProps) {
   return (
     <Dialog title={title} onClose={onClose}>
       <Stack gap={16}>
         <Text size="sm">{words}</Text>
+        {children}
         {failure !== null && (
           <Text size="sm" c="var(--red-ink)" role="alert">
             {failure}

@@ -41,4 +41,13 @@ export const figures = {
   "figures.ambiguous": "{one} or {other}? Type it in full, for example {clear}.",
   "figures.go": "Go to {name}",
   "figures.sortBy": "Sort by {column}",
+  "held.title": "Differs from its source: {count} numbers in accepted sections",
+  "held.says": "keeps {held}",
+  "held.now": "the source says {now}",
+  "held.gone": "the source is gone",
+  "held.refresh": "Take the new number",
+  "held.release": "Keep it no longer",
+  "held.refreshOne": "Take the new number of {name}",
+  "held.refreshed": "The number is the source's again.",
+  "held.inRow": "An accepted section says something else",
 } as const;

@@ -41,4 +41,13 @@ export const figures = {
   "figures.ambiguous": "{one} hay {other}? Gõ rõ hơn, ví dụ {clear}.",
   "figures.go": "Đến chỗ của {name}",
   "figures.sortBy": "Sắp theo {column}",
+  "held.title": "Khác nguồn: {count} số trong mục đã tiếp nhận",
+  "held.says": "giữ {held}",
+  "held.now": "nguồn nay ghi {now}",
+  "held.gone": "nguồn không còn trong báo cáo",
+  "held.refresh": "Lấy số mới",
+  "held.release": "Thôi giữ số cũ",
+  "held.refreshOne": "Lấy số mới của {name}",
+  "held.refreshed": "Đã lấy số theo nguồn.",
+  "held.inRow": "Có mục đã tiếp nhận ghi khác",
 } as const;

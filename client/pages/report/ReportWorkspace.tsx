@@ -13,6 +13,7 @@ import { CatalogueView } from "../../figures/catalogue/CatalogueView.tsx";
 import { ChartsButton } from "../../figures/charts/ChartsButton.tsx";
 import { FiguresView } from "../../figures/FiguresView.tsx";
 import { figuresPath } from "../../figures/figuresPath.ts";
+import { useGoToReference } from "../../figures/held/useGoToReference.ts";
 import { SheetButtons } from "../../figures/sheet/SheetButtons.tsx";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
@@ -88,6 +89,7 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
     setActiveId(sectionId);
     paper.current?.goTo(sectionId);
   };
+  const goToReference = useGoToReference(stores, handleGo);
   const goToError = useGoToError(report, stores, handleGo);
   const handleShow = (next: PanelTab) => {
     setTab(next);
@@ -206,6 +208,8 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
         report={report}
         workflow={workflow}
         stale={stores.stale}
+        stores={stores}
+        onGoToReference={goToReference}
         onGoToError={(error) => {
           setTab("checks");
           // The sheet would lie on the words.
