@@ -58,9 +58,16 @@ export function pointLetter(position: number): string {
   return text;
 }
 
-/** The printed number of each outline item by its id, with its full stop (`I.`, `3.`); letterhead, opening and closing have none. */
+/** As the fixed number of one section of level 2: it and all others that count are articles, `Điều 1.`, counted through the whole document. */
+export const articleSign = "Điều";
+
+/** Whether a printed number is an article's. */
+export const isArticle = (number: string): boolean => /^Điều \d/u.test(number);
+
+/** The printed number of each outline item by its id, with its full stop (`I.`, `3.`, `Điều 2.`); letterhead, opening and closing have none. */
 export function numberOutline(items: readonly NumberedItem[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
+  const hasArticles = items.some(({ number }) => number === articleSign);
   let part = 0;
   let section = 0;
   for (const item of items) {
@@ -68,11 +75,12 @@ export function numberOutline(items: readonly NumberedItem[]): ReadonlyMap<strin
       numbers.set(item.id, "");
     } else if (item.level === 1) {
       part = item.number === "" ? part + 1 : (romanValue(item.number.replace(/\.$/, "")) ?? part);
-      section = 0;
+      if (!hasArticles) section = 0;
       numbers.set(item.id, item.number === "" ? `${roman(part)}.` : item.number);
     } else {
-      section = item.number === "" ? section + 1 : (lastInteger(item.number) ?? section);
-      numbers.set(item.id, item.number === "" ? `${section}.` : item.number);
+      const counts = item.number === "" || item.number === articleSign;
+      section = counts ? section + 1 : (lastInteger(item.number) ?? section);
+      numbers.set(item.id, counts ? `${hasArticles ? `${articleSign} ` : ""}${section}.` : item.number);
     }
   }
   return numbers;

@@ -3,7 +3,7 @@ import { ReportError } from "./wire/errors.ts";
 import type { Organisation, Period } from "./wire/http.ts";
 
 /** The placeholders a template may hold, in braces. */
-const placeholderNames = ["period", "PERIOD", "next", "NEXT", "year", "nextYear", "organisation"] as const;
+const placeholderNames = ["period", "PERIOD", "next", "NEXT", "year", "nextYear", "organisation", "ISSUER"] as const;
 type PlaceholderName = (typeof placeholderNames)[number];
 
 /** What each placeholder stands for in one report. */
@@ -19,6 +19,7 @@ export function placeholderWords(period: Period, organisation: Organisation): Pl
     year: String(period.year),
     nextYear: String(period.year + 1),
     organisation: organisation.name,
+    ISSUER: organisation.issuer.join(" "),
   };
 }
 

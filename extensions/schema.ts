@@ -21,7 +21,7 @@ import { Table, TableCell, TableHeader, TableRow } from "./nodes/table.ts";
  * Grows with every change of the tables below. A client with an older number is refused at the door: one that merely opened the document would
  * delete what it does not know.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** Every node of a section. The order is the parser's preference: the paragraph comes first, so that it is the default block. */
 const reportNodes = {

@@ -211,6 +211,8 @@ export interface SessionView {
 
 export interface TemplateView {
   readonly id: string;
+  /** As its head prints it; empty for an official letter. */
+  readonly kind: string;
   readonly name: string;
   readonly description: string;
   readonly periodKind: Period["kind"];

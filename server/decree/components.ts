@@ -1,3 +1,4 @@
+import { urgencyBoxes } from "../../extensions/documentMarks.ts";
 import { documentKinds } from "./documentKinds.ts";
 import type { Facts, ParagraphFacts } from "./facts.ts";
 import { folded, hasWords, isCapitals } from "./words.ts";
@@ -12,9 +13,13 @@ export interface Components {
   readonly placeDate: ParagraphFacts | null;
   /** `V/v …` of an official letter. */
   readonly subject: ParagraphFacts | null;
+  /** How urgent it is, in a box under the number. */
+  readonly urgency: ParagraphFacts | null;
   readonly kind: ParagraphFacts | null;
   /** All its lines where a file gives each a paragraph of its own. */
   readonly abstract: readonly ParagraphFacts[];
+  /** Who issues a decision, in capitals below the abstract's ruled line. */
+  readonly decidedBy: ParagraphFacts | null;
   readonly addressees: readonly ParagraphFacts[];
   /** Everything between head and foot, without tables. */
   readonly text: readonly ParagraphFacts[];
@@ -41,6 +46,9 @@ const patterns = {
   authority: /^(TM|KT|TL|TUQ|Q)\s?\.|^(PHÓ )?(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CHỦ NHIỆM|TỔNG)\b/u,
 } as const;
 
+/** Whether these are the words of a box that says how urgent a document is. */
+export const isUrgency = (text: string): boolean => folded(text) in urgencyBoxes;
+
 /** Find the components. What a document lacks is null or empty. */
 export function componentsOf({ paragraphs }: Facts): Components {
   const start = paragraphs.slice(0, headReach);
@@ -50,7 +58,8 @@ export function componentsOf({ paragraphs }: Facts): Components {
   const number = first(patterns.number);
   const placeDate = first(patterns.placeDate);
   const subject = first(patterns.subject);
-  const head = [nationalName, motto, number, placeDate, subject].filter((one) => one !== null);
+  const urgency = start.find(({ text }) => isUrgency(text)) ?? null;
+  const head = [nationalName, motto, number, placeDate, subject, urgency].filter((one) => one !== null);
   const headTables = new Set(head.flatMap(({ cell }) => (cell === null ? [] : [cell.table])));
   const inHead = (one: ParagraphFacts): boolean => head.includes(one) || (one.cell !== null && headTables.has(one.cell.table));
   const headEnd = paragraphs.findLastIndex((one, index) => index < headReach && inHead(one)) + 1;
@@ -60,7 +69,8 @@ export function componentsOf({ paragraphs }: Facts): Components {
   const foot = footOf(paragraphs, footStart, headEnd);
   const between = paragraphs.slice(headEnd, foot.from).filter(hasWords);
   const title = titleLines(between);
-  const rest = between.slice(title.kind === null ? title.abstract.length : 1 + title.abstract.length);
+  const titled = [title.kind, ...title.abstract, title.decidedBy].filter((one) => one !== null);
+  const rest = between.slice(titled.length);
   const addressees = addresseesOf(rest);
   return {
     nationalName,
@@ -69,6 +79,7 @@ export function componentsOf({ paragraphs }: Facts): Components {
     number,
     placeDate,
     subject,
+    urgency,
     ...title,
     addressees,
     text: rest.slice(addressees.length).filter(({ cell }) => cell === null),
@@ -94,15 +105,20 @@ function agencyLines(
   return firstBold < 0 ? { superior: [], agency: names } : { superior: names.slice(0, firstBold), agency: names.slice(firstBold) };
 }
 
-/** The kind in capitals and the abstract below it, centred lines at the top of the text. */
-function titleLines(lines: readonly ParagraphFacts[]): Pick<Components, "kind" | "abstract"> {
+/** The kind in capitals, the abstract below it down to its ruled line, and who decides: centred lines at the top of the text. */
+function titleLines(lines: readonly ParagraphFacts[]): Pick<Components, "kind" | "abstract" | "decidedBy"> {
   const isTitle = (one: ParagraphFacts | undefined): one is ParagraphFacts =>
     one !== undefined && one.cell === null && one.align === "center" && !patterns.addressee.test(one.text);
   const first = lines[0];
   const isKind = first !== undefined && (documentKinds.has(folded(first.text).toLocaleUpperCase("vi")) || (isTitle(first) && isBold(first)));
-  if (!isKind) return { kind: null, abstract: [] };
+  if (!isKind) return { kind: null, abstract: [], decidedBy: null };
   const end = lines.findIndex((one, index) => index > 0 && !(isTitle(one) && isBold(one)));
-  return { kind: first, abstract: lines.slice(1, end < 0 ? lines.length : end) };
+  const below = lines.slice(1, end < 0 ? lines.length : end);
+  const ruled = below.findIndex(({ rule }) => rule !== null);
+  const decider = ruled < 0 ? undefined : below[ruled + 1];
+  return decider !== undefined && isCapitals(decider.text)
+    ? { kind: first, abstract: below.slice(0, ruled + 1), decidedBy: decider }
+    : { kind: first, abstract: below, decidedBy: null };
 }
 
 function addresseesOf(lines: readonly ParagraphFacts[]): readonly ParagraphFacts[] {

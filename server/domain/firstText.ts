@@ -1,3 +1,6 @@
+import { headPostOf, mannersFor, type SigningWords, signingLines } from "../../extensions/authority.ts";
+import { type DocumentKind, kindNamed, kindRules } from "../../extensions/documentKinds.ts";
+import type { SignatureAttributes } from "../../extensions/nodes/signatureBlock.ts";
 import { closingMonth } from "../../extensions/periods.ts";
 import { fillPlaceholders, type PlaceholderWords } from "../../extensions/placeholders.ts";
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
@@ -15,7 +18,7 @@ export function textOfLines(lines: readonly string[], words: PlaceholderWords): 
 
 /** The head of a new report: agency and place from the settings, number and day left blank for the clerk. */
 export function letterheadText(template: Template, organisation: Organisation, period: Period, words: PlaceholderWords): SectionContent {
-  const { kind, symbol, abstract, addressees } = template.letterhead;
+  const { kind, symbol, abstract, decidedBy, addressees } = template.letterhead;
   return complete([
     {
       type: "letterhead",
@@ -28,6 +31,7 @@ export function letterheadText(template: Template, organisation: Organisation, p
         year: String(period.year),
         kind: fillPlaceholders(kind, words),
         abstract: fillPlaceholders(abstract, words),
+        decidedBy: fillPlaceholders(decidedBy, words),
         addressees: addressees.map((addressee) => fillPlaceholders(addressee, words)).join("\n"),
       },
     },
@@ -41,20 +45,36 @@ export function closingText(template: Template, organisation: Organisation, word
     ...template.closing.map((line) => paragraph(fillPlaceholders(line, words))),
     {
       type: "recipientList",
-      content: organisation.recipients.map(({ text, purpose, role }) => ({ type: "recipient", attrs: { purpose, role }, content: textNodes(text) })),
+      content: recipientsOf(template, organisation, words).map(({ text, purpose, role }) => ({
+        type: "recipient",
+        attrs: { purpose, role },
+        content: textNodes(text),
+      })),
     },
-    { type: "signatureBlock", attrs: signer === undefined ? {} : signatureOf(signer) },
+    { type: "signatureBlock", attrs: signer === undefined ? {} : signatureOf(signer, organisation, kindNamed(template.letterhead.kind)) },
   ]);
 }
 
-/** How that person signs for the committee: its head in its name, a deputy for the head (decree 30/2020, article 13). */
-export function signatureOf(signer: Signer): { authority: string; post: string; name: string } {
-  const deputy = signer.post.trim().toUpperCase().startsWith("PHÓ ");
-  return {
-    authority: deputy ? "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH" : "TM. ỦY BAN NHÂN DÂN",
-    post: signer.post,
-    name: signer.name,
-  };
+/** The template's own recipients and the archive, or all of the settings. */
+function recipientsOf({ recipients }: Template, organisation: Organisation, words: PlaceholderWords): Organisation["recipients"] {
+  if (recipients === undefined) return organisation.recipients;
+  const own = recipients.map((line) => ({ text: fillPlaceholders(line, words), purpose: "", role: "to" as const }));
+  return [...own, ...organisation.recipients.filter(({ role }) => role === "archive")];
+}
+
+/** How that person signs a document of that kind, in the manner most usual for it that their post allows (decree 30/2020, article 13). */
+export function signatureOf(
+  signer: Signer,
+  { issuer, signers }: Pick<Organisation, "issuer" | "signers">,
+  kind: DocumentKind | null,
+): SignatureAttributes {
+  const post = signer.post.trim().toLocaleUpperCase("vi");
+  const words: SigningWords = { collective: issuer[0] ?? "", head: headPostOf(signers.map((one) => one.post.trim().toLocaleUpperCase("vi"))), post };
+  const usual = kindRules[kind ?? "report"].manners;
+  const open = mannersFor(words);
+  const manner = usual.find((one) => open.includes(one)) ?? open[0];
+  const lines = manner === undefined ? { authority: [], post } : signingLines(manner, words);
+  return { authority: lines.authority.join("\n"), post: lines.post, name: signer.name };
 }
 
 /** What stands in an export in place of words that the person who exports may not read. */

@@ -23,9 +23,15 @@ export function frozenHash(whole: WholeReport): string {
     .digest("hex");
 }
 
+/** Attributes that the letterhead got later: while they are empty, the hash is what it was without them. */
+const laterAttributes: ReadonlySet<string> = new Set(["decidedBy", "urgency", "circulation"]);
+
 function withoutIssue(content: SectionContent): SectionContent {
-  const blocks = content.content?.map(
-    (node): ContentNode => (node.type === "letterhead" ? { ...node, attrs: { ...node.attrs, number: "", day: "", month: "", year: "" } } : node),
-  );
+  const blocks = content.content?.map((node): ContentNode => (node.type === "letterhead" ? { ...node, attrs: hashedHead(node.attrs ?? {}) } : node));
   return blocks === undefined ? content : { ...content, content: blocks };
+}
+
+function hashedHead(attrs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const said = Object.entries(attrs).filter(([name, value]) => value !== "" || !laterAttributes.has(name));
+  return { ...Object.fromEntries(said), number: "", day: "", month: "", year: "" };
 }

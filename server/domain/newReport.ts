@@ -49,15 +49,18 @@ export function reportFromTemplate(
   const changedAt = clock.now().toISOString();
   const texts = new Map<string, SectionContent>();
   const sections: Section[] = [];
-  const add = (section: Pick<Section, "key" | "kind" | "level" | "title" | "layout" | "owners" | "deadline">, text: SectionContent | null): void => {
+  const add = (
+    section: Pick<Section, "key" | "kind" | "level" | "number" | "title" | "layout" | "owners" | "deadline">,
+    text: SectionContent | null,
+  ): void => {
     const id = ids.next();
-    sections.push({ id, number: "", confidentialTo: [], state: "drafting", reason: "", changedAt, ...section });
+    sections.push({ id, confidentialTo: [], state: "drafting", reason: "", changedAt, ...section });
     if (text !== null) texts.set(id, text);
   };
 
-  const own = { key: "", level: 1, layout: "block", owners: [], deadline } as const;
+  const own = { key: "", level: 1, number: "", layout: "block", owners: [], deadline } as const;
   add({ ...own, owners: [], kind: "letterhead", title: letterheadTitle }, letterheadText(template, office.organisation, body.period, words));
-  for (const { key, kind, level, title, layout, owners, daysBefore, lines } of template.sections) {
+  for (const { key, kind, level, number, title, layout, owners, daysBefore, lines } of template.sections) {
     const wanted = body.owners?.[key];
     const known = wanted === undefined ? owners.filter((owner) => departments.has(owner)) : knownOwners(wanted, departments);
     add(
@@ -65,6 +68,7 @@ export function reportFromTemplate(
         key,
         kind,
         level,
+        number,
         title: fillPlaceholders(title, words),
         layout,
         owners: known,

@@ -43,10 +43,11 @@ export function createSettings(environment: Environment): Settings {
 const settingsView = ({ organisation, departments }: Office): SettingsView => ({ organisation, departments });
 
 /** What letterhead and signature would not take must not become a setting: no report could be created any more. */
-function requirePrintable({ superior, issuer, place, symbol, signers, recipients }: Organisation): void {
+function requirePrintable(organisation: Organisation): void {
+  const { superior, issuer, place, symbol, signers, recipients } = organisation;
   try {
     parseLetterhead({ superior, issuer: issuer.join("\n"), place, symbol });
-    for (const signer of signers) parseSignature(signatureOf(signer));
+    for (const signer of signers) parseSignature(signatureOf(signer, organisation, "report"));
     for (const { purpose, role } of recipients) parseRecipient({ purpose, role });
   } catch (cause) {
     if (cause instanceof z.ZodError) throw new ReportError("invalid", `This can't be printed: ${z.prettifyError(cause)}`, { cause });

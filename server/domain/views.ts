@@ -48,9 +48,10 @@ export function reportSummary(actor: Actor, report: Report): ReportSummary {
   return { id, title, templateId, period, state, deadline, number, issuedOn, createdAt, changedAt, progress, waiting };
 }
 
-export function templateView({ id, name, description, periodKind, sections }: Template): TemplateView {
+export function templateView({ id, name, description, letterhead, periodKind, sections }: Template): TemplateView {
   return {
     id,
+    kind: letterhead.kind,
     name,
     description,
     periodKind,

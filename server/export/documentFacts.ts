@@ -1,3 +1,4 @@
+import { letterSubject } from "../../extensions/nodes/letterhead.ts";
 import type { LetterheadBlock } from "./model.ts";
 
 /** What a file says about itself. `savedAt` is ISO 8601, empty for unknown. */
@@ -12,7 +13,7 @@ export interface DocumentFacts {
  * the clock: the same state gives the same bytes.
  */
 export function documentFacts(title: string, head: LetterheadBlock | undefined, savedAt: string | undefined): DocumentFacts {
-  const printed = head === undefined ? "" : `${head.documentKind} ${head.abstract}`.trim();
+  const printed = head === undefined ? "" : head.documentKind === "" ? letterSubject(head.abstract) : `${head.documentKind} ${head.abstract}`.trim();
   return {
     title: printed === "" ? title : printed,
     creator: head?.issuer.join(" ") ?? "",

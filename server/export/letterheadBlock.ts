@@ -13,13 +13,13 @@ export function letterheadBlock(attrs: unknown): LetterheadBlock {
     placeDateLine: cleanText(placeDateLine(head)),
     documentKind: cleanLine(head.kind),
     abstract: cleanLine(head.abstract),
+    decidedBy: cleanLine(head.decidedBy),
     addressees: cleanLines(head.addressees).map((line) => line.replace(/^-\s*/, "").replace(/\s*[;.]$/, "")),
+    urgency: head.urgency,
+    circulation: cleanLine(head.circulation),
     date: isoDate(head.year, head.month, head.day),
   };
 }
-
-/** An official letter's abstract opens with "V/v", typed or not. */
-export const officialLetterSubject = (abstract: string): string => (/^V\/v\s/i.test(abstract) ? abstract : `V/v ${abstract}`);
 
 /** `YYYY-MM-DD`, or empty if it is no whole calendar date. */
 function isoDate(year: string, month: string, day: string): string {

@@ -1,3 +1,5 @@
+import type { Urgency } from "../../extensions/documentMarks.ts";
+
 /**
  * The document model: what a report says once everything is resolved (numbers counted, footnotes numbered, figures printed, references looked up,
  * suggestions accepted), without any layout. All writers share it. It is plain JSON: it crosses threads and processes as it is.
@@ -38,7 +40,13 @@ export interface LetterheadBlock {
   /** `BÁO CÁO`; empty for an official letter, whose abstract stands under the number. */
   readonly documentKind: string;
   readonly abstract: string;
+  /** Who issues a decision, in capitals above its grounds; empty for other kinds. */
+  readonly decidedBy: string;
   readonly addressees: readonly string[];
+  /** In a box under the number. */
+  readonly urgency: Urgency | "";
+  /** In a box in the top margin; empty for none. */
+  readonly circulation: string;
   /** The date as `YYYY-MM-DD`, or empty while the day is open. */
   readonly date: string;
 }
@@ -81,6 +89,8 @@ interface RunInBlock extends Traced {
 
 interface ParagraphBlock extends Traced {
   readonly kind: "paragraph";
+  /** Of a document's opening: one of the grounds it rests on, or the words by which it decides. Absent in running text. */
+  readonly role?: "ground" | "enacting";
   readonly runs: readonly Run[];
 }
 

@@ -1,4 +1,5 @@
 import type { Layout } from "./layout.ts";
+import { stampSize } from "./stamps.ts";
 
 /** Every paragraph of a printed report has one of these styles. In a `.docx` they are named, and a reader finds the decree's components by them. */
 export type ParagraphStyle =
@@ -17,7 +18,11 @@ export type ParagraphStyle =
   | "OfficialLetterAbstract"
   | "DocumentKind"
   | "Abstract"
+  | "DecidedBy"
   | "Addressee"
+  | "Ground"
+  | "Enacting"
+  | "Stamp"
   | "RuledLine"
   | "TableText"
   | "RecipientsTitle"
@@ -77,7 +82,11 @@ export function stylesOf({
     OfficialLetterAbstract: { name: "Trích yếu công văn", align: "center", sizePoints: size.officialLetterAbstract, before: headGap },
     DocumentKind: { name: "Tên loại", align: "center", sizePoints: size.body, bold: true, before: 2 * headGap, keepNext: true },
     Abstract: { name: "Trích yếu", align: "center", sizePoints: size.body, bold: true, keepNext: true },
+    DecidedBy: { name: "Thẩm quyền ban hành", align: "center", sizePoints: size.body, bold: true, before: headGap, keepNext: true },
     Addressee: { name: "Kính gửi", align: "left", before: headGap, line: bodyLine },
+    Ground: { name: "Căn cứ ban hành", ...body, italic: true },
+    Enacting: { name: "Quyết định", align: "center", sizePoints: size.body, bold: true, before: 2 * headGap, line: bodyLine, keepNext: true },
+    Stamp: { name: "Dấu chỉ mức độ", align: "center", sizePoints: stampSize, bold: true },
     RuledLine: { name: "Kẻ ngang", align: "left", sizePoints: size.hairline },
     TableText: { name: "Chữ trong bảng", align: "left", sizePoints: size.table, before: 40 },
     RecipientsTitle: { name: "Nơi nhận", align: "left", sizePoints: size.recipientsTitle, bold: true, italic: true },
@@ -91,6 +100,9 @@ export function stylesOf({
     FootnoteText: { name: "footnote text", align: "both", sizePoints: size.footnote },
   };
 }
+
+/** The styles of a document's opening. */
+export const roleStyles = { ground: "Ground", enacting: "Enacting" } as const satisfies Readonly<Record<string, ParagraphStyle>>;
 
 /** The language of everything. */
 export const language = "vi-VN";

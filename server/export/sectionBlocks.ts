@@ -1,4 +1,5 @@
-import { numberHeadings, pointLetter } from "../../extensions/numbering.ts";
+import { isArticle, numberHeadings, pointLetter } from "../../extensions/numbering.ts";
+import { type OpeningRole, openingRoles } from "../../extensions/openingLines.ts";
 import type { BlockName, NodeName } from "../../extensions/schema.ts";
 import type { ContentNode, SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
@@ -34,7 +35,9 @@ export function sectionBlocks(source: SectionSource): readonly Block[] {
   const [first, ...rest] = nodes;
   if (section.layout === "run-in" && first?.type === "paragraph") {
     const runs = inline.runs(first.content ?? [], warn);
-    return [{ kind: "runIn", level: section.level, number, lead: [plain(withColon(title))], runs, ...originOf(first) }, ...walk.sequence(rest, true)];
+    // An article that runs in is told by its number alone; its title names it in the outline.
+    const opening = isArticle(number) ? { number: "", lead: [plain(number)] } : { number, lead: [plain(withColon(title))] };
+    return [{ kind: "runIn", level: section.level, ...opening, runs, ...originOf(first) }, ...walk.sequence(rest, true)];
   }
   const blocks = walk.sequence(nodes, true);
   if (blocks.length === 0 && section.kind === "section") warn("empty_section", "", "chưa có nội dung, chỉ in đề mục.");
@@ -49,10 +52,12 @@ class SectionWalk {
   private readonly headingNumbers: readonly string[];
   private readonly inline: InlineReader;
   private readonly warn: Warn;
+  private readonly roles: ReadonlyMap<ContentNode, OpeningRole>;
   private headingsSeen = 0;
 
-  constructor({ number, content, inline, warn }: SectionSource) {
+  constructor({ section, number, content, inline, warn }: SectionSource) {
     this.headingNumbers = numberHeadings(number, content);
+    this.roles = section.kind === "opening" ? rolesIn(content) : new Map();
     this.inline = inline;
     this.warn = warn;
   }
@@ -78,7 +83,7 @@ class SectionWalk {
 
   /** One row a kind of block: a new one does not compile without its own. */
   private readonly readers: Record<BlockName, (node: ContentNode, direct: boolean) => readonly Block[]> = {
-    paragraph: (node) => (hasInk(node) ? [{ kind: "paragraph", runs: this.runsOf(node), ...originOf(node) }] : []),
+    paragraph: (node) => (hasInk(node) ? [{ kind: "paragraph", ...this.roleOf(node), runs: this.runsOf(node), ...originOf(node) }] : []),
     heading: (node, direct) => this.heading(node, direct),
     bulletList: (node) => this.list(node, 0, 0),
     orderedList: (node) => this.list(node, 0, 0),
@@ -126,6 +131,11 @@ class SectionWalk {
     return wordsOf(block).map((text) => ({ kind: "paragraph", runs: [plain(text)] }));
   }
 
+  private roleOf(node: ContentNode): { readonly role?: "ground" | "enacting" } {
+    const role = this.roles.get(node);
+    return role === undefined || role === "text" ? {} : { role };
+  }
+
   private runsOf(node: ContentNode): readonly Run[] {
     return this.inline.runs(node.content ?? [], this.warn);
   }
@@ -141,6 +151,15 @@ function originOf({ attrs }: ContentNode): { readonly origin?: readonly number[]
   const pieces = attrs?.["pieces"];
   return Array.isArray(pieces) ? { origin: pieces.map(Number) } : {};
 }
+
+/** What each block of an opening is. Paragraphs without words are not printed and part nothing. */
+function rolesIn({ content = [] }: SectionContent): ReadonlyMap<ContentNode, OpeningRole> {
+  const blocks = content.filter((node) => node.type !== "paragraph" || hasInk(node));
+  const roles = openingRoles(blocks.map((node) => (node.type === "paragraph" ? wordsIn(node) : null)));
+  return new Map(blocks.map((node, index) => [node, roles[index] ?? "text"]));
+}
+
+const wordsIn = (node: ContentNode): string => (node.content ?? []).map(({ text = "" }) => text).join("");
 
 const isBlock = (name: NodeName, readers: Record<BlockName, unknown>): name is BlockName => name in readers;
 
@@ -176,6 +195,8 @@ function wordsOf(block: Block): readonly string[] {
     return [...block.recipients, ...(signer === null ? [] : [...signer.authority, signer.post, signer.name])].filter((line) => line !== "");
   }
   if (block.kind !== "letterhead") return [];
-  const { superior, issuer, numberLine, placeDateLine, documentKind, abstract, addressees } = block;
-  return [superior, ...issuer, numberLine, placeDateLine, documentKind, abstract, ...addressees].filter((line) => line.trim() !== "");
+  const { circulation, superior, issuer, numberLine, urgency, placeDateLine, documentKind, abstract, decidedBy, addressees } = block;
+  return [circulation, superior, ...issuer, numberLine, urgency, placeDateLine, documentKind, abstract, decidedBy, ...addressees].filter(
+    (line) => line.trim() !== "",
+  );
 }

@@ -79,6 +79,7 @@ const sessionView = z.strictObject({
 
 const templateView = z.strictObject({
   id: z.string(),
+  kind: z.string(),
   name: z.string(),
   description: z.string(),
   periodKind: z.enum(["month", "quarter", "half", "year"]),

@@ -1,8 +1,11 @@
 import type { Node } from "@tiptap/pm/model";
+import { urgencyBoxes } from "../../../extensions/documentMarks.ts";
 import { formatFigure } from "../../../extensions/figures/formatFigure.ts";
 import { parseFigure } from "../../../extensions/nodes/figure.ts";
 import {
+  isLetter,
   type LetterheadAttributes,
+  letterSubject,
   nationalMotto,
   nationalName,
   numberLine,
@@ -52,18 +55,36 @@ export function fillLetterhead(head: HTMLElement, node: Node): void {
   const attributes = parseLetterhead(node.attrs);
   head.dataset["letterhead"] = "";
   head.replaceChildren(
+    ...lineIn("circulation", attributes.circulation),
     row(
       element("div", "letterhead-agency", [
-        ...(attributes.superior === "" ? [] : [line("superior", attributes.superior)]),
+        ...lineIn("superior", attributes.superior),
         ...attributes.issuer.split("\n").map((text) => line("issuer", text)),
       ]),
       element("div", "letterhead-nation", [line("national-name", nationalName), line("national-motto", nationalMotto)]),
     ),
-    row(line("number", numberLine(attributes)), line("place-date", placeDateLine(attributes))),
-    line("kind", attributes.kind),
-    element("div", "abstract", [line("abstract-text", attributes.abstract)]),
+    row(
+      element("div", "letterhead-number", [
+        line("number", numberLine(attributes)),
+        ...lineIn("subject", isLetter(attributes) ? letterSubject(attributes.abstract) : ""),
+        ...urgency(attributes),
+      ]),
+      line("place-date", placeDateLine(attributes)),
+    ),
+    ...(isLetter(attributes) ? [] : [line("kind", attributes.kind), element("div", "abstract", [line("abstract-text", attributes.abstract)])]),
+    ...lineIn("decided-by", attributes.decidedBy),
     ...addressees(attributes),
   );
+}
+
+/** A box in the size that the decree gives it (appendix I, III.2.b). */
+function urgency({ urgency: words }: LetterheadAttributes): readonly HTMLElement[] {
+  if (words === "") return [];
+  const box = line("urgency", words);
+  const { width, height } = urgencyBoxes[words];
+  box.style.width = `${width}mm`;
+  box.style.height = `${height}mm`;
+  return [box];
 }
 
 /** One addressee stands behind "Kính gửi:"; more stand one a line with a dash (decree 30/2020, appendix I, II.9.d). */
@@ -103,6 +124,9 @@ export function fillRecipient(item: HTMLElement, purpose: HTMLElement, node: Nod
 }
 
 const row = (...cells: readonly HTMLElement[]): HTMLElement => element("div", "letterhead-row", cells);
+
+/** A line that is there only if it says something. */
+const lineIn = (className: string, text: string): readonly HTMLElement[] => (text === "" ? [] : [line(className, text)]);
 
 /** An empty line keeps its height. */
 const line = (className: string, text: string): HTMLElement => {

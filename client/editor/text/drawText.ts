@@ -7,6 +7,7 @@ import { virtualLook } from "../changes/virtualNode.ts";
 import { defaultCellMinWidth } from "../tables/cellWidths.ts";
 import { drawRecipient, fillFigure, fillFootnoteMark, fillLetterhead, fillReference, fillSignature } from "./drawNode.ts";
 import { headingNumbers } from "./headingNumbers.ts";
+import { openingBlocks } from "./openingBlocks.ts";
 import { printedReference, type Reference } from "./reportIndex.ts";
 import { leadLength } from "./runIn.ts";
 
@@ -25,6 +26,7 @@ export interface DrawnWith {
 export function drawText(text: Node, options: DrawnWith): DocumentFragment {
   const numbers = headingNumbers(options.sectionNumber, text);
   const serializer = serializerFor(options);
+  const roles = openingBlocks(options.sectionNumber, text);
   const drawn = document.createDocumentFragment();
   text.forEach((block, position, index) => {
     const element = serializer.serializeNode(block);
@@ -33,6 +35,8 @@ export function drawText(text: Node, options: DrawnWith): DocumentFragment {
         element.dataset["printed"] = numbers.get(position) ?? "";
         if (block.attrs["layout"] === "run-in") markLead(element, block, serializer);
       }
+      const role = roles[index] ?? "text";
+      if (role !== "text") element.dataset["opening"] = role;
       if (index === 0 && options.runIn !== "") element.dataset["runIn"] = options.runIn;
     }
     drawn.append(element);

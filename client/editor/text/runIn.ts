@@ -1,4 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
+import { isArticle } from "../../../extensions/numbering.ts";
 import type { SectionView } from "../../../extensions/wire/http.ts";
 
 /** What a section prints of itself above or in its text. */
@@ -18,7 +19,8 @@ export const headingOf = ({ number, title, layout }: Pick<SectionView, "number" 
  */
 export function runInWords({ number, title, layout }: SectionHeading, text: Node | null): string {
   if (layout !== "run-in" || title === "" || text === null || (text.firstChild !== null && text.firstChild.type.name !== "paragraph")) return "";
-  const lead = number === "" ? title : `${number} ${title}`;
+  // An article is told by its number alone; its title names it in the outline.
+  const lead = isArticle(number) ? number : number === "" ? title : `${number} ${title}`;
   return /[:.]$/.test(lead) ? `${lead} ` : `${lead}: `;
 }
 

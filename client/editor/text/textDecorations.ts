@@ -6,6 +6,7 @@ import { atomSign } from "../../../extensions/suggestions/records.ts";
 import { comesFromBinding } from "../binding.ts";
 import { replaces, virtualLook, virtualNodeOf } from "../changes/virtualNode.ts";
 import { headingNumbers } from "./headingNumbers.ts";
+import { openingBlocks } from "./openingBlocks.ts";
 import { leadLength, runInWords, type SectionHeading } from "./runIn.ts";
 
 /** What an editor prints that is not in its own text: its section's heading, and the number its footnotes start at. */
@@ -48,7 +49,8 @@ export const TextDecorations = Extension.create<{ around: PrintedAround; referen
             const next: PrintedAround | undefined = transaction.getMeta(key);
             if (next !== undefined) return { around: next, decorations: decorate(after.doc, next, reference) };
             if (!transaction.docChanged) return value;
-            if (!comesFromBinding(transaction) && isPlainTyping(before.doc, after.doc)) {
+            const { number } = value.around.heading;
+            if (!comesFromBinding(transaction) && isPlainTyping(before.doc, after.doc) && hasSameRoles(number, before.doc, after.doc)) {
               return { around: value.around, decorations: value.decorations.map(transaction.mapping, transaction.doc) };
             }
             return { around: value.around, decorations: decorate(after.doc, value.around, reference) };
@@ -82,6 +84,11 @@ function isPlainTyping(before: Node, after: Node): boolean {
   return true;
 }
 
+function hasSameRoles(sectionNumber: string, before: Node, after: Node): boolean {
+  const roles = openingBlocks(sectionNumber, before);
+  return openingBlocks(sectionNumber, after).every((role, index) => role === roles[index]);
+}
+
 const holdsNodes = (block: Node): boolean => block.children.some((child) => !child.isText || child.text?.includes(atomSign) === true);
 
 function decorate(text: Node, around: PrintedAround, reference: PrintReference): DecorationSet {
@@ -89,6 +96,11 @@ function decorate(text: Node, around: PrintedAround, reference: PrintReference):
   const numbers = headingNumbers(around.heading.number, text);
   const runIn = runInWords(around.heading, text);
   if (runIn !== "" && text.firstChild !== null) decorations.push(Decoration.node(0, text.firstChild.nodeSize, { "data-run-in": runIn }));
+  const roles = openingBlocks(around.heading.number, text);
+  text.forEach((block, position, index) => {
+    const role = roles[index] ?? "text";
+    if (role !== "text") decorations.push(Decoration.node(position, position + block.nodeSize, { "data-opening": role }));
+  });
   let footnote = around.firstFootnote;
   text.descendants((node, position, parent, index) => {
     if (node.isText) {

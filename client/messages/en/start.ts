@@ -51,6 +51,8 @@ export const start: Record<keyof typeof vietnamese, string> = {
 
   "create.title": "Create a report from a template",
   "create.template": "Template",
+  "create.reports": "Periodic reports",
+  "create.otherKinds": "Other documents",
   "create.name": "Title",
   "create.namePlaceholder": "Empty: by template and period",
   "create.deadline": "Deadline",

@@ -49,7 +49,9 @@ export const start = {
 
   "create.title": "Tạo báo cáo từ mẫu",
   "create.template": "Mẫu",
-  "create.name": "Tên báo cáo",
+  "create.reports": "Báo cáo định kỳ",
+  "create.otherKinds": "Văn bản khác",
+  "create.name": "Tên gọi",
   "create.namePlaceholder": "Để trống: theo mẫu và kỳ",
   "create.deadline": "Hạn nộp",
   "create.owners": "Đơn vị soạn từng mục",

@@ -1,6 +1,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { kindNamed } from "../../../extensions/documentKinds.ts";
 import { placeholderWords } from "../../../extensions/placeholders.ts";
 import type { MeView, Period, TemplateView } from "../../../extensions/wire/http.ts";
 import { keys } from "../../api/keys.ts";
@@ -70,7 +71,9 @@ function CreateReportForm({ me, templates, onClose }: CreateReportDialogProps & 
             label={t("create.template")}
             description={template?.description}
             inputWrapperOrder={["label", "input", "description", "error"]}
-            data={templates.map(({ id, name }) => ({ value: id, label: name }))}
+            data={byKind(templates)}
+            allowDeselect={false}
+            maxDropdownHeight={420}
             value={templateId}
             onChange={handleTemplate}
           />
@@ -84,7 +87,7 @@ function CreateReportForm({ me, templates, onClose }: CreateReportDialogProps & 
           />
           <DayField label={t("create.deadline")} value={deadline} onChange={setDeadline} />
         </SimpleGrid>
-        {template !== undefined && (
+        {template?.sections.some(({ kind }) => kind === "section") === true && (
           <OwnersPreview
             words={placeholderWords(period, me.organisation)}
             template={template}
@@ -109,6 +112,16 @@ function CreateReportForm({ me, templates, onClose }: CreateReportDialogProps & 
       </Stack>
     </form>
   );
+}
+
+/** Reports first, then every other kind of document. */
+function byKind(templates: readonly TemplateView[]) {
+  const itemsOf = (wanted: boolean) =>
+    templates.filter(({ kind }) => (kindNamed(kind) === "report") === wanted).map(({ id, name }) => ({ value: id, label: name }));
+  return [
+    { group: t("create.reports"), items: itemsOf(true) },
+    { group: t("create.otherKinds"), items: itemsOf(false) },
+  ].filter(({ items }) => items.length > 0);
 }
 
 const kinds: readonly Period["kind"][] = ["month", "quarter", "half", "year"];

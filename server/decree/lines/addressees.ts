@@ -1,12 +1,22 @@
+import { kindNamed, kindRules } from "../../../extensions/documentKinds.ts";
+import { openingRoles } from "../../../extensions/openingLines.ts";
 import { textWidthTwips } from "../../export/timesMetrics.ts";
+import type { ParagraphFacts } from "../facts.ts";
 import { type DecreeLine, decree, error, everywhere, unless, warning } from "../line.ts";
 import { each, letters, sizeOf, within } from "../measuring.ts";
-import { folded, quoted } from "../words.ts";
+import { quoted } from "../words.ts";
 
-/** Letters, submissions and, upwards, reports name whom they go to. */
-const addressed = new Set(["TỜ TRÌNH", "BÁO CÁO"]);
 /** How far a dash may stand from the place below the colon, in points. */
 const dashTolerance = 6;
+
+/** The paragraphs that list what a document rests on. */
+export function groundsIn(text: readonly ParagraphFacts[]): readonly ParagraphFacts[] {
+  const roles = openingRoles(text.slice(0, mostGrounds).map((one) => one.text));
+  return text.filter((_, index) => roles[index] === "ground");
+}
+
+/** A document that rests on more than that lists them in an annex. */
+const mostGrounds = 60;
 
 export const addresseeLines: readonly DecreeLine[] = [
   {
@@ -16,10 +26,13 @@ export const addresseeLines: readonly DecreeLine[] = [
     ...decree("II.9.b"),
     ...warning,
     ...everywhere,
-    check: (_, { kind, subject, addressees }) =>
-      subject === null && !addressed.has(folded(kind?.text ?? ""))
-        ? "absent"
-        : unless(addressees.length > 0, "Không có “Kính gửi”; cần có nếu gửi cấp trên.", kind),
+    check(_, { kind, subject, addressees }) {
+      const named = subject !== null ? "letter" : kind === null ? null : kindNamed(kind.text);
+      const addressed = named === null ? "freely" : kindRules[named].addressed;
+      if (addressed === "freely") return "absent";
+      const why = addressed === "always" ? "Không có “Kính gửi”." : "Không có “Kính gửi”; cần có nếu gửi cấp trên.";
+      return unless(addressees.length > 0, why, kind ?? subject);
+    },
   },
   {
     id: "ND30-45",
@@ -63,14 +76,14 @@ export const addresseeLines: readonly DecreeLine[] = [
     ...error,
     ...everywhere,
     check(_, { kind, text }) {
-      // A report mentions what it rests on in its words; decisions and plans list it.
-      const end = text.findIndex((one) => !/^Căn cứ\s/u.test(one.text));
-      const grounds = end < 0 ? text : text.slice(0, end);
-      if (grounds.length === 0 || folded(kind?.text ?? "") === "BÁO CÁO") return "absent";
+      // A report may mention what it rests on in its words; decisions and plans list it.
+      const grounds = groundsIn(text);
+      const named = kindNamed(kind?.text ?? "");
+      if (grounds.length === 0 || (named !== null && !kindRules[named].listsGrounds)) return "absent";
       return grounds.flatMap((one, index) => [
         ...letters(one, { size: [13, 14], italic: true }),
         ...unless(
-          (index === grounds.length - 1 ? /[.;,]$/ : /;$/).test(one.text.trim()),
+          (index === grounds.length - 1 ? /[.,]$/ : /;$/).test(one.text.trim()),
           `${quoted(one.text)}: thiếu dấu “${index === grounds.length - 1 ? "." : ";"}” ở cuối.`,
           one,
         ),

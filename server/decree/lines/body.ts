@@ -2,6 +2,7 @@ import type { ParagraphFacts } from "../facts.ts";
 import { beforePrinting, convention, type DecreeLine, decree, error, everywhere, type Fault, unless, warning } from "../line.ts";
 import { each, inMm, isAllBold, mm, sizesIn, vietnamese, within, wordRuns } from "../measuring.ts";
 import { hasWords, quoted } from "../words.ts";
+import { groundsIn } from "./addressees.ts";
 
 /** The first lines that the decree allows: 1 cm or 1.27 cm. */
 const firstLines = [10 * mm, 12.7 * mm] as const;
@@ -50,7 +51,7 @@ export const bodyLines: readonly DecreeLine[] = [
     check: (_, { text }) =>
       few(
         each(
-          running(text).filter((one) => !isHeading(one) && one.text.length > 120),
+          running(text).filter((one) => !isHeading(one) && one.text.length > 120 && !groundsIn(text).includes(one)),
           (one) => !(isAllBold(one) || wordRuns(one).every(({ italic }) => italic)),
           "cả đoạn đậm hoặc nghiêng",
         ),

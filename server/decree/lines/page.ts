@@ -1,3 +1,4 @@
+import { isUrgency } from "../components.ts";
 import type { Facts, RunFacts, SheetFacts } from "../facts.ts";
 import {
   beforePrinting,
@@ -157,7 +158,8 @@ export const pageLines: readonly DecreeLine[] = [
     check: (facts) =>
       runFaults(
         facts,
-        ({ color, shaded }) => color !== "000000" || shaded,
+        // Only the box that says how urgent a document is has another colour (III.2.b).
+        ({ text, color, shaded }) => (color !== "000000" && !isUrgency(text)) || shaded,
         ({ shaded }) => (shaded ? "có tô nền" : "không phải màu đen"),
       ),
   },

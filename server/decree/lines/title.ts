@@ -1,3 +1,4 @@
+import { kindNamed, kindRules } from "../../../extensions/documentKinds.ts";
 import { convention, type DecreeLine, decree, error, everywhere, missing, unless, warning } from "../line.ts";
 import { isCentred, letters, ruled, vietnamese, within } from "../measuring.ts";
 import { folded, isCapitals, quoted } from "../words.ts";
@@ -60,6 +61,44 @@ export const titleLines: readonly DecreeLine[] = [
     ...error,
     ...everywhere,
     check: (_, { abstract }) => (abstract.length === 0 ? "absent" : ruled(abstract.at(-1), 0.3, 0.53)),
+  },
+  {
+    id: "ND30-43b",
+    title: "Thẩm quyền ban hành",
+    asks: "Ở quyết định: chữ in hoa, cỡ 13–14, kiểu đứng, đậm, canh giữa dưới trích yếu.",
+    ...convention,
+    ...warning,
+    ...everywhere,
+    check: (_, { kind, decidedBy }) => {
+      const named = kindNamed(kind?.text ?? "");
+      if (named === null || !kindRules[named].namesDecider) return "absent";
+      return decidedBy === null
+        ? missing("dòng thẩm quyền ban hành quyết định")
+        : [
+            ...letters(decidedBy, { size: [13, 14], bold: true, italic: false }),
+            ...unless(isCapitals(decidedBy.text), `${quoted(decidedBy.text)} không phải chữ in hoa.`, decidedBy),
+            ...unless(isCentred(decidedBy), `${quoted(decidedBy.text)} không canh giữa.`, decidedBy),
+          ];
+    },
+  },
+  {
+    id: "ND30-89",
+    title: "Dấu chỉ độ khẩn",
+    asks: "“HỎA TỐC”, “THƯỢNG KHẨN” hoặc “KHẨN” dưới số, ký hiệu; chữ in hoa, cỡ 13–14, kiểu đứng, đậm.",
+    ...decree("III.2.b"),
+    ...error,
+    ...everywhere,
+    check: (_, { urgency, nationalName }) =>
+      urgency === null
+        ? "absent"
+        : [
+            ...letters(urgency, { size: [13, 14], bold: true, italic: false }),
+            ...unless(
+              urgency.cell === null || nationalName?.cell == null || urgency.cell.column < nationalName.cell.column,
+              `${quoted(urgency.text)} không ở dưới số, ký hiệu.`,
+              urgency,
+            ),
+          ],
   },
   {
     id: "ND30-43",

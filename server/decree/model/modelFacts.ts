@@ -1,10 +1,9 @@
-import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { letterSubject, nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { addresseeLines } from "../../export/addresseeLines.ts";
 import { type Layout, layoutOf, ruleShare, type Sheet, signatureSpace } from "../../export/layout.ts";
-import { officialLetterSubject } from "../../export/letterheadBlock.ts";
-import type { Block, DocumentModel, LetterheadBlock, SigningBlock, TableBlock } from "../../export/model.ts";
-import { language, type ParagraphStyle } from "../../export/paragraphStyles.ts";
+import type { Block, DocumentModel, LetterheadBlock, Run, SigningBlock, TableBlock } from "../../export/model.ts";
+import { language, type ParagraphStyle, roleStyles } from "../../export/paragraphStyles.ts";
 import { textWidthTwips } from "../../export/timesMetrics.ts";
 import { decomposedWords } from "../decomposedWords.ts";
 import type { CellPlace, Facts, ParagraphFacts, SheetFacts, TableFacts } from "../facts.ts";
@@ -74,6 +73,7 @@ function layOut(laid: Laid, block: Block, next: Block["kind"] | null, cell: Cell
   };
   const add = (style: ParagraphStyle, runs: ParagraphFacts["runs"]): number =>
     laid.paragraphs.push({ ...laid.styles.paragraph(style, runs), ...follows });
+  const addText = (style: ParagraphStyle, runs: readonly Run[]): number => add(style, styles.runs(style, runs));
   switch (block.kind) {
     case "letterhead":
       layOutHead(laid, block);
@@ -98,7 +98,7 @@ function layOut(laid: Laid, block: Block, next: Block["kind"] | null, cell: Cell
       ]);
       break;
     case "paragraph":
-      add(text, styles.runs(text, block.runs));
+      addText(block.role === undefined ? text : roleStyles[block.role], block.runs);
       break;
     case "listItem":
       add(text, [...styles.plain(text, numbered(block.mark)), ...styles.runs(text, block.runs)]);
@@ -141,10 +141,12 @@ function layOutHead(laid: Laid, head: LetterheadBlock): void {
   add("NationalName", nationalName, cell(0, 1), { wraps });
   add("Motto", nationalMotto, cell(0, 1), rule(ruleShare.motto));
   add("DocumentNumber", head.numberLine, cell(1, 0));
-  if (head.documentKind === "" && head.abstract !== "") add("OfficialLetterAbstract", officialLetterSubject(head.abstract), cell(1, 0));
+  if (head.documentKind === "" && head.abstract !== "") add("OfficialLetterAbstract", letterSubject(head.abstract), cell(1, 0));
+  add("Stamp", head.urgency, cell(1, 0));
   add("PlaceDate", head.placeDateLine, cell(1, 1));
   add("DocumentKind", head.documentKind, null);
   if (head.documentKind !== "") add("Abstract", head.abstract, null, rule(ruleShare.abstract));
+  add("DecidedBy", head.decidedBy, null);
   const to = addresseeLines(head.addressees, layout);
   if (to.kind === "single") add("Addressee", to.line, null, { align: "center" });
   if (to.kind === "list") {

@@ -1,3 +1,4 @@
+import { isUrgency } from "../components.ts";
 import type { ParagraphFacts } from "../facts.ts";
 import { folded } from "../words.ts";
 import type { Frame } from "./bodyParagraphs.ts";
@@ -11,12 +12,34 @@ const isDate = (piece: PrintedPiece): boolean => /,\s*ngày\s.*tháng\s.*năm/u.
 const isNation = (piece: PrintedPiece): boolean => /^CỘNG\s+H\p{L}+\s+XÃ\s+HỘI/iu.test(folded(textOf(piece)));
 const isRecipientsTitle = (piece: PrintedPiece): boolean => /^Nơi\s+nhận/iu.test(folded(textOf(piece)));
 
-/** Everything on the first page down to number and date, and the subject of a letter below the number. */
-export function isHeadPiece(piece: PrintedPiece, { pieces, width }: PrintedPage): boolean {
-  const last = pieces.filter((one) => isNumber(one) || isDate(one)).toSorted((one, other) => other.bottom - one.bottom)[0];
+const isSubject = (piece: PrintedPiece): boolean => /^V\/v\b/iu.test(textOf(piece));
+const isUrgencyPiece = (piece: PrintedPiece): boolean => isUrgency(textOf(piece));
+
+/** How far below the number a subject may begin, and a box below the subject; and how far apart a subject's lines are at most. */
+const subjectReach = 40;
+const lineReach = 4;
+
+/** Everything on the first page down to number and date, and below the number the subject of a letter and how urgent it is. */
+export function isHeadPiece(piece: PrintedPiece, page: PrintedPage): boolean {
+  const last = page.pieces.filter((one) => isNumber(one) || isDate(one)).toSorted((one, other) => other.bottom - one.bottom)[0];
   if (last === undefined || last.bottom > 400) return isNation(piece);
   if (piece.bottom <= last.bottom + 2) return true;
-  return /^V\/v\b/iu.test(textOf(piece)) && centreOf(piece) < width / 2 && piece.top < last.bottom + 40;
+  const subject = subjectLines(page, last);
+  if (subject.includes(piece)) return true;
+  return isUrgencyPiece(piece) && centreOf(piece) < page.width / 2 && piece.top < (subject.at(-1) ?? last).bottom + subjectReach;
+}
+
+/** The subject of a letter: its first line below the number, and those that follow it closely around the same middle. */
+function subjectLines({ pieces, width }: PrintedPage, number: PrintedPiece): readonly PrintedPiece[] {
+  const first = pieces.find((piece) => isSubject(piece) && centreOf(piece) < width / 2 && piece.top < number.bottom + subjectReach);
+  if (first === undefined) return [];
+  const lines = [first];
+  for (const piece of pieces.toSorted((one, other) => one.top - other.top)) {
+    const above = lines.at(-1) ?? first;
+    const follows = piece.top > above.top && piece.top < above.bottom + lineReach;
+    if (follows && Math.abs(centreOf(piece) - centreOf(first)) <= centreTolerance && !isUrgencyPiece(piece)) lines.push(piece);
+  }
+  return lines;
 }
 
 /** Everything on the last page beside and below "Nơi nhận". */
@@ -37,14 +60,19 @@ export function headParagraphs(pieces: readonly PrintedPiece[], page: PrintedPag
     .flatMap((column) => {
       const here = columns[column] ?? [];
       const middle = median(here.map(centreOf));
-      return here.map((piece, index) =>
-        printedParagraph([piece], {
-          align: Math.abs(centreOf(piece) - middle) <= centreTolerance ? "center" : "left",
-          pitch: pitchBelow(here[index - 1], piece),
-          before: /^V\/v\b/iu.test(textOf(piece)) ? piece.top - (here[index - 1]?.bottom ?? piece.top) + 1.5 : 0,
-          cell: { table: 0, row: rowOf(piece), column, room: 0 },
-          rule: ruleBelow(piece, page),
-        }),
+      const subject = number === undefined ? [] : subjectLines(page, number).filter((piece) => here.includes(piece));
+      return here.flatMap((piece, index) =>
+        subject.indexOf(piece) > 0
+          ? []
+          : [
+              printedParagraph(piece === subject[0] ? subject : [piece], {
+                align: Math.abs(centreOf(piece) - middle) <= centreTolerance ? "center" : "left",
+                pitch: pitchBelow(here[index - 1], piece),
+                before: isSubject(piece) ? piece.top - (here[index - 1]?.bottom ?? piece.top) + 1.5 : 0,
+                cell: { table: 0, row: rowOf(piece), column, room: 0 },
+                rule: ruleBelow(piece, page),
+              }),
+            ],
       );
     })
     .toSorted((one, other) => (one.cell?.row ?? 0) - (other.cell?.row ?? 0));

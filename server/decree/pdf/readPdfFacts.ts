@@ -1,3 +1,4 @@
+import { isUrgency } from "../components.ts";
 import { decomposedWords } from "../decomposedWords.ts";
 import type { Facts, FontFacts, ParagraphFacts, SheetFacts } from "../facts.ts";
 import { mm } from "../measuring.ts";
@@ -22,7 +23,7 @@ function factsOf(pages: readonly PrintedPage[], fonts: readonly FontFacts[]): Fa
   const numbers = pages.map((page, index) => page.pieces.find((piece) => isPageNumber(piece, page, index + 1)) ?? null);
   const text = pages.map((page, index) => ({
     ...page,
-    pieces: page.pieces.filter((piece) => piece !== numbers[index] && !inTable(piece, page) && !isNote(piece, page)),
+    pieces: page.pieces.filter((piece) => piece !== numbers[index] && !isMarginStamp(piece, index) && !inTable(piece, page) && !isNote(piece, page)),
   }));
   const [first, last] = [text[0], text.at(-1)];
   const head = first?.pieces.filter((piece) => isHeadPiece(piece, first)) ?? [];
@@ -58,7 +59,13 @@ function isPageNumber(piece: PrintedPiece, page: PrintedPage, number: number): b
   return outside && textOf(piece).replace(/[-–\s]/g, "") === String(number);
 }
 
-function inTable({ left, right, top, bottom }: PrintedPiece, { verticals }: PrintedPage): boolean {
+/** In the top margin of the first page stands nothing but who may see the document. */
+const isMarginStamp = ({ bottom }: PrintedPiece, index: number): boolean => index === 0 && bottom < topMargin - 4;
+
+/** Between the lines of a table. The box that says how urgent a document is, is none. */
+function inTable(piece: PrintedPiece, { verticals }: PrintedPage): boolean {
+  if (isUrgency(textOf(piece))) return false;
+  const { left, right, top, bottom } = piece;
   const middle = (top + bottom) / 2;
   const beside = verticals.filter((line) => line.top <= middle && line.bottom >= middle);
   return beside.some((line) => line.left <= left + 2) && beside.some((line) => line.right >= right - 2);

@@ -3,7 +3,7 @@ import { atPlace } from "../atPlace.ts";
 import { headingWords } from "../headingWords.ts";
 import type { Layout } from "../layout.ts";
 import type { Block, BlockKind, Run } from "../model.ts";
-import type { ParagraphStyle } from "../paragraphStyles.ts";
+import { type ParagraphStyle, roleStyles } from "../paragraphStyles.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { boldRun, type ParagraphExtras, plainRun, styledParagraph, writeRuns } from "./runs.ts";
 import { writeSigning } from "./signing.ts";
@@ -32,7 +32,9 @@ const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
   sectionHeading: (block, place) => [headingParagraph("Heading2", block.number, [plain(block.title)], place)],
   heading: (block, place) => [headingParagraph(headingStyles[block.level], block.number, block.runs, place)],
   runIn: (block, place) => [runInParagraph(block, place)],
-  paragraph: (block, place) => [styledParagraph(bodyStyle(place), writeRuns(block.runs), extrasAt(place))],
+  paragraph: (block, place) => [
+    styledParagraph(block.role === undefined ? bodyStyle(place) : roleStyles[block.role], writeRuns(block.runs), extrasAt(place)),
+  ],
   listItem: (block, place) => [
     styledParagraph(bodyStyle(place), [...(block.mark === "" ? [] : [plainRun(`${block.mark} `)]), ...writeRuns(block.runs)], extrasAt(place)),
   ],

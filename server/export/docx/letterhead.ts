@@ -1,14 +1,15 @@
 import type { FileChild, Paragraph } from "docx";
-import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { letterSubject, nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import { abstractRuleGap, type Layout, ruleShare } from "../layout.ts";
-import { officialLetterSubject } from "../letterheadBlock.ts";
 import type { LetterheadBlock } from "../model.ts";
-import type { ParagraphStyle } from "../paragraphStyles.ts";
+import { headGap, type ParagraphStyle } from "../paragraphStyles.ts";
+import { urgencyStamp } from "../stamps.ts";
 import { balancedLines, type Face, textWidthTwips } from "../timesMetrics.ts";
 import { addresseeParagraphs } from "./addressees.ts";
 import { bareTable } from "./bareTable.ts";
 import { ruledLine } from "./ruledLine.ts";
 import { linesAsRuns, plainRun, styledParagraph } from "./runs.ts";
+import { stampParagraph } from "./stamp.ts";
 
 /** Agency and national name side by side, number and date below them in one row, then kind, abstract and addressees (appendix I, II.1 to II.5 and II.9). */
 export function writeLetterhead(block: LetterheadBlock, layout: Layout): readonly FileChild[] {
@@ -21,6 +22,7 @@ export function writeLetterhead(block: LetterheadBlock, layout: Layout): readonl
       [
         styledParagraph("DocumentNumber", [plainRun(block.numberLine)]),
         ...(isOfficialLetter && block.abstract !== "" ? [officialLetterAbstract(block.abstract, left, layout)] : []),
+        ...urgency(block, left),
       ],
       [styledParagraph("PlaceDate", [plainRun(block.placeDateLine)])],
     ],
@@ -30,6 +32,7 @@ export function writeLetterhead(block: LetterheadBlock, layout: Layout): readonl
     styledParagraph("RuledLine", []),
     table,
     ...(isOfficialLetter ? [] : title(block, layout)),
+    ...(block.decidedBy === "" ? [] : [decider(block.decidedBy, layout)]),
     ...addresseeParagraphs(block.addressees, layout),
   ];
 }
@@ -42,6 +45,17 @@ function agency(block: LetterheadBlock, room: number, { size }: Layout): readonl
   if (last === undefined) return [styledParagraph("Issuer", [])];
   return [...all.map((line) => line.paragraph), ruledLine(last.lastLineTwips * ruleShare.agency, room)];
 }
+
+/** In a box in the middle under the number (appendix I, III.2.b). */
+function urgency(block: LetterheadBlock, room: number): readonly Paragraph[] {
+  const stamp = urgencyStamp(block.urgency);
+  if (stamp === null) return [];
+  const left = Math.round((room - stamp.width) / 2);
+  return [stampParagraph(stamp, { left, right: room - stamp.width - left, before: 2 * headGap })];
+}
+
+const decider = (decidedBy: string, { size, page }: Layout): Paragraph =>
+  centred("DecidedBy", decidedBy, "bold", size.body, page.textWidth).paragraph;
 
 function nation(room: number, { size }: Layout): readonly Paragraph[] {
   const motto = textWidthTwips(nationalMotto, "bold", size.motto);
@@ -60,7 +74,7 @@ function title(block: LetterheadBlock, { size, page: { textWidth } }: Layout): r
 }
 
 function officialLetterAbstract(abstract: string, room: number, { size }: Layout): Paragraph {
-  return centred("OfficialLetterAbstract", officialLetterSubject(abstract), "regular", size.officialLetterAbstract, room).paragraph;
+  return centred("OfficialLetterAbstract", letterSubject(abstract), "regular", size.officialLetterAbstract, room).paragraph;
 }
 
 /** A centred paragraph, broken into lines of about the same length; the line below it is measured by the last of them. */

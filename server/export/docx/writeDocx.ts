@@ -14,9 +14,11 @@ import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pa
 import { documentFacts } from "../documentFacts.ts";
 import { type Layout, layoutOf, type Sheet } from "../layout.ts";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
+import { circulationSides, circulationStamp } from "../stamps.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
 import { plainRun, styledParagraph, writeRuns } from "./runs.ts";
+import { stampParagraph } from "./stamp.ts";
 import { fontName } from "./styles.ts";
 
 /** `savedAt`: when the exported state came to be (ISO 8601), written into the file's properties. It never comes from the clock: the same state gives the same bytes. */
@@ -55,7 +57,7 @@ export async function packDocument({ children, notes, comments = [], title, head
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [
       {
-        headers: { first: new Header({ children: [hairline()] }), default: new Header({ children: [pageNumber(layout)] }) },
+        headers: { first: new Header({ children: [circulation(head, layout)] }), default: new Header({ children: [pageNumber(layout)] }) },
         footers: { first: new Footer({ children: [hairline()] }), default: new Footer({ children: [hairline()] }) },
         properties: {
           titlePage: true,
@@ -74,9 +76,14 @@ export async function packDocument({ children, notes, comments = [], title, head
 
 const marginsOf = ({ top, bottom, left, right, header, footer }: Sheet) => ({ top, bottom, left, right, header, footer, gutter: 0 });
 
+/** In the top margin of the first page: who may see the document, if that is said. */
+function circulation(head: LetterheadBlock | undefined, layout: Layout): Paragraph {
+  const stamp = circulationStamp(head?.circulation ?? "");
+  return stamp === null ? hairline() : stampParagraph(stamp, { ...circulationSides(stamp, layout), before: 0 });
+}
+
 /** A header or footer of the size of the text would push the first page down. */
 const hairline = (): Paragraph => styledParagraph("RuledLine", []);
 
 /** Arabic, upright, centred in the top margin, from the second page on (appendix I, I.7). */
-const pageNumber = ({ size }: Layout): Paragraph =>
-  styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.body * 2 })]);
+const pageNumber = ({ size }: Layout): Paragraph => styledParagraph("Header", [new TextRun({ children: [PageNumber.CURRENT], size: size.body * 2 })]);

@@ -2,7 +2,7 @@ import { atPlace } from "../atPlace.ts";
 import { headingWords } from "../headingWords.ts";
 import { authorityGap, signatureSpace } from "../layout.ts";
 import type { Block, BlockKind, Run, SigningBlock } from "../model.ts";
-import type { ParagraphStyle } from "../paragraphStyles.ts";
+import { type ParagraphStyle, roleStyles } from "../paragraphStyles.ts";
 import { type Column, plain } from "./column.ts";
 import { addLetterhead } from "./head.ts";
 import { type CellLook, type CellReader, linesOf, lookOf, writeTable } from "./tables.ts";
@@ -48,7 +48,8 @@ function addBlock(column: Column, block: Block, next: BlockKind | null, look: Ce
       addText(column, runInParts(block), next, look);
       break;
     case "paragraph":
-      addText(column, [{ runs: block.runs }], next, look);
+      if (block.role === undefined) addText(column, [{ runs: block.runs }], next, look);
+      else column.addRuns(roleStyles[block.role], [{ runs: block.runs }]);
       break;
     case "listItem":
       addText(column, [{ runs: [...(block.mark === "" ? [] : [plain(`${block.mark} `)]), ...block.runs] }], next, look);

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout.ts";
 import type { Run } from "../model.ts";
 import type { ParagraphStyle } from "../paragraphStyles.ts";
+import type { Stamp } from "../stamps.ts";
 import type { TypstBlock, TypstColumns, TypstFrame, TypstParagraph, TypstRun, TypstTable } from "./input.ts";
 import type { LineRoom, RunWriter } from "./textRuns.ts";
 
@@ -78,6 +79,21 @@ export class Column {
 
   addRule(lengthTwips: number): void {
     this.blocks.push({ kind: "rule", above: this.above(0), length: lengthTwips / 20 });
+  }
+
+  /** A box in the middle of the column. `before`: twips above it. */
+  addStamp(stamp: Stamp, before: number): void {
+    this.blocks.push({ kind: "stamp", above: this.above(before), ...this.box(stamp), margin: null });
+  }
+
+  /** A box in the top margin that takes no room, so many twips from the left. */
+  addMarginStamp(stamp: Stamp, left: number): void {
+    this.blocks.push({ kind: "stamp", above: this.above(0), ...this.box(stamp), margin: left / 20 });
+  }
+
+  private box({ words, width, height, color }: Stamp) {
+    const runs = this.writer.runs([plain(words)], this.lineRoom("Stamp"), true);
+    return { width: width / 20, height: height / 20, color: `#${color}`, runs };
   }
 
   /** Room for a signature, in twips; the template tells where it came to lie. */

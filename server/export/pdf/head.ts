@@ -1,9 +1,9 @@
-import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { letterSubject, nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import { addresseeLines } from "../addresseeLines.ts";
 import { abstractRuleGap, addresseeGap, ruleShare } from "../layout.ts";
-import { officialLetterSubject } from "../letterheadBlock.ts";
 import type { LetterheadBlock } from "../model.ts";
-import type { ParagraphStyle } from "../paragraphStyles.ts";
+import { headGap, type ParagraphStyle } from "../paragraphStyles.ts";
+import { circulationSides, circulationStamp, urgencyStamp } from "../stamps.ts";
 import { balancedLines, type Face, textWidthTwips } from "../timesMetrics.ts";
 import type { Column } from "./column.ts";
 
@@ -12,18 +12,23 @@ export function addLetterhead(column: Column, block: LetterheadBlock): void {
   const { letterheadColumns, size } = column.layout;
   const [left, right] = letterheadColumns;
   const isOfficialLetter = block.documentKind === "";
+  const circulation = circulationStamp(block.circulation);
+  if (circulation !== null) column.addMarginStamp(circulation, circulationSides(circulation, column.layout).left);
+  const urgency = urgencyStamp(block.urgency);
   column.addColumns(letterheadColumns, [
     [column.inside(left, (cell) => addAgency(cell, block)), column.inside(right, addNation)],
     [
       column.inside(left, (cell) => {
         cell.addLine("DocumentNumber", block.numberLine);
         if (isOfficialLetter && block.abstract !== "")
-          addBalanced(cell, "OfficialLetterAbstract", officialLetterSubject(block.abstract), "regular", size.officialLetterAbstract);
+          addBalanced(cell, "OfficialLetterAbstract", letterSubject(block.abstract), "regular", size.officialLetterAbstract);
+        if (urgency !== null) cell.addStamp(urgency, 2 * headGap);
       }),
       column.inside(right, (cell) => cell.addLine("PlaceDate", block.placeDateLine)),
     ],
   ]);
   if (!isOfficialLetter) addTitle(column, block);
+  if (block.decidedBy !== "") addBalanced(column, "DecidedBy", block.decidedBy, "bold", size.body);
   addAddressees(column, block.addressees);
 }
 

@@ -44,7 +44,7 @@ export interface TypstStyle {
   readonly line: number;
 }
 
-export type TypstBlock = TypstParagraph | TypstRule | TypstTable | TypstColumns | TypstSignatureSpace | TypstFramed | TypstPageEnd;
+export type TypstBlock = TypstParagraph | TypstRule | TypstStamp | TypstTable | TypstColumns | TypstSignatureSpace | TypstFramed | TypstPageEnd;
 
 export interface TypstParagraph {
   readonly kind: "paragraph";
@@ -68,6 +68,18 @@ interface TypstRule {
   readonly kind: "rule";
   readonly above: number;
   readonly length: number;
+}
+
+/** Words in a box. `color`: six hexadecimal digits with a number sign. */
+interface TypstStamp {
+  readonly kind: "stamp";
+  readonly above: number;
+  readonly width: number;
+  readonly height: number;
+  readonly color: string;
+  readonly runs: readonly TypstRun[];
+  /** In the top margin, so far from the left and without taking room; null for a box in the middle of its column. */
+  readonly margin: number | null;
 }
 
 /** Empty room between post and name. The template labels it, so that it can be asked where it came to lie. */

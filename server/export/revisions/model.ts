@@ -46,6 +46,8 @@ export type ParagraphShape =
   | "heading3"
   | "heading4"
   | "body"
+  | "ground"
+  | "enacting"
   | "centred"
   | "recipientsTitle"
   | "recipient"

@@ -9,6 +9,8 @@ export const shapeStyles: Readonly<Record<ParagraphShape, ParagraphStyle>> = {
   heading3: "Heading3",
   heading4: "Heading4",
   body: "BodyText",
+  ground: "Ground",
+  enacting: "Enacting",
   centred: "BodyText",
   recipientsTitle: "RecipientsTitle",
   recipient: "Recipient",

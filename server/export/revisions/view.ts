@@ -90,7 +90,7 @@ class ViewReader {
         this.add(block.origin, { shape: "body", prefix: numbered(block.number, block.level !== 4), lead: textOf(block.lead).length });
         break;
       case "paragraph":
-        this.add(block.origin, { shape: "body", prefix: [], lead: 0 });
+        this.add(block.origin, { shape: block.role ?? "body", prefix: [], lead: 0 });
         break;
       case "listItem":
         this.add(block.origin, { shape: "body", prefix: numbered(block.mark, false), lead: 0 });

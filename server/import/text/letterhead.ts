@@ -74,7 +74,8 @@ function endOfHead(lines: readonly SourceLine[]): number {
   return end;
 }
 
-type Values = { -readonly [Name in keyof LetterheadAttributes]: string };
+/** What is read off a paper's head; boxes and deciders stay among its lines. */
+type Values = { -readonly [Name in Exclude<keyof LetterheadAttributes, "decidedBy" | "urgency" | "circulation">]: string };
 
 class HeadReader {
   readonly values: Values = {
@@ -226,7 +227,7 @@ class HeadReader {
 
   letterhead(): LetterheadAttributes {
     const { superior, issuer } = superiorAndIssuer(this.agency);
-    return { ...this.values, superior, issuer };
+    return { ...this.values, superior, issuer, decidedBy: "", urgency: "", circulation: "" };
   }
 
   tellMissing(line: number): void {

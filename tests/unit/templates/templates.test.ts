@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { numberHeadings, numberOutline } from "../../../extensions/numbering.ts";
+import { documentKinds, kindNamed, kindRules, symbolOf } from "../../../extensions/documentKinds.ts";
+import { isArticle, numberHeadings, numberOutline } from "../../../extensions/numbering.ts";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
 import type { Period } from "../../../extensions/wire/http.ts";
 import { novemberReport } from "../../../server/demo/november.ts";
@@ -15,14 +16,20 @@ const office = await demoOffice(async () => "stored");
 const departments = new Set(office.departments.map(({ id }) => id));
 
 describe("the templates", () => {
-  it("are the reports of a month, a quarter, six months and a year, and a plan", () => {
+  it("are the reports of a month, a quarter, six months and a year, and one for each other kind of document", () => {
     expect(templates.map(({ id, periodKind }) => `${id}: ${periodKind}`).sort()).toEqual([
       "bao-cao-6-thang: half",
       "bao-cao-nam: year",
       "bao-cao-quy: quarter",
       "bao-cao-thang: month",
+      "cong-van: month",
+      "giay-moi: month",
       "ke-hoach: year",
+      "quyet-dinh: month",
+      "thong-bao: month",
+      "to-trinh: month",
     ]);
+    expect(new Set(templates.map(({ letterhead }) => kindNamed(letterhead.kind)))).toEqual(new Set(documentKinds));
   });
 
   describe.each(templates.map((template) => [template.id, template] as const))("%s", (_, template) => {
@@ -49,7 +56,7 @@ describe("the templates", () => {
 
     it("ends each line as a sentence or a list item, and no heading with a mark", () => {
       for (const line of template.sections.flatMap(({ lines }) => lines)) {
-        const expected = /^#/.test(line) ? /[^.:;,]$/u : /^- /.test(line) ? /[.;]$/u : /[.:]$/u;
+        const expected = /^#/.test(line) ? /[^.:;,]$/u : /^(- |Căn cứ )/u.test(line) ? /[.;]$/u : /[.:]$/u;
         expect(line).toMatch(expected);
       }
       for (const { title } of template.sections) expect(title).toMatch(/[^.:;,]$/u);
@@ -69,15 +76,24 @@ describe("the templates", () => {
     });
 
     it("closes with a sentence that ends with ./.", () => {
-      expect(template.closing.at(-1)).toMatch(/[\p{L})}]\.\/\.$/u);
-      expect(template.closing.join("").split("./.")).toHaveLength(2);
+      const sentences = [...template.sections.flatMap(({ lines }) => lines), ...template.closing];
+      expect(sentences.at(-1)).toMatch(/[\p{L})}\]]\.\/\.$/u);
+      expect(sentences.join("").split("./.")).toHaveLength(2);
+    });
+
+    it("has the symbol of its kind, and addressees where the kind asks for them", () => {
+      const kind = kindNamed(template.letterhead.kind) ?? fail();
+      expect(template.letterhead.symbol).toBe(symbolOf(kind, "UBND", "VP"));
+      expect(template.letterhead.addressees.length > 0).toBe(kindRules[kind].addressed === "always");
+      expect(template.letterhead.decidedBy !== "").toBe(kindRules[kind].namesDecider);
+      if (template.letterhead.addressees.length > 0) expect(template.recipients?.[0]).toBe("Như trên");
     });
 
     it.each(periodsOf(template.periodKind))("makes a whole report with no placeholder left: %o", (period) => {
       const made = reportOf(template, period);
       const words = JSON.stringify([...made.texts.values()]) + made.report.title + made.report.sections.map(({ title }) => title).join();
-      expect(words).not.toMatch(/\{(period|PERIOD|next|NEXT|year|nextYear|organisation)\}/u);
-      expect(words).toContain("UBND phường Mộc Lâm");
+      expect(words).not.toMatch(/\{(period|PERIOD|next|NEXT|year|nextYear|organisation|ISSUER)\}/u);
+      expect(words).toMatch(/UBND phường Mộc Lâm|ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM/u);
       expect(made.report.sections.map(({ kind }) => kind).filter((kind) => kind !== "part")).toHaveLength(made.texts.size);
     });
 
@@ -102,6 +118,22 @@ describe("the monthly template", () => {
     const december = reportOf(monthly, { kind: "month", year: 2026, month: 12 });
     expect(december.report.title).toBe("Báo cáo tháng 12 năm 2026");
     expect(december.report.sections.find(({ key }) => key === "phan-2")?.title).toBe("PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 1 NĂM 2027");
+  });
+});
+
+describe("the decision", () => {
+  const decision = templates.find(({ id }) => id === "quyet-dinh") ?? fail();
+  const made = reportOf(decision, { kind: "month", year: 2026, month: 11 });
+
+  it("counts its articles", () => {
+    const numbers = numberOutline(made.report.sections);
+    expect(made.report.sections.filter(({ kind }) => kind === "section").map(({ id }) => numbers.get(id))).toEqual(["Điều 1.", "Điều 2.", "Điều 3."]);
+  });
+
+  it("is the head's of the committee alone, and signed so", () => {
+    const texts = [...made.texts.values()];
+    expect(texts[0]?.content?.[0]?.attrs).toMatchObject({ kind: "QUYẾT ĐỊNH", decidedBy: "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM" });
+    expect(texts.at(-1)?.content?.at(-1)?.attrs).toMatchObject({ authority: "", post: "CHỦ TỊCH" });
   });
 });
 
@@ -162,7 +194,7 @@ function gapsIn({ report, texts }: NewReport): readonly string[] {
     if (section.level === 1) {
       count("", number, (position) => ["I.", "II.", "III.", "IV."][position - 1] ?? "more");
       part = number;
-    } else count(part, number, (position) => `${position}.`);
+    } else count(part, number, (position) => (isArticle(number) ? `Điều ${position}.` : `${position}.`));
     const content = texts.get(section.id)?.content ?? [];
     const headings: readonly ContentNode[] = content.filter(({ type }) => type === "heading");
     const printed = numberHeadings(number, { type: "doc", content });
