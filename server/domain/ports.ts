@@ -31,6 +31,8 @@ export interface AuditLog {
 export interface SectionTexts {
   /** Read a copy; never changes the live document. Fails with `internal` and the place if the text does not fit the schema. */
   read(reportId: string, sectionId: string): Promise<SectionContent>;
+  /** When a text of the report was changed last (ISO 8601); null if nothing says so. The same words have the same time, also after a new start. */
+  changedAt(reportId: string): Promise<string | null>;
   /** Write a new section's first text. Resolves when it is on disk. */
   seed(reportId: string, sectionId: string, content: SectionContent): Promise<void>;
   /** Let the server itself change a section's text, as a forward change that everybody in the room sees. Resolves when it is on disk. */

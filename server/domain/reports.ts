@@ -26,8 +26,11 @@ export interface Reports {
     templateId: string | undefined,
     read: (template: Template) => Promise<ReadReport>,
   ): Promise<{ report: ReportView; warnings: readonly ReadWarning[] }>;
-  /** The whole report for an export by that person, and how its pages are set; what they may not read is replaced by a line that says so. */
-  forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport; layout: PageLayout }>;
+  /**
+   * The whole report for an export by that person, when its state came to be (ISO 8601), and how its pages are set; what they may not read is replaced by a
+   * line that says so.
+   */
+  forExport(actor: Actor, reportId: string): Promise<{ report: Report; whole: WholeReport; savedAt: string; layout: PageLayout }>;
   /** Note in the log that a file has left the house. */
   exported(actor: Actor, report: Report, detail: string): Promise<void>;
   history(actor: Actor, reportId: string): Promise<readonly HistoryEntry[]>;
@@ -60,7 +63,8 @@ export function createReports(environment: Environment): Reports {
       const report = existing(environment, reportId);
       authorize(actor, "report.export", report);
       const whole = await readWhole(texts, report, (section) => accessTo(actor, report, section) !== "none");
-      return { report, whole, layout: layoutOfReport(report, office.read().organisation) };
+      const savedAt = report.frozen?.at ?? (await texts.changedAt(reportId)) ?? report.createdAt;
+      return { report, whole, savedAt, layout: layoutOfReport(report, office.read().organisation) };
     },
     exported: (actor, report, detail) => record(environment, actor, "report.export", { reportId: report.id }, detail),
     async history(actor, reportId) {

@@ -36,6 +36,8 @@ export interface ReportLog {
   readonly condition: LogCondition;
   /** Of the entries since the last `rotate`. */
   readonly size: { readonly entries: number; readonly bytes: number };
+  /** When a section's text was changed last, in milliseconds of the server's clock; null if nothing on the disk says so, as after some repairs. */
+  readonly changedAt: number | null;
   /** Fails with `storage_damaged` if what lies there is not whole; it never answers with less than was written. */
   load(room: string): Promise<StoredRoom>;
   /**

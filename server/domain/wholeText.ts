@@ -9,7 +9,11 @@ import type { WholeReport } from "./wholeReport.ts";
 const partText: SectionContent = { type: "doc", content: [] };
 
 /** Read all words of a report. A section that may not be read is given as a line that says so. */
-export async function readWhole(texts: SectionTexts, report: Report, mayRead: (section: Section) => boolean = () => true): Promise<WholeReport> {
+export async function readWhole(
+  texts: Pick<SectionTexts, "read">,
+  report: Report,
+  mayRead: (section: Section) => boolean = () => true,
+): Promise<WholeReport> {
   const numbers = numberOutline(report.sections);
   const contents = await Promise.all(
     report.sections.map((section) => (section.kind === "part" ? partText : mayRead(section) ? texts.read(report.id, section.id) : withheldText)),

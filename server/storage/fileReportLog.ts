@@ -3,7 +3,7 @@ import { ReportError } from "../../extensions/wire/errors.ts";
 import type { LogCondition, LogEntry, ReportLog, RoomSnapshot, StoredRoom } from "../domain/updateLogs.ts";
 import type { UpdateLogDisk, UpdateLogFile } from "./updateLogDisk.ts";
 import { encodeRecord, encodeSeal } from "./updateLogFormat.ts";
-import { damaged, keepDamaged, type OpenedLog, readOrRefuse, segmentName, writeSegment, writeWhole } from "./updateLogOpening.ts";
+import { damaged, keepDamaged, laterChange, type OpenedLog, readOrRefuse, segmentName, writeSegment, writeWhole } from "./updateLogOpening.ts";
 import { UpdateLogQueue } from "./updateLogQueue.ts";
 import { decodeSnapshot, encodeSnapshot, snapshotName } from "./updateLogSnapshot.ts";
 
@@ -28,6 +28,7 @@ export class FileReportLog implements ReportLog {
   #end: number;
   #entries: number;
   #nextSeq: number;
+  #changedAt: number | null;
   #condition: LogCondition | "closed" = "open";
 
   constructor(disk: UpdateLogDisk, directory: string, reportId: string, opened: OpenedLog, file: UpdateLogFile) {
@@ -40,6 +41,7 @@ export class FileReportLog implements ReportLog {
     this.#end = opened.active.end;
     this.#entries = opened.active.entries;
     this.#nextSeq = opened.nextSeq;
+    this.#changedAt = opened.changedAt;
   }
 
   get condition(): LogCondition {
@@ -48,6 +50,10 @@ export class FileReportLog implements ReportLog {
 
   get size() {
     return { entries: this.#entries, bytes: this.#end };
+  }
+
+  get changedAt() {
+    return this.#changedAt;
   }
 
   load(room: string): Promise<StoredRoom> {
@@ -140,7 +146,13 @@ export class FileReportLog implements ReportLog {
     const firstSeq = this.#nextSeq;
     try {
       const begun = await this.#failingAsFull(() =>
-        writeSegment(this.#disk, this.#directory, { reportId: this.#reportId, epoch: this.epoch, firstSeq, carried }),
+        writeSegment(this.#disk, this.#directory, {
+          reportId: this.#reportId,
+          epoch: this.epoch,
+          firstSeq,
+          carried,
+          ...(this.#changedAt === null ? {} : { changedAt: this.#changedAt }),
+        }),
       );
       return { ...begun, file: await this.#disk.open(join(this.#directory, begun.name)) };
     } catch (error) {
@@ -179,6 +191,7 @@ export class FileReportLog implements ReportLog {
     this.#end += bytes.length;
     this.#entries += records.length;
     this.#nextSeq += records.length;
+    this.#changedAt = records.reduce(laterChange, this.#changedAt);
     this.#condition = "open";
     const lastOf = this.#opened.segments.at(-1)?.lastOf;
     for (const record of records) {

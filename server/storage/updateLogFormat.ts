@@ -15,6 +15,8 @@ const headerSchema = z.strictObject({
   firstSeq: z.number().int().min(1),
   /** The snapshots that the log stood on when this file was begun: room and the last entry in its snapshot. */
   carried: z.array(z.tuple([z.string(), z.number().int()])),
+  /** When a section's text was changed last before this file was begun; absent if that is not known. */
+  changedAt: z.number().int().optional(),
 });
 export type LogHeader = z.output<typeof headerSchema>;
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ReportError } from "../../extensions/wire/errors.ts";
+import { reportRoomKey } from "../domain/updateLogs.ts";
 import type { UpdateLogDisk } from "./updateLogDisk.ts";
 import { decodeLogFile, encodeHeader, type LogFileContent, type LogHeader, type LogRecord } from "./updateLogFormat.ts";
 import { parseSnapshotName } from "./updateLogSnapshot.ts";
@@ -22,6 +23,8 @@ export interface OpenedLog {
   readonly snapshots: Map<string, number[]>;
   /** By room, the entries behind its newest snapshot. */
   readonly tails: Map<string, LogRecord[]>;
+  /** When a section's text was changed last; null if that is not known. */
+  readonly changedAt: number | null;
 }
 
 /** A write that was cut off by a crash: these bytes were never acknowledged. They are kept beside the log. */
@@ -40,6 +43,10 @@ export const damaged = (path: string, what: string, cause?: unknown): ReportErro
     `${path}: ${what} The report stays closed and nothing was changed; the older snapshots and log files beside it are kept. Put the directory back from a backup, or repair the file from those.`,
     { cause },
   );
+
+/** What an entry makes of the time of the last change to a section's text. The report's own room holds no words. */
+export const laterChange = (before: number | null, { room, at }: Pick<LogRecord, "room" | "at">): number | null =>
+  room === reportRoomKey ? before : at;
 
 /** Read a report's directory, or begin it. A cut-off last write is taken away (and kept beside); anything else that is not whole fails with `storage_damaged`. */
 export async function readLogDirectory(disk: UpdateLogDisk, directory: string, reportId: string, told: (torn: TornTail) => void): Promise<OpenedLog> {
@@ -69,6 +76,7 @@ async function begin(disk: UpdateLogDisk, directory: string, reportId: string): 
     nextSeq: 1,
     snapshots: new Map(),
     tails: new Map(),
+    changedAt: null,
   };
 }
 
@@ -183,7 +191,9 @@ function opened(
 ): OpenedLog {
   const tails = new Map<string, LogRecord[]>();
   const segments: LogSegment[] = [];
+  let changedAt: number | null = null;
   for (const { name, content } of files) {
+    changedAt = content.records.reduce(laterChange, content.header.changedAt ?? changedAt);
     const lastOf = new Map<string, number>();
     for (const record of content.records) {
       lastOf.set(record.room, record.seq);
@@ -202,6 +212,7 @@ function opened(
     nextSeq: header.firstSeq + records.length,
     snapshots,
     tails,
+    changedAt,
   };
 }
 

@@ -86,6 +86,21 @@ export class OpenReports {
     this.#unloading.set(room, timer);
   }
 
+  /** When a section's text was changed last, in milliseconds; null if that is not known. */
+  changedAt(reportId: string): Promise<number | null> {
+    return this.#exclusive(reportId, async () => {
+      const open = this.#reports.get(reportId);
+      if (open !== undefined) return open.log.changedAt;
+      if (this.#isStopping) throw new ReportError("stopping", "The server is stopping.");
+      const log = await this.#context.logs.open(reportId);
+      try {
+        return log.changedAt;
+      } finally {
+        await log.close();
+      }
+    });
+  }
+
   /** Show the present public view in the report's own room, if somebody is in it. */
   publish(reportId: string): void {
     const view = this.#context.publicView(reportId);

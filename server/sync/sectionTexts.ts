@@ -21,6 +21,11 @@ export function createSectionTexts(reports: OpenReports): SectionTexts {
     read: (reportId, sectionId) =>
       inRoom(reports, { reportId, sectionId }, false, (room) => room.read((shared) => orNeedsRepair(sectionId, () => readSection(shared)))),
 
+    async changedAt(reportId) {
+      const at = await reports.changedAt(reportId);
+      return at === null ? null : new Date(at).toISOString();
+    },
+
     seed: (reportId, sectionId, content) =>
       inRoom(reports, { reportId, sectionId }, true, (room) =>
         room.rewrite((root, shared) => {

@@ -60,6 +60,7 @@ export function memoryHouse({
     },
     texts: {
       read: async (reportId, sectionId) => textOf(reportId, sectionId),
+      changedAt: async () => null,
       async seed(reportId, sectionId, content) {
         written.set(`${reportId}/${sectionId}`, content);
       },

@@ -54,6 +54,23 @@ export function updateLogContract(name: string, makePlace: () => Promise<LogPlac
       expect(textsOf(await again.load("@report"))).toEqual(["mục lục"]);
     });
 
+    it("[ST1] tells when a section was changed last, also when its entries have gone into snapshots and no file holds them", async () => {
+      const log = await opened();
+      expect(log.changedAt).toBeNull();
+      for (const room of ["s1", "@report"]) await log.load(room);
+      const write = (room: string, at: number) => log.append({ room, userId: "an", at, update: new Uint8Array([1]) });
+      await write("s1", 1000);
+      await write("@report", 2000);
+      expect(log.changedAt).toBe(1000);
+      for (let round = 0; round < 4; round += 1) {
+        for (const room of log.behind()) await log.snapshot(room, () => snapshotOf(room));
+        await log.rotate();
+        await write("@report", 3000 + round);
+      }
+      await log.close();
+      expect((await opened()).changedAt).toBe(1000);
+    });
+
     it("[ST1] keeps who wrote and when", async () => {
       const log = await opened();
       await log.load("s1");

@@ -101,13 +101,13 @@ export function reportRoutes(services: Services): readonly Route[] {
       answer: { status: 200, description: "The file", mediaTypes: [exportMediaTypes.docx, exportMediaTypes.pdf] },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, body, response }) {
-        const { report, whole, layout } = await reports.forExport(actor, param("id"));
+        const { report, whole, savedAt, layout } = await reports.forExport(actor, param("id"));
         const signatureFields = body.format === "pdf" && body.tracked !== true && isFinal(report, reports.view(actor, report.id).sections);
         const remarks = body.tracked === true ? { remarks: await remarksOn(services, actor, report.id, body.comments === true) } : {};
         const { bytes, mediaType, extension, warnings } = await writer.write(
           body.format,
           whole,
-          { ...savedAtOf(report), ...remarks, signatureFields, layout },
+          { savedAt, ...remarks, signatureFields, layout },
           whenGone(response),
         );
         if (warnings.length > 0) response.set(exportWarningsHeader, warningsHeader(warnings));
@@ -124,19 +124,16 @@ export function reportRoutes(services: Services): readonly Route[] {
       answer: { status: 200, description: "The pages", mediaTypes: [exportMediaTypes.pdf] },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param, request, response }) {
-        const { report, whole, layout } = await reports.forExport(actor, param("id"));
+        const { whole, savedAt, layout } = await reports.forExport(actor, param("id"));
         const { section } = request.query;
         const findSection = typeof section === "string" ? { findSection: section } : {};
-        const { bytes, mediaType, page } = await previewer.write("pdf", whole, { ...savedAtOf(report), ...findSection, layout }, whenGone(response));
+        const { bytes, mediaType, page } = await previewer.write("pdf", whole, { savedAt, ...findSection, layout }, whenGone(response));
         if (page !== null) response.set(previewPageHeader, String(page));
         return new FileAnswer(bytes, mediaType, null);
       },
     }),
   ];
 }
-
-/** When the state that a file shows came to be. */
-const savedAtOf = ({ frozen }: Report): { readonly savedAt?: string } => (frozen === null ? {} : { savedAt: frozen.at });
 
 /** Only the frozen report is signed, and only all of it: no file in which words are left out gets a place for a signature. */
 const isFinal = ({ frozen }: Report, sections: readonly SectionView[]): boolean =>
