@@ -17,6 +17,8 @@ export interface NewSibling {
 const window = 60;
 /** So many characters of a text are compared at each end. */
 const mostCompared = 2_000;
+/** One letter that stayed is worth more than all that reads alike: a copy reads like what was there and is not it. */
+const staysBeforeReads = 2 * mostCompared + 1;
 
 /**
  * Which old sibling becomes which new one: for each new one the index of the old, or -1 for one that has to be made. Pairs keep their order, because shared
@@ -142,11 +144,11 @@ function likeness(one: OldSibling | undefined, other: NewSibling | undefined, su
   if (one === undefined || other === undefined || !canBecome(one, other)) return 0;
   const { node } = one;
   if (node === null) return 1;
-  if (node.eq(other.node)) return 3 + 4 * node.content.size;
+  const isSame = node.eq(other.node);
   const inside = (from: number, { content }: Node) => ({ from: from + 1, to: from + 1 + content.size });
   const stayed = overlap(survivors, inside(one.from, node), inside(other.from, other.node));
-  const shared = Math.max(stayed, sharedText(textOf(node), textOf(other.node)));
-  return 1 + (node.sameMarkup(other.node) ? 1 : 0) + 4 * shared;
+  const readsAlike = isSame ? node.content.size : sharedText(textOf(node), textOf(other.node));
+  return 1 + (isSame ? 2 : node.sameMarkup(other.node) ? 1 : 0) + 4 * (staysBeforeReads * stayed + readsAlike);
 }
 
 /** What is flagged as suggested just now is not what was there before. */

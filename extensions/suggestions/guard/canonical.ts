@@ -18,10 +18,18 @@ export function canonical(node: Node): Node {
 }
 
 const canonicalSet = (marks: readonly Mark[]): readonly Mark[] =>
-  marks
-    .map(canonicalMark)
-    .sort((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0))
+  withoutDoubles(marks.map(canonicalMark))
+    .toSorted((one, other) => (one.value < other.value ? -1 : one.value > other.value ? 1 : 0))
     .reduce((kept, { mark }) => mark.addToSet(kept), Mark.none);
+
+/** A sign that also lies in the words of its own act is that sign: somebody cut these words in two while its author put the sign between them. */
+function withoutDoubles(marks: readonly CanonicalMark[]): readonly CanonicalMark[] {
+  const signs = marks.filter(({ mark: { type, attrs } }) => type.name === "ins" && attrs["k"] !== "");
+  if (signs.length === 0) return marks;
+  const isOfSign = ({ type, attrs }: Mark): boolean =>
+    type.name === "ins" && attrs["k"] === "" && signs.some(({ mark }) => mark.attrs["id"] === attrs["id"] && mark.attrs["user"] === attrs["user"]);
+  return marks.filter(({ mark }) => !isOfSign(mark));
+}
 
 function canonicalMark(mark: Mark): CanonicalMark {
   const known = canonicalMarks.get(mark);
@@ -40,4 +48,12 @@ export function withoutPendingEmphasis(node: Node): Node {
   if (!node.isText) return node.copy(Fragment.fromArray(node.children.map(withoutPendingEmphasis)));
   const isPending = node.marks.some(({ type }) => type.name === "ins");
   return isPending ? node.mark(node.marks.filter(({ type }) => !emphasisNames.has(type.name))) : node;
+}
+
+/** A node in which no cell is empty: one that holds nothing is the same as one with an empty paragraph, which a projection puts in. */
+export function withFilledCells(node: Node): Node {
+  if (node.inlineContent || node.isLeaf) return node;
+  const isEmptyCell = node.childCount === 0 && (node.type.name === "tableCell" || node.type.name === "tableHeader");
+  const content = isEmptyCell ? Fragment.from(node.type.contentMatch.defaultType?.create()) : Fragment.fromArray(node.children.map(withFilledCells));
+  return node.copy(content);
 }

@@ -2,7 +2,7 @@ import type { Node, NodeType } from "@tiptap/pm/model";
 import { projectSiblings } from "../projection/blocks.ts";
 import type { Decide } from "../projection/decision.ts";
 import { mayGo } from "../projection/flags.ts";
-import { canonical, withoutPendingEmphasis } from "./canonical.ts";
+import { canonical, withFilledCells, withoutPendingEmphasis } from "./canonical.ts";
 import { type Window, windowOf } from "./windowOf.ts";
 
 /** Whether a block may go by somebody's decision, itself or something in it. */
@@ -43,6 +43,10 @@ export function isSameWithout({ before, after, isWhole }: Window<Node>, { parent
   };
   const compared = (block: Node): Node => canonical(ignoresPendingEmphasis ? withoutPendingEmphasis(block) : block);
   const [old, now] = [rejected(before), rejected(after)];
-  const isEqual = (one: Node, other: Node | undefined): boolean => other !== undefined && (one === other || compared(one).eq(compared(other)));
+  const isEqual = (one: Node, other: Node | undefined): boolean => {
+    if (other === undefined || one === other) return other !== undefined;
+    const [left, right] = [compared(one), compared(other)];
+    return left.eq(right) || withFilledCells(left).eq(withFilledCells(right));
+  };
   return old.length === now.length && old.every((block, index) => isEqual(block, now[index]));
 }

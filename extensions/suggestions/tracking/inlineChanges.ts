@@ -210,13 +210,16 @@ function putIn(
   for (const { from, to, mark, next } of continuedRuns(
     holder,
     at,
-    (mark) => content.every((one) => mark.isInSet(one.marks)),
+    (mark) => isOwnInsertion(mark, edit.user) || content.every((one) => mark.isInSet(one.marks)),
     (id) => edit.acts.continued(id),
   )) {
     edit.sheet.removeMark(from, to, mark);
     edit.sheet.addMark(from, to, next);
   }
 }
+
+/** Nobody else ends one's own records, so they can go on as they are; what another puts in there at that moment ends them as it knows them. */
+const isOwnInsertion = (mark: Mark, user: string): boolean => mark.type.name === "ins" && mark.attrs["user"] === user;
 
 /** The stretches right of a position whose records are cut off from their left half by what is put in there, and the marks that continue them. */
 export function continuedRuns(

@@ -70,10 +70,26 @@ function othersOn(formats: Formats, user: string): string {
   const others = Object.entries(formats).flatMap(([key, value]) => {
     const name = markNameOf(key);
     const owner = recordOwner(key, value);
-    if (owner === user || (isPending && emphases.has(name))) return [];
+    if (owner === user || (isPending && emphases.has(name)) || (owner !== null && isOfSign(value, formats))) return [];
     return [`${name} ${owner === null ? JSON.stringify(value) : sameRecord(value)}`];
   });
   return [...new Set(others)].sort().join("\n") + (isInsertedBy(formats, user) ? "\nown" : "");
+}
+
+/** Whether a record says that a sign is among the words of its own act: it adds nothing to the sign's own record. */
+function isOfSign(value: unknown, formats: Formats): boolean {
+  const words = signOf(value);
+  if (words?.k !== "") return false;
+  return Object.values(formats).some((other) => {
+    const sign = signOf(other);
+    return sign !== null && sign.k !== "" && sign.user === words.user && baseId(sign.id) === baseId(words.id);
+  });
+}
+
+/** What an `ins` record says of itself; null for anything else. */
+function signOf(value: unknown): { readonly k: string; readonly user: string; readonly id: string } | null {
+  if (typeof value !== "object" || value === null || !("k" in value && "user" in value && "id" in value)) return null;
+  return { k: String(value.k), user: String(value.user), id: String(value.id) };
 }
 
 const emphasesChanged = (was: Formats, is: Formats): readonly string[] => [...emphases].filter((name) => name in was !== name in is);

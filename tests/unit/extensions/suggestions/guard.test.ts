@@ -3,14 +3,14 @@ import { EditorState } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportSchema } from "../../../../extensions/schema.ts";
-import { nodeOf } from "../../../../extensions/sectionContent.ts";
+import { type ContentNode, nodeOf } from "../../../../extensions/sectionContent.ts";
 import { keepsOthers } from "../../../../extensions/suggestions/guard/keepsOthers.ts";
 import { windowOf } from "../../../../extensions/suggestions/guard/windowOf.ts";
 import { rejectOf } from "../../../../extensions/suggestions/projections.ts";
 import { trackTransaction } from "../../../../extensions/suggestions/tracking/trackTransaction.ts";
 import { dice, randomEdit } from "../../../support/randomEdits.ts";
 import { stampOf, suggestedText } from "../../../support/suggestedText.ts";
-import { authorNamed, comparable, p, placeOf, section } from "../../../support/suggestingEditors.ts";
+import { authorNamed, comparable, li, p, placeOf, section, ul } from "../../../support/suggestingEditors.ts";
 
 const text = nodeOf(suggestedText);
 const empty = nodeOf({ type: "doc", content: [] });
@@ -48,6 +48,26 @@ describe("[A03] the guard of a page whose person may only suggest", () => {
     const after = suggested(text, (transaction) => transaction.insertText("mới ", at));
     expect(keepsOthers(after, text, "an")).toBe(true);
     expect(keepsOthers(after, text, "binh")).toBe(false);
+  });
+
+  it("takes a sign that also lies in the words of its own act for that sign, and for no other", () => {
+    const ins = (user: string, id: string, k: string, words: string) => reportSchema.text(words, [ownBeside(user, id, k)]);
+    const ownBeside = (user: string, id: string, k: string) => reportSchema.mark("ins", { ...stampOf(id, user), k, d: k === "" ? "" : "p" });
+    const doc = (...content: readonly Node[]): Node => reportSchema.node("doc", null, [reportSchema.node("paragraph", null, content)]);
+    const sign = ins("binh", "b-1", "brk", "¶");
+    const inWords = (user: string, id: string): Node => sign.mark(ownBeside(user, id, "").addToSet(sign.marks));
+    const words = ins("binh", "b-1", "", "Trước");
+    expect(keepsOthers(doc(words, sign), doc(words, inWords("binh", "b-1~x")), "an")).toBe(true);
+    expect(keepsOthers(doc(words, sign), doc(words, inWords("binh", "b-2")), "an")).toBe(false);
+    expect(keepsOthers(doc(words, sign), doc(words, inWords("chi", "b-1")), "an")).toBe(false);
+  });
+
+  it("takes an empty cell for one with an empty paragraph, which is what a withdrawn list leaves", () => {
+    const table = (...content: readonly ContentNode[]): Node =>
+      section({ type: "table", content: [{ type: "tableRow", content: [{ type: "tableCell", content }] }] });
+    const list = { ...ul(li(p())), attrs: { tcIns: "a-1|an|1" } };
+    expect(keepsOthers(table(), table(list), "an")).toBe(true);
+    expect(keepsOthers(table(p("Chữ")), table(), "an")).toBe(false);
   });
 
   it("does not let anybody decide: neither another's suggestion nor one's own", () => {
