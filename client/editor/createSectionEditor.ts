@@ -13,6 +13,7 @@ import { Binding } from "./binding.ts";
 import { ActiveChange } from "./changes/activeChange.ts";
 import { ChangeDecorations } from "./changes/changeDecorations.ts";
 import { ForgetDecided } from "./changes/forgetDecided.ts";
+import { NarrowComposed } from "./changes/narrowComposed.ts";
 import type { SayNode } from "./changes/nodeLook.ts";
 import { FindingMarks } from "./checks/findingMarks.ts";
 import type { FindingStore } from "./checks/findingStore.ts";
@@ -130,6 +131,7 @@ function extensionsFor(options: SectionEditorOptions): Extensions {
       onForgotten: () => options.onRefused("undo"),
     }),
     FreshCaret,
+    NarrowComposed.configure({ suggests: () => (options.mode() === "suggest" ? options.author.user : null) }),
     NodeViews.configure({ context: options.context }),
     TextDecorations.configure({
       around: options.around,

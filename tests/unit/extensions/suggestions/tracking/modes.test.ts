@@ -7,6 +7,7 @@ import { parseSectionContent, seedSection } from "../../../../../extensions/sect
 import { listChanges } from "../../../../../extensions/suggestions/listChanges.ts";
 import { rejectOf } from "../../../../../extensions/suggestions/projections.ts";
 import { effectiveMarks, isMarkActive } from "../../../../../extensions/suggestions/tracking/effectiveMarks.ts";
+import { narrowReplacement } from "../../../../../extensions/suggestions/tracking/narrowReplacement.ts";
 import { editorsForOneTest } from "../../../../support/editorsForOneTest.ts";
 import { comparable, drawn, p, placeOf, type SuggestingEditor, section, select, toggle, type } from "../../../../support/suggestingEditors.ts";
 
@@ -186,5 +187,38 @@ describe("[A55] an input method", () => {
     compose(made, at, at, "ô");
     expect(drawn(made.editor.state.doc)).toBe("Thu {-an:ngân}{+an:ô} sách.");
     expect(listChanges(made.editor.state.doc).changes.map(({ effects }) => effects.map(({ kind }) => kind))).toEqual([["delete", "insert"]]);
+  });
+
+  it("does not cut what somebody else suggests in two when a word in it is written anew", () => {
+    const theirs = { type: "text", text: "ngân", marks: [{ type: "ins", attrs: { id: "b-1", user: "binh", at: 1, k: "", d: "" } }] } as const;
+    const made = open({ content: section(p("Thu ", theirs, " sách.")) });
+    select(made.editor, "|ngân", "ngân|");
+    begin(made);
+    const at = made.editor.state.selection.from;
+    compose(made, at, at, "ngoân");
+    const narrowed = narrowReplacement(made.editor.state, "an");
+    if (narrowed !== null) made.editor.view.dispatch(narrowed);
+    expect(drawn(made.editor.state.doc)).toBe("Thu {+binh:ng}{+binh-an:ân}{+an:oân} sách.");
+  });
+
+  it.each([
+    { word: "ngân", composed: "ngành", left: "Thu ng{-an:ân}{+an:ành}| sách." },
+    { word: "ngân", composed: "ngâns", left: "Thu ngân{+an:s}| sách." },
+    { word: "ngân", composed: "ngoân", left: "Thu ng{+an:o}ân| sách." },
+    { word: "ngân", composed: "ngn", left: "Thu ng{-an:â}n| sách." },
+    { word: "ngân", composed: "ngân", left: "Thu ngân| sách." },
+    { word: "ngân", composed: "chi", left: "Thu {-an:ngân}{+an:chi}| sách." },
+  ])("leaves of $word written anew as $composed only the letters that differ", ({ word, composed, left }) => {
+    const made = open({ content: thu });
+    const { editor } = made;
+    select(editor, `|${word}`, `${word}|`);
+    begin(made);
+    const at = editor.state.selection.from;
+    compose(made, at, at, composed);
+    const narrowed = narrowReplacement(editor.state, "an");
+    if (narrowed !== null) editor.view.dispatch(narrowed);
+    expect(drawn(editor.state.doc)).toBe(left.replace("|", ""));
+    const { $head } = editor.state.selection;
+    expect($head.parent.textBetween($head.parentOffset, $head.parent.content.size)).toBe(" sách.");
   });
 });
