@@ -28,6 +28,8 @@ import type { NodeViewContext } from "./nodes/nodeViewContext.ts";
 import { NodeViews } from "./nodes/nodeViews.ts";
 import { cleanPastedHtml } from "./paste/cleanPastedHtml.ts";
 import { DragDrop } from "./paste/dragDrop.ts";
+import { pasteColumns } from "./paste/pastedColumns.ts";
+import { tellLosses } from "./paste/tellLosses.ts";
 import { schemaExtensions } from "./schemaExtensions.ts";
 import { SearchMarks } from "./search/searchMarks.ts";
 import type { SearchStore } from "./search/searchStore.ts";
@@ -95,7 +97,8 @@ export function createSectionEditor(options: SectionEditorOptions): Editor {
         spellcheck: "false",
         autocapitalize: "off",
       },
-      transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+      transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser(), { level: options.place.level, tell: tellLosses }),
+      handlePaste: pasteColumns,
       transformCopied: acceptedSlice,
       transformPastedText: (text) => text.normalize("NFC"),
       // Not `handleKeyDown`: ProseMirror asks that only where one may write.

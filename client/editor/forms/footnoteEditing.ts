@@ -6,6 +6,7 @@ import { StepMap } from "@tiptap/pm/transform";
 import { EditorView } from "@tiptap/pm/view";
 import { redo, undo } from "@tiptap/y-tiptap";
 import { cleanPastedHtml } from "../paste/cleanPastedHtml.ts";
+import { tellLosses } from "../paste/tellLosses.ts";
 import { fillFigure } from "../text/drawNode.ts";
 
 interface FootnoteEditingOptions {
@@ -66,7 +67,7 @@ export class FootnoteEditing {
           outer.dispatch(selected(outwards, at + 1, state.selection));
           this.#takeOver();
         },
-        transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser()),
+        transformPastedHTML: (html) => cleanPastedHtml(html, new DOMParser(), { tell: tellLosses }),
         transformPastedText: (text) => text.normalize("NFC"),
       },
     );

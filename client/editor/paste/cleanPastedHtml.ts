@@ -1,101 +1,59 @@
-import { inlineHtml, type PastedNotes } from "./inlineHtml.ts";
-import { type PastedBlock, pastedBlocks } from "./pastedBlocks.ts";
-import { styleOf } from "./styleOf.ts";
+import { DOMSerializer } from "@tiptap/pm/model";
+import { type SectionPlace, wordNodes } from "../../../extensions/reading/word/wordContent.ts";
+import { wordLine } from "../../../extensions/reading/word/wordLine.ts";
+import type { WordBlock, WordParagraph } from "../../../extensions/reading/word/wordText.ts";
+import { reportSchema } from "../../../extensions/schema.ts";
+import { type ContentNode, nodeOf } from "../../../extensions/sectionContent.ts";
+import { pastedBlocks } from "./pastedBlocks.ts";
+import type { PastedReading } from "./pastedInline.ts";
+import { takeNotes } from "./pastedNotes.ts";
+import { PastedStyles } from "./pastedStyles.ts";
+import { type PasteLoss, PasteLosses } from "./pasteLosses.ts";
+
+interface PasteOptions {
+  /** Of the section in the outline; headings of its text stand below it. */
+  readonly level?: SectionPlace["level"];
+  /** Told of what is not kept, if anything. */
+  readonly tell?: (lost: readonly PasteLoss[]) => void;
+}
 
 /**
- * HTML from the clipboard, reduced to what a section's schema holds: paragraphs, headings, dashes and points, tables, three emphases, footnotes. Knows the
- * habits of Word, Excel, LibreOffice and Google Docs. Styles, fonts, colours, pictures and links go, numbers stay as they are shown, text is composed
- * (NFC). Nothing is loaded: the parser's document is inert. What comes from this editor itself passes as it is; its suggestions have no HTML form.
+ * HTML from the clipboard, reduced to what a section's schema holds, by the rules by which Word files are read: headings by their style or number, dashes and
+ * points, tables, three emphases, footnotes. Knows the habits of Word, Excel, LibreOffice and Google Docs. Styles, fonts, colours, pictures and links go,
+ * numbers stay as they are shown, text is composed (NFC). Nothing is loaded: the parser's document is inert. What comes from this editor itself passes as it
+ * is; its suggestions have no HTML form.
  */
-export function cleanPastedHtml(html: string, parser: DOMParser): string {
+export function cleanPastedHtml(html: string, parser: DOMParser, { level = 2, tell }: PasteOptions = {}): string {
   if (/\sdata-pm-slice=/.test(html)) return html.normalize("NFC");
-  const { body } = parser.parseFromString(html, "text/html");
-  const notes = takeNotes(body);
-  const blocks = pastedBlocks(body, notes);
+  const document = parser.parseFromString(html, "text/html");
+  const styles = new PastedStyles(document);
+  const losses = new PasteLosses();
+  const reading: PastedReading = { styles, losses, notes: takeNotes(document.body, styles, losses) };
+  const blocks = pastedBlocks(document.body, reading);
+  const lost = losses.list();
+  if (lost.length > 0) tell?.(lost);
+  const alone = onlyWords(blocks);
+  if (alone === null) return written(wordNodes(blocks, level), document);
+  const isInLine = document.body.querySelector("p, div, li, td, h1, h2, h3, h4, h5, h6") === null;
+  return written(isInLine ? alone.inline : [{ type: "paragraph", content: alone.inline }], document);
+}
+
+/**
+ * A paragraph that came by itself and is no item of a list. It may be going into the middle of a sentence, where a number before it is words and no
+ * heading's.
+ */
+function onlyWords(blocks: readonly WordBlock[]): WordParagraph | null {
   const [only] = blocks;
-  if (blocks.length === 1 && only?.kind === "paragraph" && body.querySelector("p, div, li, td") === null) return only.html;
-  return writeBlocks(blocks);
+  if (blocks.length !== 1 || only?.kind !== "paragraph" || only.outline !== null || only.printed !== "" || only.bullet !== null) return null;
+  const mark = wordLine(only, 1).source.mark?.kind;
+  return mark === "dash" || mark === "plus" || mark === "bullet" ? null : only;
 }
 
-/** Take the notes out of the end of the document: their inline content by the name that references use. */
-function takeNotes(body: Element): PastedNotes {
-  const notes = new Map<string, string>();
-  const none: PastedNotes = new Map();
-  for (const element of [...body.querySelectorAll("div, section")]) {
-    const kind = styleOf(element).get("mso-element");
-    if (kind === "footnote" || kind === "endnote") notes.set(`_${element.id}`, noteHtml(element, none));
-    else if (/^sd(footnote|endnote)\d+$/.test(element.id)) notes.set(`${element.id}sym`, noteHtml(element, none));
-    else continue;
-    element.remove();
-  }
-  for (const element of [...body.querySelectorAll("div")]) {
-    const kind = styleOf(element).get("mso-element");
-    if (kind === "footnote-list" || kind === "endnote-list") element.remove();
-  }
-  return notes;
-}
-
-/** A note holds inline text only: its paragraphs are joined by a space. */
-function noteHtml(note: Element, notes: PastedNotes): string {
-  const paragraphs = [...note.querySelectorAll("p")];
-  const parts = paragraphs.length === 0 ? [inlineHtml(note.childNodes, notes)] : paragraphs.map((part) => inlineHtml(part.childNodes, notes));
-  return parts
-    .filter((part) => part !== "")
-    .join(" ")
-    .replaceAll("<br>", " ");
-}
-
-/** Blocks as HTML; items that follow each other make lists, nested by their depth. */
-function writeBlocks(blocks: readonly PastedBlock[]): string {
-  let html = "";
-  let items: Item[] = [];
-  const flush = () => {
-    html += writeLists(items);
-    items = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === "item") {
-      items.push(block);
-      continue;
-    }
-    flush();
-    if (block.kind === "table") html += block.html;
-    else if (block.kind === "heading") html += `<h${block.level} data-level="${block.level}">${block.html}</h${block.level}>`;
-    else html += `<p>${block.html}</p>`;
-  }
-  flush();
-  return html;
-}
-
-type Item = Extract<PastedBlock, { kind: "item" }>;
-
-function writeLists(items: readonly Item[]): string {
-  let html = "";
-  let index = 0;
-  while (index < items.length) {
-    const first = items[index];
-    if (first === undefined) break;
-    let end = index + 1;
-    while (end < items.length && belongsTo(first, items[end])) end += 1;
-    html += writeList(first.list, items.slice(index, end));
-    index = end;
-  }
-  return html;
-}
-
-/** An item goes into the list of the first one if it is deeper, or of the same depth and kind. */
-const belongsTo = (first: Item, item: Item | undefined): boolean =>
-  item !== undefined && (item.depth > first.depth || (item.depth === first.depth && item.list === first.list));
-
-function writeList(list: "ul" | "ol", items: readonly Item[]): string {
-  const depth = items[0]?.depth ?? 1;
-  let html = `<${list}>`;
-  for (let index = 0; index < items.length; ) {
-    const item = items[index];
-    let end = index + 1;
-    while (end < items.length && (items[end]?.depth ?? 0) > depth) end += 1;
-    html += `<li><p>${item?.html ?? ""}</p>${writeLists(items.slice(index + 1, end))}</li>`;
-    index = end;
-  }
-  return `${html}</${list}>`;
+/** Nodes of the schema in their HTML form. */
+function written(nodes: readonly ContentNode[], document: Document): string {
+  const inLine = nodes.every(({ type }) => type === "text" || type === "hardBreak" || type === "footnote");
+  const content = inLine ? (nodeOf({ type: "doc", content: [{ type: "paragraph", content: nodes }] }).firstChild?.content ?? null) : null;
+  const place = document.createElement("div");
+  DOMSerializer.fromSchema(reportSchema).serializeFragment(content ?? nodeOf({ type: "doc", content: nodes }).content, { document }, place);
+  return place.innerHTML;
 }

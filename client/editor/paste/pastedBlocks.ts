@@ -1,156 +1,152 @@
-import { type Emphasis, inlineHtml, isElement, type PastedNotes } from "./inlineHtml.ts";
+import { type ParagraphShape, unchanged, type WordBlock, type WordParagraph } from "../../../extensions/reading/word/wordText.ts";
+import type { ContentNode } from "../../../extensions/sectionContent.ts";
+import { isElement, type PastedReading, pastedInline, tellUnseen } from "./pastedInline.ts";
+import { lookIn, type PastedLook, plainLook } from "./pastedLook.ts";
 import { pastedTable } from "./pastedTable.ts";
-import { isInvisible, styleOf } from "./styleOf.ts";
 
-/** A block of the pasted document, already reduced to what the schema can hold. `depth` counts from 1. */
-export type PastedBlock =
-  | { readonly kind: "paragraph"; readonly html: string }
-  | { readonly kind: "heading"; readonly level: 3 | 4; readonly html: string }
-  | { readonly kind: "item"; readonly list: "ul" | "ol"; readonly depth: number; readonly html: string }
-  | { readonly kind: "table"; readonly html: string };
+const plainShape: ParagraphShape = { outline: null, printed: "", bullet: null };
+
+/** Where one reads: how many lists stand around it, and how letters look there. */
+interface Around {
+  readonly depth: number;
+  readonly look: PastedLook;
+}
 
 /**
- * Read the blocks below an element in order. Text that stands between blocks becomes a paragraph of its own; empty paragraphs are spacers and go.
- * `depth`: how many lists stand around the element.
+ * The blocks of a pasted document in their order, as the reader of Word files gives them. Text that stands between blocks becomes a paragraph of its own; empty
+ * paragraphs are spacers and go.
  */
-export function pastedBlocks(root: Element, notes: PastedNotes, depth = 0): readonly PastedBlock[] {
+export const pastedBlocks = (body: Element, reading: PastedReading): readonly WordBlock[] => blocksIn(body, reading, { depth: 0, look: plainLook });
+
+function blocksIn(root: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
   return inOrder(
     root.childNodes,
-    (loose) => {
-      const html = inlineHtml(loose, notes);
-      return html === "" ? [] : typedItem(html);
-    },
-    (block) => readBlock(block, notes, depth),
+    reading,
+    (loose) => paragraphOf(pastedInline(loose, reading, around.look)),
+    (block) => readBlock(block, reading, { ...around, look: lookIn(block, around.look, reading.styles) }),
   );
 }
 
 /** Visit nodes in order: runs of inline nodes together, blocks one by one. */
 function inOrder(
   nodes: Iterable<Node>,
-  readLoose: (nodes: readonly Node[]) => readonly PastedBlock[],
-  readElement: (element: Element) => readonly PastedBlock[],
-): readonly PastedBlock[] {
-  const blocks: PastedBlock[] = [];
+  { styles, losses }: PastedReading,
+  readLoose: (nodes: readonly Node[]) => readonly WordBlock[],
+  readElement: (element: Element) => readonly WordBlock[],
+): readonly WordBlock[] {
+  const blocks: WordBlock[] = [];
   let loose: Node[] = [];
-  const flush = () => {
+  const flush = (): void => {
     blocks.push(...readLoose(loose));
     loose = [];
   };
   for (const node of nodes) {
-    if (!isElement(node) || !isBlock(node)) {
+    if (!isElement(node) || !(blockTags.has(node.localName) || (hasBlocks(node) && !styles.isInvisible(node)))) {
       loose.push(node);
       continue;
     }
     flush();
-    if (!isInvisible(node)) blocks.push(...readElement(node));
+    if (styles.isInvisible(node)) tellUnseen(node, styles, losses);
+    else blocks.push(...readElement(node));
   }
   flush();
   return blocks;
 }
 
-function readBlock(element: Element, notes: PastedNotes, depth: number): readonly PastedBlock[] {
+/** `around`: within the element. */
+function readBlock(element: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
   const tag = element.localName;
-  if (tag === "table") return readTable(element, notes);
-  if (tag === "ul" || tag === "ol") return readList(element, notes, depth + 1);
-  if (/^h[1-6]$/.test(tag) && !hasBlocks(element)) return readHeading(element, notes);
-  return hasBlocks(element) ? pastedBlocks(element, notes, depth) : readParagraph(element, notes);
+  if (tag === "table") return readTable(element, reading, around);
+  if (tag === "ul" || tag === "ol") return readList(element, reading, { ...around, depth: around.depth + 1 });
+  if (hasBlocks(element)) return blocksIn(element, reading, around);
+  return paragraphOf(pastedInline(element.childNodes, reading, around.look), shapeOf(element, reading));
 }
 
-function readTable(table: Element, notes: PastedNotes): readonly PastedBlock[] {
-  const captions = [...table.querySelectorAll("caption")].filter((caption) => caption.closest("table") === table);
-  const html = pastedTable(table, (cell) => cellLines(pastedBlocks(cell, notes)));
-  return [...captions.flatMap((caption) => pastedBlocks(caption, notes)), ...(html === "" ? [] : [{ kind: "table", html } as const])];
-}
-
-/** A cell's blocks as paragraphs: lists keep their marks as text, a table inside becomes lines of text. */
-function cellLines(blocks: readonly PastedBlock[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "table") return [...block.html.matchAll(/<p>(.*?)<\/p>/g)].map(([, line = ""]) => line);
-    return block.kind === "item" ? [`- ${block.html}`] : [block.html];
-  });
-}
-
-/** Numbers of headings are counted, so a typed or automatic one is taken off. */
-function readHeading(element: Element, notes: PastedNotes): readonly PastedBlock[] {
-  const bold: ReadonlySet<Emphasis> = new Set(["strong"]);
-  const html = inlineHtml(element.childNodes, notes, bold).replace(/^((?:<[^>]+>)*)(?:[IVX]+\.|\d+(?:\.\d+)*\.?|[a-zđ]\))\s+/, "$1");
-  return html === "" ? [] : [{ kind: "heading", level: Number(element.localName.slice(1)) > 3 ? 4 : 3, html }];
-}
-
-function readParagraph(element: Element, notes: PastedNotes): readonly PastedBlock[] {
-  const html = inlineHtml(element.childNodes, notes);
-  const style = styleOf(element).get("mso-list");
-  if (style === undefined || style === "none" || style.startsWith("skip")) return html === "" ? [] : typedItem(html);
-  const depth = Number(/level(\d)/.exec(style)?.[1] ?? 1);
-  const marker = markerOf(element);
-  const list = listOf(marker);
-  if (list !== null) return html === "" ? [] : [{ kind: "item", list, depth, html }];
-  // Numbered items have no list in the schema: their number stays as text.
-  return html === "" ? [] : [{ kind: "paragraph", html: marker === "" ? html : `${marker} ${html}` }];
+/** What the element's name and Word's own styles say of a paragraph. */
+function shapeOf(element: Element, { styles }: PastedReading): ParagraphShape {
+  const style = styles.of(element);
+  const level = /^h([1-6])$/.exec(element.localName)?.[1] ?? /^[1-9]$/.exec(style.get("mso-outline-level") ?? "")?.[0];
+  const outline = level === undefined ? null : Number(level) - 1;
+  const list = style.get("mso-list");
+  if (list === undefined || list === "none" || list.startsWith("skip")) return { ...plainShape, outline };
+  const marker = markerOf(element, (part) => styles.of(part).get("mso-list") === "ignore");
+  // Numbers and letters stay as they are printed; what they make of a paragraph is read from them as from any other.
+  if (marker !== "" && !isBullet(marker)) return { outline, printed: marker, bullet: null };
+  return { outline, printed: "", bullet: outline === null ? Number(/level(\d)/.exec(list)?.[1] ?? 1) - 1 : null };
 }
 
 /** What Word printed in front of a list paragraph: `-`, `a)`, `1.`, or a glyph of a symbol font. */
-function markerOf(paragraph: Element): string {
-  const marker = [...paragraph.querySelectorAll("[style]")].find((part) => styleOf(part).get("mso-list") === "ignore");
+function markerOf(paragraph: Element, isMarker: (part: Element) => boolean): string {
+  const marker = [...paragraph.querySelectorAll("[style]")].find(isMarker);
   return (marker?.textContent ?? "").replace(/[\s\u00a0]+/g, "").normalize("NFC");
 }
 
-/** Letters make points, signs make dashes, numbers make neither. */
-function listOf(marker: string): "ul" | "ol" | null {
-  if (/^[a-zđ][).]$/.test(marker)) return "ol";
-  return /[\p{L}\p{N}]/u.test(marker) && marker !== "o" ? null : "ul";
+/** `o` is a sign of Word's third font of signs. */
+const isBullet = (marker: string): boolean => marker === "o" || !/[\p{L}\p{N}]/u.test(marker);
+
+const paragraphOf = (inline: readonly ContentNode[], shape: ParagraphShape = plainShape): readonly WordParagraph[] =>
+  inline.length === 0 ? [] : [{ kind: "paragraph", ...shape, inline, end: unchanged, was: null }];
+
+function readTable(table: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
+  const captions = [...table.querySelectorAll("caption")].filter((caption) => caption.closest("table") === table);
+  const lookOf = (cell: Element): PastedLook => lookIn(cell, around.look, reading.styles);
+  const read = pastedTable(table, reading.styles, (cell) => cellLines(blocksIn(cell, reading, { depth: 0, look: lookOf(cell) }), reading));
+  return [...captions.flatMap((caption) => blocksIn(caption, reading, around)), ...(read === null ? [] : [read])];
 }
 
-/** Offices type their dashes: `- ` is a first-level item, `+ ` one below it. */
-function typedItem(html: string): readonly PastedBlock[] {
-  const typed = /^((?:<(?:strong|em|u)>)*)([-–+•])\s+/.exec(html);
-  if (typed === null) return [{ kind: "paragraph", html }];
-  const rest = (typed[1] ?? "") + html.slice(typed[0].length);
-  return [{ kind: "item", list: "ul", depth: typed[2] === "+" ? 2 : 1, html: rest }];
+/** A cell's paragraphs; a table inside becomes lines of text. */
+function cellLines(blocks: readonly WordBlock[], { losses }: PastedReading): readonly WordParagraph[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return [block];
+    losses.add("nestedTable");
+    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.filter((line) => line.kind === "paragraph")));
+  });
 }
 
-function readList(list: Element, notes: PastedNotes, depth: number): readonly PastedBlock[] {
-  const kind = list.localName === "ul" ? "ul" : isLettered(list) ? "ol" : "numbered";
-  let number = Number(list.getAttribute("start") ?? 1) - 1;
-  const asItem = (blocks: readonly PastedBlock[]): readonly PastedBlock[] => {
+type ListKind = "signs" | "letters" | "numbers";
+
+function readList(list: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
+  const style = reading.styles.of(list).get("list-style-type") ?? "";
+  const kind: ListKind = list.localName === "ul" ? "signs" : list.getAttribute("type") === "a" || /alpha|latin/.test(style) ? "letters" : "numbers";
+  let count = Number(list.getAttribute("start") ?? 1) - 1;
+  const asItem = (blocks: readonly WordBlock[]): readonly WordBlock[] => {
     if (blocks.length === 0) return [];
-    number += 1;
-    return itemBlocks(blocks, kind, depth, number);
+    count += 1;
+    return itemBlocks(blocks, shapeIn(kind, count, around.depth));
   };
   return inOrder(
     list.childNodes,
-    (loose) => {
-      const html = inlineHtml(loose, notes);
-      return asItem(html === "" ? [] : [{ kind: "paragraph", html }]);
+    reading,
+    (loose) => asItem(paragraphOf(pastedInline(loose, reading, around.look))),
+    (child) => {
+      const within = { ...around, look: lookIn(child, around.look, reading.styles) };
+      return child.localName === "ul" || child.localName === "ol"
+        ? readList(child, reading, { ...within, depth: around.depth + 1 })
+        : asItem(blocksIn(child, reading, within));
     },
-    (child) => (child.localName === "ul" || child.localName === "ol" ? readList(child, notes, depth + 1) : asItem(pastedBlocks(child, notes, depth))),
   );
 }
 
-/** What stands in one item: its first paragraphs are the item, with line breaks between them; lists below it are deeper items; tables stand for themselves. */
-function itemBlocks(blocks: readonly PastedBlock[], kind: "ul" | "ol" | "numbered", depth: number, number: number): readonly PastedBlock[] {
-  const own: string[] = [];
-  let rest = 0;
-  for (const block of blocks) {
-    if (block.kind === "table" || (block.kind === "item" && block.depth > depth)) break;
-    own.push(block.html);
-    rest += 1;
+function shapeIn(kind: ListKind, count: number, depth: number): ParagraphShape {
+  switch (kind) {
+    case "signs":
+      return { outline: null, printed: "", bullet: depth - 1 };
+    case "letters":
+      return { outline: null, printed: `${letterOf(count)})`, bullet: null };
+    case "numbers":
+      return { outline: null, printed: `${count}.`, bullet: null };
   }
-  const html = own.join("<br>");
-  const first: readonly PastedBlock[] =
-    html === "" ? [] : [kind === "numbered" ? { kind: "paragraph", html: `${number}. ${html}` } : { kind: "item", list: kind, depth, html }];
-  const behind = blocks
-    .slice(rest)
-    .map(
-      (block): PastedBlock =>
-        kind !== "numbered" && (block.kind === "paragraph" || block.kind === "heading")
-          ? { kind: "item", list: kind, depth, html: block.html }
-          : block,
-    );
-  return [...first, ...behind];
 }
 
-const isLettered = (list: Element): boolean => list.getAttribute("type") === "a" || /alpha|latin/.test(styleOf(list).get("list-style-type") ?? "");
+const letterOf = (count: number): string => String.fromCharCode(97 + ((((count - 1) % 26) + 26) % 26));
+
+/** What stands in one item: its first plain paragraphs are the item, with line breaks between them; the others stand for themselves. */
+function itemBlocks(blocks: readonly WordBlock[], shape: ParagraphShape): readonly WordBlock[] {
+  const end = blocks.findIndex((block) => block.kind === "table" || block.printed !== "" || block.bullet !== null);
+  const own = (end < 0 ? blocks : blocks.slice(0, end)).filter((block) => block.kind === "paragraph");
+  const inline = own.flatMap((block, index): readonly ContentNode[] => (index === 0 ? block.inline : [{ type: "hardBreak" }, ...block.inline]));
+  return [...paragraphOf(inline, shape), ...(end < 0 ? [] : blocks.slice(end))];
+}
 
 const blockTags: ReadonlySet<string> = new Set(
   "address article aside blockquote body center dd div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
@@ -159,6 +155,3 @@ const blockTags: ReadonlySet<string> = new Set(
 );
 
 const hasBlocks = (element: Element): boolean => [...element.querySelectorAll("*")].some((inner) => blockTags.has(inner.localName));
-
-/** A block, or an inline wrapper around blocks, as Google Docs puts one around everything. */
-const isBlock = (element: Element): boolean => blockTags.has(element.localName) || (hasBlocks(element) && !isInvisible(element));

@@ -1,53 +1,54 @@
-import { isInvisible, pixelsOf, styleOf } from "./styleOf.ts";
+import type { WordCell, WordParagraph, WordRow, WordTable } from "../../../extensions/reading/word/wordText.ts";
+import { unchanged } from "../../../extensions/reading/word/wordText.ts";
+import { type PastedStyles, pixelsOf } from "./pastedStyles.ts";
 
 /** The width between the paper's margins in CSS pixels (160 mm); a wider table is scaled down to it. */
 const textWidthPx = 604;
-const mostSpan = 64;
+const mostSpan = { colspan: 64, rowspan: 1000 } as const;
 
-/**
- * A pasted table with merged cells and column widths and nothing else of its looks; empty if it has no cells. `linesOf` reads a cell's paragraphs.
- * Every cell has one, so that the caret can go there.
- */
-export function pastedTable(table: Element, linesOf: (cell: Element) => readonly string[]): string {
-  const rows = [...table.querySelectorAll("tr")].filter((row) => row.closest("table") === table && !isInvisible(row));
-  const widths = columnWidths(table, rows);
-  const html = rows.map((row, index) => `<tr>${rowHtml(row, widths, index, linesOf)}</tr>`).filter((row) => row !== "<tr></tr>");
-  return html.length === 0 ? "" : `<table><tbody>${html.join("")}</tbody></table>`;
+/** A pasted table with merged cells and column widths and nothing else of its looks; null if it has no cells. `linesOf` reads a cell's paragraphs. */
+export function pastedTable(table: Element, styles: PastedStyles, linesOf: (cell: Element) => readonly WordParagraph[]): WordTable | null {
+  const cells = [...table.querySelectorAll("tr")]
+    .filter((row) => row.closest("table") === table && !styles.isInvisible(row))
+    .map((row) => cellsOf(row, styles))
+    .filter((row) => row.length > 0);
+  const widths = columnWidths(table, cells[0] ?? [], styles);
+  const rows = cells.map((row, index) => rowOf(row, index === 0 ? widths : [], linesOf));
+  return rows.length === 0 ? null : { kind: "table", rows };
 }
 
-function rowHtml(row: Element, widths: readonly number[], rowIndex: number, linesOf: (cell: Element) => readonly string[]): string {
+/** Widths are kept in the first row only, where no cell above shifts the columns; the others follow it. */
+function rowOf(cells: readonly Element[], widths: readonly number[], linesOf: (cell: Element) => readonly WordParagraph[]): WordRow {
   let column = 0;
-  let html = "";
-  for (const cell of cellsOf(row)) {
-    const colspan = spanOf(cell, "colspan");
-    const rowspan = spanOf(cell, "rowspan");
-    const tag = cell.localName;
-    // Widths are kept in the first row only where no cell above shifts the columns; the others follow it.
-    const own = rowIndex === 0 ? widths.slice(column, column + colspan) : [];
-    const width = own.length === colspan && own.every((one) => one > 0) ? ` data-colwidth="${own.join(",")}"` : "";
-    html += `<${tag}${colspan > 1 ? ` colspan="${colspan}"` : ""}${rowspan > 1 ? ` rowspan="${rowspan}"` : ""}${width}>${cellHtml(linesOf(cell))}</${tag}>`;
-    column += colspan;
-  }
-  return html;
+  const header = cells.every(({ localName, parentElement }) => localName === "th" || parentElement?.parentElement?.localName === "thead");
+  return {
+    ...unchanged,
+    header,
+    cells: cells.map((cell): WordCell => {
+      const colspan = spanOf(cell, "colspan");
+      const own = widths.slice(column, column + colspan);
+      column += colspan;
+      return { ...unchanged, colspan, rowspan: spanOf(cell, "rowspan"), widths: own.length === colspan ? own : [], blocks: linesOf(cell) };
+    }),
+  };
 }
 
-const cellHtml = (lines: readonly string[]): string => (lines.length === 0 ? "<p></p>" : lines.map((line) => `<p>${line}</p>`).join(""));
+const cellsOf = (row: Element, styles: PastedStyles): readonly Element[] =>
+  [...row.children].filter((cell) => (cell.localName === "td" || cell.localName === "th") && styles.of(cell).get("display") !== "none");
 
-const cellsOf = (row: Element): readonly Element[] =>
-  [...row.children].filter((cell) => (cell.localName === "td" || cell.localName === "th") && styleOf(cell).get("display") !== "none");
-
-function spanOf(cell: Element, name: "colspan" | "rowspan"): number {
+function spanOf(cell: Element, name: keyof typeof mostSpan): number {
   const span = Number(cell.getAttribute(name) ?? 1);
-  return Number.isInteger(span) && span >= 1 && span <= (name === "colspan" ? mostSpan : 1000) ? span : 1;
+  return Number.isInteger(span) && span >= 1 && span <= mostSpan[name] ? span : 1;
 }
 
 /** Widths of the columns in pixels, from `col` elements or from the first row; empty if some column has none. */
-function columnWidths(table: Element, rows: readonly Element[]): readonly number[] {
+function columnWidths(table: Element, first: readonly Element[], styles: PastedStyles): readonly number[] {
   const columns = [...table.querySelectorAll("col")].filter((column) => column.closest("table") === table);
+  const widthOf = (element: Element): number => pixelsOf(styles.of(element).get("width")) ?? pixelsOf(element.getAttribute("width")) ?? 0;
   const widths =
     columns.length > 0
-      ? columns.flatMap((column) => Array<number>(Math.max(1, Number(column.getAttribute("span") ?? 1))).fill(widthOf(column)))
-      : (rows[0] === undefined ? [] : cellsOf(rows[0])).flatMap((cell) => {
+      ? columns.flatMap((column) => Array<number>(columnsIn(column)).fill(widthOf(column)))
+      : first.flatMap((cell) => {
           const span = spanOf(cell, "colspan");
           return Array<number>(span).fill(Math.round(widthOf(cell) / span));
         });
@@ -57,4 +58,8 @@ function columnWidths(table: Element, rows: readonly Element[]): readonly number
   return widths.map((width) => Math.max(1, Math.floor(width * scale)));
 }
 
-const widthOf = (element: Element): number => pixelsOf(styleOf(element).get("width")) ?? pixelsOf(element.getAttribute("width")) ?? 0;
+/** Excel writes one element for many columns alike. */
+function columnsIn(column: Element): number {
+  const span = Number(column.getAttribute("span") ?? 1);
+  return Number.isInteger(span) && span >= 1 ? Math.min(span, mostSpan.colspan) : 1;
+}

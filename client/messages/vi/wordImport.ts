@@ -1,4 +1,4 @@
-/** Texts of importing a Word file into a section. */
+/** Texts of what comes in from elsewhere: Word files, their originals, pastes. */
 export const wordImport = {
   "wordImport.menu": "Nhập từ Word…",
   "wordImport.title": "Nhập từ Word vào “{name}”",
@@ -28,10 +28,21 @@ export const wordImport = {
   "original.ofSection": "Tệp gốc của mục",
   "original.ofReport": "Tệp gốc của báo cáo",
   "original.download": "Tải tệp gốc về",
-  "original.brought": "{size} · {name} nhập {time}",
+  "original.brought": "{size} · {name} nhập lúc {time}",
   "original.remove": "Xóa tệp gốc",
   "original.removeNamed": "Xóa tệp gốc “{name}”",
   "original.removeTitle": "Xóa tệp gốc “{name}”?",
   "original.removeWords": "Tệp bị xóa hẳn, không lấy lại được. Nội dung đã nhập vào báo cáo vẫn còn; nhật ký ghi lại việc xóa.",
   "original.removed": "Đã xóa tệp gốc.",
+  "paste.lost": "Dán xong, có thay đổi so với bản gốc",
+  "paste.lost.picture": "hình ảnh không được đưa vào",
+  "paste.lost.link": "liên kết chỉ giữ chữ, bỏ địa chỉ",
+  "paste.lost.comment": "nhận xét trong tệp bị bỏ",
+  "paste.lost.revision": "chữ đã đề nghị xóa bị bỏ",
+  "paste.lost.hidden": "chữ ẩn bị bỏ",
+  "paste.lost.strike": "gạch ngang chữ không được giữ, chữ vẫn còn",
+  "paste.lost.nestedTable": "bảng nằm trong ô thành các dòng chữ",
+  "paste.lost.note": "có dấu chú thích mà nội dung chú thích không được chép theo",
+  "paste.lost.tcvn3": "chữ TCVN3 (.VnTime) đã chuyển sang Unicode",
+  "paste.lost.vni": "có chữ VNI không chuyển được, hãy chuyển sang Unicode trong Word rồi dán lại",
 } as const;

@@ -23,6 +23,17 @@ export function wordContent(blocks: readonly WordBlock[], place: SectionPlace, w
   return parseSectionContent({ type: "doc", content: content.length === 0 ? [{ type: "paragraph" }] : content });
 }
 
+/**
+ * The blocks of something that comes to a place inside a section's text: its headings count on from there, so only signs that counting never gives (`*`, `-`)
+ * are kept as numbers.
+ */
+export function wordNodes(blocks: readonly WordBlock[], level: SectionPlace["level"]): readonly ContentNode[] {
+  const written = new ContentWriter(blocks, { number: "", level }, () => undefined).content();
+  return written.map(({ node, heading }) =>
+    heading === null || /[\p{L}\p{N}]/u.test(heading.printed) ? node : { ...node, attrs: { ...node.attrs, number: heading.printed } },
+  );
+}
+
 class ContentWriter {
   private readonly lines = new Map<number, WordLine>();
   private readonly flags: ReadonlyMap<WordParagraph, BlockFlags>;
