@@ -27,6 +27,7 @@ await build({
         banthao: join(server, "cli", "banthao.ts"),
         main: join(server, "main.ts"),
         readingTextThread: join(server, "readingTextThread.ts"),
+        checkingThread: join(server, "checkingThread.ts"),
         "docx/worker": join(server, "export", "docx", "worker.ts"),
         "pdf/worker": join(server, "export", "pdf", "worker.ts"),
       },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import { argonPasswords } from "./argonPasswords.ts";
+import { createChecking } from "./checking.ts";
 import { type Closing, createClosing } from "./closing.ts";
 import type { Config } from "./config.ts";
 import { openControlSocket } from "./controlSocket.ts";
@@ -91,7 +92,9 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   closing.add(exporters.stop);
   closing.add(await openControlSocket(config.dataDirectory, logger, (command) => runOperatorCommand(users, command)));
 
-  const environment = { ...accounts, reports, texts: sync.texts, templates };
+  const checker = createChecking();
+  closing.add(checker.stop);
+  const environment = { ...accounts, reports, texts: sync.texts, checker, templates };
   const workflow = createWorkflow(environment);
   for (const { reportId, error } of await workflow.finishApprovals()) {
     logger.error({ reportId, err: error }, "the hash of an approved report could not be recorded; a leader can reopen it");

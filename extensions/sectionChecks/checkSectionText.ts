@@ -1,11 +1,16 @@
 import { checkText } from "../checks/checkText.ts";
+import type { Finding } from "../checks/finding.ts";
 import { read } from "../checks/numbers/reading.ts";
 import { type CheckContext, passageOf } from "../checks/passage.ts";
 import type { SectionFinding } from "./sectionFinding.ts";
 
 /** Check a section's plain text. In the order of the text. */
 export function checkSectionText(text: string, context: CheckContext): readonly SectionFinding[] {
-  const findings = checkText(text, context);
+  return withSentences(text, checkText(text, context), context);
+}
+
+/** Findings of a text, each with the sentence that it speaks of. */
+export function withSentences(text: string, findings: readonly Finding[], context: CheckContext): readonly SectionFinding[] {
   if (findings.length === 0) return [];
   const { sentences } = read(passageOf(text.normalize("NFC"), context));
   const isComposed = text.normalize("NFC") === text;

@@ -3,6 +3,8 @@ import type { Finding } from "../checks/finding.ts";
 /** A finding of a section's text with the sentence that it speaks of. */
 export interface SectionFinding extends Finding {
   readonly about: string;
+  /** It only shows over all texts of the report. */
+  readonly over?: true;
 }
 
 /** What tells one finding of a section from another: as long as these words stand there and ask for the same, it is the same one. */

@@ -1,8 +1,8 @@
 import { checkContextOf } from "../../extensions/sectionChecks/checkContext.ts";
-import { checkSectionText } from "../../extensions/sectionChecks/checkSectionText.ts";
 import { differencesOf, heldFindings, withHeld } from "../../extensions/sectionChecks/heldFigures.ts";
 import { inOrder, relationFindings, withRelations } from "../../extensions/sectionChecks/relationFindings.ts";
 import { type FiguredSection, referencesTo, reportFigures } from "../../extensions/sectionChecks/reportFigures.ts";
+import { reportPlaces, withOver } from "../../extensions/sectionChecks/reportPlaces.ts";
 import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { sectionText } from "../../extensions/sectionChecks/sectionText.ts";
 import { nodeOf } from "../../extensions/sectionContent.ts";
@@ -20,11 +20,11 @@ export type ReportFindings = ReadonlyMap<string, readonly SectionFinding[]>;
  * them the same way, so that both find the same. All texts are read, because numbers refer to each other over the report; `wanted` are checked.
  */
 export async function checkReport(
-  { texts, office }: Pick<Environment, "texts" | "office">,
+  { texts, office, checker }: Pick<Environment, "texts" | "office" | "checker">,
   report: Report,
   wanted: (sectionId: string) => boolean = () => true,
 ): Promise<ReportFindings> {
-  const read = async ({ id, confidentialTo }: Section): Promise<readonly FiguredSection[]> => {
+  const readOne = async ({ id, confidentialTo }: Section): Promise<readonly FiguredSection[]> => {
     try {
       return [{ id, confidentialTo, node: nodeOf(await texts.read(report.id, id)) }];
     } catch (error) {
@@ -33,18 +33,30 @@ export async function checkReport(
       return [];
     }
   };
-  const sections = (await Promise.all(report.sections.filter(({ kind }) => kind !== "part").map(read))).flat();
+  const sections = (await Promise.all(report.sections.filter(({ kind }) => kind !== "part").map(readOne))).flat();
   const figuresIn = reportFigures(sections);
   const { organisation, departments } = office.read();
   const context = checkContextOf(organisation, report.period, departments);
-  const check = (section: FiguredSection): readonly SectionFinding[] => {
+  const places = new Map(reportPlaces(report.sections).map((place) => [place.id, place]));
+  const read = sections.map((section) => {
     const figures = figuresIn(section);
     const held = heldOf(report, section.id);
-    const text = sectionText(section.node, referencesTo(withHeld(figures, held)));
-    const ofText = withRelations(checkSectionText(text.text, context), relationFindings({ ...section, text }, figures, report));
-    return inOrder([...ofText, ...heldFindings(section.node, text, differencesOf(held, figures))]);
-  };
-  return new Map(sections.filter(({ id }) => wanted(id)).map((section) => [section.id, check(section)]));
+    return { section, figures, held, text: sectionText(section.node, referencesTo(withHeld(figures, held))) };
+  });
+  const found = await checker.check({
+    texts: read.map(({ section: { id, confidentialTo }, text: { text } }) => ({ id, confidentialTo, ...places.get(id), text })),
+    wanted: sections.map(({ id }) => id).filter(wanted),
+    context,
+  });
+  return new Map(
+    read
+      .filter(({ section: { id } }) => wanted(id))
+      .map(({ section, figures, held, text }) => {
+        const { inText, over } = found.get(section.id) ?? { inText: [], over: [] };
+        const ofText = withRelations(withOver(inText, over), relationFindings({ ...section, text }, figures, report));
+        return [section.id, inOrder([...ofText, ...heldFindings(section.node, text, differencesOf(held, figures))])];
+      }),
+  );
 }
 
 /** Fails with `open_errors` and their places if one of the findings is an error that nobody answers for. */

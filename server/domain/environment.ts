@@ -1,6 +1,6 @@
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import type { Actor } from "./model.ts";
-import type { AuditLog, ChangeListener, Clock, Ids, OfficeStore, ReportStore, SectionTexts } from "./ports.ts";
+import type { AuditLog, ChangeListener, Clock, Ids, OfficeStore, ReportStore, SectionTexts, TextChecker } from "./ports.ts";
 import type { Template } from "./templates.ts";
 
 /** Everything that the services need of the outside, passed in once. */
@@ -9,6 +9,7 @@ export interface Environment {
   readonly reports: ReportStore;
   readonly audit: AuditLog;
   readonly texts: SectionTexts;
+  readonly checker: TextChecker;
   readonly listener: ChangeListener;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,4 +1,5 @@
 import type { Thread } from "../../extensions/comments/thread.ts";
+import type { FoundInText, TextsToCheck } from "../../extensions/sectionChecks/checkTexts.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
 import type { Author } from "../../extensions/suggestions/tracking/acts.ts";
 import type { Anchor } from "../../extensions/wire/comments.ts";
@@ -68,6 +69,11 @@ export interface SectionThreads {
   copy(reportId: string, from: string, to: string, threadIds: ReadonlySet<string>): Promise<void>;
   /** Hand a thread to a pure function and keep what it returns; null takes it away, with its marks. Fails with `not_found`. */
   change(reportId: string, sectionId: string, threadId: string, next: (thread: Thread) => Thread | null): Promise<Thread | null>;
+}
+
+/** Checks texts beside the server's own loop, so that nobody who types waits for it. */
+export interface TextChecker {
+  check(order: TextsToCheck): Promise<ReadonlyMap<string, FoundInText>>;
 }
 
 /** Tells the outside that something changed, after it is on disk. */

@@ -21,7 +21,7 @@ export interface ReviewedSection extends Pick<Section, "id" | "title"> {
 
 /** What the checks find in a report and what was dismissed of it, as far as the person reads it, in the report's order. */
 export async function reviewFindings(
-  environment: Pick<Environment, "reports" | "texts" | "office">,
+  environment: Pick<Environment, "reports" | "texts" | "office" | "checker">,
   actor: Actor,
   reportId: string,
 ): Promise<{ readonly report: Report; readonly sections: readonly ReviewedSection[] }> {

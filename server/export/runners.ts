@@ -76,7 +76,7 @@ export const startProcess: StartRunner = (module, memoryMb, events) => {
  * What a thread runs. Sources need a loader that understands TypeScript, and a loader that is registered in the main thread does not reach threads on
  * Node 20: the thread registers its own before it imports the module. The built server needs none.
  */
-function threadEntry(module: URL): URL {
+export function threadEntry(module: URL): URL {
   if (!module.pathname.endsWith(".ts")) return module;
   const loader = import.meta.resolve("tsx/esm/api");
   const source = `import { register } from ${JSON.stringify(loader)}; register(); await import(${JSON.stringify(module.href)});`;

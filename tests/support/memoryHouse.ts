@@ -1,3 +1,4 @@
+import { checkTexts } from "../../extensions/sectionChecks/checkTexts.ts";
 import type { SectionContent } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { demoDepartments, demoOrganisation } from "../../server/demo/office.ts";
@@ -68,6 +69,7 @@ export function memoryHouse({
         written.set(`${reportId}/${sectionId}`, next(textOf(reportId, sectionId)));
       },
     },
+    checker: { check: async (order) => checkTexts(order) },
     listener: { reportChanged: ({ id }) => void told.push(id), userChanged: (id) => void told.push(id) },
     clock: { now: () => new Date("2026-11-24T02:00:00.000Z") },
     ids: {

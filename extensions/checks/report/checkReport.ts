@@ -37,15 +37,18 @@ export const reportRules: readonly ReportRule[] = [
   ...structureRules,
 ];
 
+/** What only shows over all texts of a report, by section. Texts of letters taken apart are left out. */
+export function findOverReport(sections: readonly CheckedText[], context: CheckContext = {}): ReadonlyMap<string, readonly Finding[]> {
+  const { composed, over } = readOver(sections, context);
+  return new Map(composed.map(({ id }, place) => [id, inOrderOfText(over.filter((found) => found.place === place).map(({ finding }) => finding))]));
+}
+
 /**
  * Check the texts of a report, by section: what each says for itself, and what only shows over all of them. In the order of each text. The rules over all
  * texts read composed letters only; a text of other letters is left out of them.
  */
 export function checkReport(sections: readonly CheckedText[], context: CheckContext = {}): ReadonlyMap<string, readonly Finding[]> {
-  const without = new Set(context.withoutRules);
-  const composed = sections.filter(({ text }) => text.normalize("NFC") === text);
-  const readings = composed.map(({ text, heading }) => read(passageOf(text, context, heading)));
-  const over = reportRules.flatMap(({ check }) => check(readings)).filter(({ finding }) => !without.has(finding.rule));
+  const { composed, readings, over } = readOver(sections, context);
   return new Map(
     sections.map((section) => {
       const place = composed.indexOf(section);
@@ -55,4 +58,12 @@ export function checkReport(sections: readonly CheckedText[], context: CheckCont
       return [section.id, inOrderOfText([...checkReading(reading), ...own])];
     }),
   );
+}
+
+function readOver(sections: readonly CheckedText[], context: CheckContext) {
+  const without = new Set(context.withoutRules);
+  const composed = sections.filter(({ text }) => text.normalize("NFC") === text);
+  const readings = composed.map(({ text, heading }) => read(passageOf(text, context, heading)));
+  const over = reportRules.flatMap(({ check }) => check(readings)).filter(({ finding }) => !without.has(finding.rule));
+  return { composed, readings, over };
 }
