@@ -6,7 +6,8 @@ import { ruleEntry } from "../../extensions/checks/ruleBook.ts";
 import type { SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { planFix } from "../editor/checks/fix.ts";
 import { t } from "../messages/translate.ts";
-import type { SectionFindings } from "./arrangeFindings.ts";
+import { sectionName } from "../pages/report/sectionName.ts";
+import { isOver, type SectionFindings } from "./arrangeFindings.ts";
 
 const pictures: Record<Severity, Icon> = { error: IconExclamationCircle, warning: IconAlertTriangle, hint: IconBulb };
 
@@ -96,6 +97,7 @@ export function FindingCard({ name, active, onGo, ...body }: FindingCardProps) {
         if (!(event.target instanceof Element) || event.target.closest("button") === null) onGo();
       }}
     >
+      {isOver(body) && <p className="finding-place">{sectionName(body.place.section)}</p>}
       <FindingBody {...body} />
     </article>
   );

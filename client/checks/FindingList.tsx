@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { t } from "../messages/translate.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
-import type { ShownFinding } from "./arrangeFindings.ts";
+import { isOver, type ShownFinding } from "./arrangeFindings.ts";
 
 /** So many cards are drawn; more come when the reader wants them. */
 const cardsAtOnce = 150;
@@ -47,8 +47,8 @@ export function FindingList({ groups, card, onGo, onEnter }: FindingListProps) {
         left -= group.length;
         const [first] = drawn;
         return first === undefined ? null : (
-          <section key={first.place.section.id} className="checks-section">
-            <h3>{sectionName(first.place.section)}</h3>
+          <section key={isOver(first) ? "over" : first.place.section.id} className="checks-section">
+            <h3>{isOver(first) ? t("check.overReport") : sectionName(first.place.section)}</h3>
             {drawn.map((shown) =>
               card(shown, shown.name === active?.name, () => {
                 setWalked(shown.name);

@@ -29,29 +29,41 @@ export const severityFilters: readonly SeverityFilter[] = ["all", ...severities]
 /** What is shown: of what is open, or what was dismissed. */
 export type FindingFilter = SeverityFilter | "dismissed";
 
-/** A section's findings that the filter lets through, errors first, then warnings and hints, each in the order of the text; sections without any are left out. */
-export const arrangeFindings = (sections: readonly SectionFindings[], filter: FindingFilter): readonly (readonly ShownFinding[])[] =>
-  sections
-    .map((place) => {
-      const shown = filter === "dismissed" ? place.checked.dismissed : openIn(place, filter);
-      return shown.toSorted(byGravity).map(
-        ({ finding, dismissal }): ShownFinding => ({
-          name: `${place.section.id} ${findingId(finding)}`,
-          place,
-          finding,
-          dismissal,
-        }),
-      );
-    })
-    .filter((shown) => shown.length > 0);
+/**
+ * The findings that the filter lets through, errors first, then warnings and hints, each in the order of the text: first those that only show over the whole
+ * report, then each section's own; groups without any are left out.
+ */
+export function arrangeFindings(sections: readonly SectionFindings[], filter: FindingFilter): readonly (readonly ShownFinding[])[] {
+  const shown = sections.map((place) => shownIn(place, filter));
+  const over = shown.flat().filter(isOver);
+  const groups = [over.toSorted(byGravityAlone), ...shown.map((group) => group.filter((one) => !isOver(one)))];
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Whether it only shows over the whole report. */
+export const isOver = ({ finding }: Pick<ShownFinding, "finding">): boolean => finding.over === true;
+
+function shownIn(place: SectionFindings, filter: FindingFilter): readonly ShownFinding[] {
+  const shown = filter === "dismissed" ? place.checked.dismissed : openIn(place, filter);
+  return shown.toSorted(byGravity).map(
+    ({ finding, dismissal }): ShownFinding => ({
+      name: `${place.section.id} ${findingId(finding)}`,
+      place,
+      finding,
+      dismissal,
+    }),
+  );
+}
 
 type Answered = Pick<ShownFinding, "finding" | "dismissal">;
 
 const openIn = ({ checked }: SectionFindings, filter: SeverityFilter): readonly Answered[] =>
   checked.open.filter(({ severity }) => filter === "all" || severity === filter).map((finding) => ({ finding, dismissal: null }));
 
-const byGravity = ({ finding: one }: Answered, { finding: other }: Answered): number =>
-  severities.indexOf(one.severity) - severities.indexOf(other.severity) || one.start - other.start;
+const byGravityAlone = ({ finding: one }: Answered, { finding: other }: Answered): number =>
+  severities.indexOf(one.severity) - severities.indexOf(other.severity);
+
+const byGravity = (one: Answered, other: Answered): number => byGravityAlone(one, other) || one.finding.start - other.finding.start;
 
 /** How many findings of each severity are open, and how many were dismissed. */
 export function countFindings(sections: readonly SectionFindings[]): Readonly<Record<Severity | "dismissed", number>> {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { checkContextOf } from "../../extensions/sectionChecks/checkContext.ts";
+import { reportPlaces } from "../../extensions/sectionChecks/reportPlaces.ts";
 import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { useDismissals } from "../api/dismissals.ts";
 import { type CheckedSection, countOf, type FindingStore } from "../editor/checks/findingStore.ts";
@@ -15,6 +16,8 @@ export function useFollowedChecks({ findings, index }: Pick<PaperStores, "findin
   const { organisation, departments } = me;
   const context = useMemo(() => checkContextOf(organisation, report.period, departments), [organisation, report.period, departments]);
   const dismissals = useDismissals(report.id);
+  const places = useMemo(() => reportPlaces(report.sections.filter(({ access, kind }) => kind === "part" || access !== "none")), [report.sections]);
+  useEffect(() => findings.setPlaces(places), [findings, places]);
   useEffect(() => findings.dismiss(dismissals), [findings, dismissals]);
   useEffect(() => findings.follow(index, ids === "" ? [] : ids.split(" "), context), [findings, index, ids, context]);
 }

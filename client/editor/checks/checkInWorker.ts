@@ -1,16 +1,15 @@
-import type { SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
-import type { CheckAnswer, CheckQuestion } from "./checkWorker.ts";
-import type { CheckText } from "./findingStore.ts";
+import type { CheckAnswer, CheckOrder, CheckQuestion, Found } from "./checkOrders.ts";
+import type { Checks } from "./findingStore.ts";
 
 /** Check texts beside the page's own work: in a thread, or in the page itself if the browser gives no thread. The thread begins with the first text. */
-export function checkInWorker(): CheckText {
+export function checkInWorker(): Checks {
   let worker: Worker | null = null;
   let questions = 0;
-  const waiting = new Map<number, (findings: readonly SectionFinding[] | null) => void>();
+  const waiting = new Map<number, (found: Found | null) => void>();
   const begin = (): Worker => {
     const begun = new Worker(new URL("./checkWorker.ts", import.meta.url), { type: "module" });
     begun.addEventListener("message", ({ data }: MessageEvent<CheckAnswer>) => {
-      waiting.get(data.question)?.(data.findings);
+      waiting.get(data.question)?.(data.found);
       waiting.delete(data.question);
     });
     begun.addEventListener("error", () => {
@@ -21,14 +20,14 @@ export function checkInWorker(): CheckText {
     });
     return begun;
   };
-  return async (text, context) => {
+  async function ask(order: CheckOrder): Promise<Found> {
     const question = questions;
     questions += 1;
-    const findings = await new Promise<readonly SectionFinding[] | null>((answer) => {
+    const found = await new Promise<Found | null>((answer) => {
       waiting.set(question, answer);
       try {
         worker ??= begin();
-        const asked: CheckQuestion = { question, text, context };
+        const asked: CheckQuestion = { question, order };
         worker.postMessage(asked);
       } catch {
         // Here the browser refused the thread; what was asked is answered below.
@@ -36,11 +35,19 @@ export function checkInWorker(): CheckText {
         answer(null);
       }
     });
-    if (findings !== null) return findings;
-    const { checkSectionText } = await import("../../../extensions/sectionChecks/checkSectionText.ts");
-    return checkSectionText(text, context);
+    if (found !== null) return found;
+    const { checkOrder } = await import("./checkOrders.ts");
+    return checkOrder(order);
+  }
+  return {
+    text: async (text, context) => [...(await ask({ kind: "text", text, context })).values()].flat(),
+    over: (texts, context) => ask({ kind: "over", texts, context }),
+    pause: () => new Promise((resolve) => setTimeout(resolve, overPauseMs)),
   };
 }
+
+/** The report as a whole is looked at when nobody has typed for so long. */
+const overPauseMs = 1_200;
 
 /** Resolves when the page has nothing else to do, or after a second. */
 export const whenIdle = (): Promise<void> =>

@@ -2,14 +2,21 @@ import type { Node } from "@tiptap/pm/model";
 import type { CheckContext } from "../../../extensions/checks/passage.ts";
 import type { IndicatorsView } from "../../../extensions/indicators/requests.ts";
 import { heldFindings } from "../../../extensions/sectionChecks/heldFigures.ts";
+import type { PlacedText, ReportPlace } from "../../../extensions/sectionChecks/overReport.ts";
 import { inOrder, relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
+import { withOver } from "../../../extensions/sectionChecks/reportPlaces.ts";
 import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
 import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
+import { movedFindings } from "./movedFinding.ts";
 
-/** Checks a section's plain text. */
-export type CheckText = (text: string, context: CheckContext) => Promise<readonly SectionFinding[]>;
+/** How texts are checked: a section's by itself, all of a report over one another, and how long the page waits with the latter. */
+export interface Checks {
+  text(text: string, context: CheckContext): Promise<readonly SectionFinding[]>;
+  over(texts: readonly PlacedText[], context: CheckContext): Promise<ReadonlyMap<string, readonly SectionFinding[]>>;
+  pause(): Promise<void>;
+}
 
 /** A section as it was checked last. */
 export interface CheckedSection {
@@ -30,24 +37,29 @@ interface DismissedFinding {
 
 /**
  * What the checks found in the texts that this person reads. A section is read and checked again when its text changed, one after the other, while the page
- * has nothing else to do.
+ * has nothing else to do; what only shows over the whole report is looked for when nobody has typed for a while.
  */
 export class FindingStore {
-  readonly #check: CheckText;
+  readonly #checks: Checks;
   readonly #idle: () => Promise<void>;
   readonly #listeners = new Set<() => void>();
   readonly #checked = new Map<string, CheckedSection>();
   readonly #stale = new Set<string>();
   /** What the checks of the text alone found, by section. */
   readonly #inText = new Map<string, readonly SectionFinding[]>();
+  /** What the rules over the report found, by section, and in which text. */
+  readonly #over = new Map<string, { readonly text: string; readonly findings: readonly SectionFinding[] }>();
+  #places: readonly ReportPlace[] = [];
+  /** Counts the times that something changed which the rules over the report look at. */
+  #round = 0;
   #catalogue: IndicatorsView = { indicators: [], history: {} };
   #followed: { readonly index: ReportIndex; readonly sectionIds: readonly string[] } | null = null;
   #dismissals: readonly Dismissal[] = [];
   #context: CheckContext = {};
   #isRunning = false;
 
-  constructor(check: CheckText, idle: () => Promise<void>) {
-    this.#check = check;
+  constructor(checks: Checks, idle: () => Promise<void>) {
+    this.#checks = checks;
     this.#idle = idle;
   }
 
@@ -67,6 +79,12 @@ export class FindingStore {
     void this.#run(this.#followed.index);
   }
 
+  /** The sections of the report, in its order: the rules over it go by that. */
+  setPlaces(places: readonly ReportPlace[]): void {
+    this.#places = places;
+    void this.#checkOver();
+  }
+
   /** Take these dismissals into account. */
   dismiss(dismissals: readonly Dismissal[]): void {
     this.#dismissals = dismissals;
@@ -81,6 +99,7 @@ export class FindingStore {
     this.#context = context;
     const wanted = new Set(sectionIds);
     for (const id of [...this.#checked.keys()]) if (isNew || !wanted.has(id)) this.#checked.delete(id);
+    if (isNew) this.#over.clear();
     const followed = { index, sectionIds };
     this.#followed = followed;
     let figures = index.figures();
@@ -116,6 +135,38 @@ export class FindingStore {
     } finally {
       this.#isRunning = false;
     }
+    await this.#checkOver();
+  }
+
+  /** Look at the whole report, unless something changes in the meantime: then that looks again. */
+  async #checkOver(): Promise<void> {
+    this.#round += 1;
+    const round = this.#round;
+    await this.#checks.pause();
+    const texts = this.#places.flatMap((place): readonly PlacedText[] => {
+      const text = this.#checked.get(place.id)?.text.text;
+      return text === undefined ? [] : [{ ...place, text }];
+    });
+    if (round !== this.#round || texts.length === 0) return;
+    const context = this.#context;
+    const found = await this.#checks.over(texts, context);
+    if (context !== this.#context) return;
+    for (const { id, text } of texts) this.#setOver(id, text, found.get(id) ?? []);
+  }
+
+  #setOver(id: string, text: string, findings: readonly SectionFinding[]): void {
+    const before = this.#over.get(id);
+    // Nothing is drawn again where nothing is new.
+    if (before?.text === text && JSON.stringify(before.findings) === JSON.stringify(findings)) return;
+    this.#over.set(id, { text, findings });
+    const checked = this.#checked.get(id);
+    if (checked === undefined || (findings.length === 0 && !checked.all.some(({ over }) => over === true))) return;
+    const all = withOver(
+      checked.all.filter(({ over }) => over !== true),
+      movedFindings(findings, text, checked.text.text),
+    );
+    this.#checked.set(id, this.#divided(id, { ...checked, all }));
+    this.#tell();
   }
 
   async #checkSection(index: ReportIndex, id: string): Promise<void> {
@@ -125,14 +176,16 @@ export class FindingStore {
     const text = sectionText(read.node, (code) => printedReference(index.reference(id, code)));
     const before = this.#checked.get(id);
     const known = before?.text.text === text.text ? this.#inText.get(id) : undefined;
-    const inText = known ?? (await this.#check(text.text, context));
+    const inText = known ?? (await this.#checks.text(text.text, context));
     if (context !== this.#context) {
       this.#stale.add(id);
       return;
     }
     this.#inText.set(id, inText);
     const relations = relationFindings({ id, node: read.node, text }, index.figures(), this.#catalogue);
-    const all = inOrder([...withRelations(inText, relations), ...heldFindings(read.node, text, index.differences(id))]);
+    const over = this.#over.get(id);
+    const ofText = withOver(inText, over === undefined ? [] : movedFindings(over.findings, over.text, text.text));
+    const all = inOrder([...withRelations(ofText, relations), ...heldFindings(read.node, text, index.differences(id))]);
     this.#checked.set(id, this.#divided(id, { node: read.node, text, all }));
     this.#tell();
   }

@@ -11,6 +11,7 @@ export const checks: Record<keyof typeof vietnamese, string> = {
   "check.severity.hint": "Hints",
   "check.filter": "Filter by severity",
   "check.count": "{errors} errors, {warnings} warnings, {hints} hints",
+  "check.overReport": "The whole report",
   "check.none": "No mistakes found in {count} sections.",
   "check.noneShown": "Nothing of this severity.",
   "check.checking": "Checking…",

@@ -10,6 +10,7 @@ export const checks = {
   "check.severity.hint": "Gợi ý",
   "check.filter": "Lọc theo mức độ",
   "check.count": "{errors} lỗi, {warnings} cảnh báo, {hints} gợi ý",
+  "check.overReport": "Toàn báo cáo",
   "check.none": "Chưa thấy lỗi nào trong {count} mục.",
   "check.noneShown": "Không có mục nào ở mức này.",
   "check.checking": "Đang kiểm tra…",

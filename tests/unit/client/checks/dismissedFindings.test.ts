@@ -28,7 +28,7 @@ beforeEach(async () => {
     asked += 1;
     return checkSectionText(...given);
   };
-  store = new FindingStore(check, () => Promise.resolve());
+  store = new FindingStore({ text: check, over: async () => new Map(), pause: () => Promise.resolve() }, () => Promise.resolve());
   store.follow(index, ["s"], {});
   await expect.poll(() => store.section("s")?.all.length).toBe(2);
 });

@@ -22,7 +22,7 @@ async function foundIn(total: Y.Doc, parts: Y.Doc, catalogue = indicators): Prom
   index.setOutline(["total", "parts"].map((id) => ({ id, title: id, confidentialTo: [] })));
   const detach = [index.attach("total", total), index.attach("parts", parts)];
   const store = new FindingStore(
-    async (text, context) => checkSectionText(text, context),
+    { text: async (text, context) => checkSectionText(text, context), over: async () => new Map(), pause: () => Promise.resolve() },
     () => Promise.resolve(),
   );
   const stop = store.follow(index, ["total", "parts"], {});
