@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t } from "../messages/translate.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
@@ -11,6 +12,8 @@ interface FiguresTableProps {
   readonly sections: readonly SectionView[];
   /** Codes of which an accepted section says something else. */
   readonly differing: ReadonlySet<string>;
+  /** Rows of figures that have no code, as a group of their own; null if there are none. */
+  readonly uncoded: ReactNode;
   readonly order: RowOrder;
   readonly acts: FigureActs;
   readonly onOrder: (order: RowOrder) => void;
@@ -22,7 +25,7 @@ const numbers: ReadonlySet<SortName> = new Set<SortName>(["value", "previous", "
 const nextOrder = (order: RowOrder, by: SortName): RowOrder =>
   order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
 
-export function FiguresTable({ rows, sections, differing, order, acts, onOrder }: FiguresTableProps) {
+export function FiguresTable({ rows, sections, differing, uncoded, order, acts, onOrder }: FiguresTableProps) {
   const nameOf = new Map(sections.map((section) => [section.id, sectionName(section)]));
   return (
     <div className="figures-scroll">
@@ -55,8 +58,9 @@ export function FiguresTable({ rows, sections, differing, order, acts, onOrder }
             <Row key={row.code} row={row} section={nameOf.get(row.figure?.sectionId ?? "") ?? ""} differs={differing.has(row.code)} acts={acts} />
           ))}
         </tbody>
+        {uncoded}
       </table>
-      {rows.length === 0 && <p className="figures-empty dim">{t("figures.noneFit")}</p>}
+      {rows.length === 0 && uncoded === null && <p className="figures-empty dim">{t("figures.noneFit")}</p>}
     </div>
   );
 }

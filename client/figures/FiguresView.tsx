@@ -13,8 +13,11 @@ import { cataloguePath } from "./figuresPath.ts";
 import { HeldStrip } from "./held/HeldStrip.tsx";
 import { useDifferences } from "./held/useDifferences.ts";
 import { useGoToReference } from "./held/useGoToReference.ts";
+import { UncodedRows } from "./uncoded/UncodedRows.tsx";
+import { fitsUncoded, useUncoded } from "./uncoded/useUncoded.ts";
 import { type FigureActs, useFigureActs } from "./useFigureActs.ts";
 import "./figures.css";
+import "./figures-print.css";
 
 interface FiguresViewProps {
   readonly report: ReportView;
@@ -42,6 +45,10 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
       onLeave();
       inText.go(sectionId, code);
     },
+    goToUncoded: (sectionId, figure) => {
+      onLeave();
+      inText.goToUncoded(sectionId, figure);
+    },
   };
   const [filter, setFilter] = useState(noFilter);
   const [order, setOrder] = useState<RowOrder>({ by: null, descending: false });
@@ -55,18 +62,20 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
     onLeave();
     inPaper(sectionId, code);
   };
+  const uncoded = useUncoded(stores.index, report.sections).filter((one) => fitsUncoded(one, filter));
+  const uncodedRows = uncoded.length === 0 ? null : <UncodedRows report={report} me={me} stores={stores} uncoded={uncoded} acts={acts} />;
   const withText = report.sections.filter(({ room, access }) => room !== null && access !== "none");
   return (
     <section className="figures-view" aria-label={t("figures.title")}>
       <header className="figures-head">
-        <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onLeave}>
+        <Button className="no-print" variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onLeave}>
           {t("figures.back")}
         </Button>
         <h2>{t("figures.title")}</h2>
         <span className="dim numeric" role="status">
           {t("figures.count", { count: all.length, filled })}
         </span>
-        <div className="figures-filters">
+        <div className="figures-filters no-print">
           <TextInput
             aria-label={t("figures.search")}
             placeholder={t("figures.search")}
@@ -97,7 +106,15 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
         </div>
       </header>
       <HeldStrip report={report} stores={stores} differing={differing} onGo={goToReference} />
-      <FiguresTable rows={rows} differing={differingCodes} sections={report.sections} order={order} acts={acts} onOrder={setOrder} />
+      <FiguresTable
+        rows={rows}
+        differing={differingCodes}
+        uncoded={uncodedRows}
+        sections={report.sections}
+        order={order}
+        acts={acts}
+        onOrder={setOrder}
+      />
     </section>
   );
 }

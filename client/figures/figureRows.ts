@@ -66,8 +66,8 @@ export const printedValue = ({ figure, look }: FigureRow): string => (figure ===
 
 /** A change with its sign. */
 export function printedChange({ look, ...rest }: FigureRow): string {
-  // A zero before a count under ten belongs to the text: `−1`, not `−01`.
-  const row = { ...rest, look: look.format === "padded" ? { ...look, format: "plain" as const } : look };
+  // A zero before a count under ten, and a number in words, belong to the text: `−1`, not `−01` and not `−một`.
+  const row = { ...rest, look: look.format === "padded" || look.format === "words" ? { ...look, format: "plain" as const } : look };
   if (row.change === null) return "";
   if (decimal(row.change).units === 0n) return "0";
   return row.change.startsWith("-") ? `−${printedIn(row, row.change.slice(1))}` : `+${printedIn(row, row.change)}`;

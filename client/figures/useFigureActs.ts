@@ -3,9 +3,10 @@ import { useMemo } from "react";
 import type { FigureAttributes } from "../../extensions/nodes/figure.ts";
 import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { type EditedText, editText } from "../editor/editText.ts";
-import { changeFigure, placeOfFigure } from "../editor/figures/changeFigure.ts";
+import { changeFigure, changeFigureAt, placeOfFigure } from "../editor/figures/changeFigure.ts";
 import { type FoundNumber, figuresOf, findNumbers, makeFigures, stillStanding } from "../editor/figures/findNumbers.ts";
 import { goToRange } from "../editor/figures/goToRange.ts";
+import { sameUncoded, type UncodedFigure, uncodedFigures } from "../editor/figures/uncodedFigures.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import { standingOf } from "../editor/standing.ts";
 import { printedReference } from "../editor/text/reportIndex.ts";
@@ -23,6 +24,9 @@ export interface FigureActs {
   readonly set: (sectionId: string, code: string, change: Partial<FigureAttributes>) => boolean;
   /** Bring a figure into view and select it. */
   readonly go: (sectionId: string, code: string) => void;
+  /** Give a figure without a code one. Whether it has it now, or it is suggested. */
+  readonly attach: (sectionId: string, figure: UncodedFigure, code: string) => boolean;
+  readonly goToUncoded: (sectionId: string, figure: UncodedFigure) => void;
   readonly goToNumber: (sectionId: string, number: FoundNumber) => void;
   /** Make figures of numbers that were found, as far as they still stand there. How many. */
   readonly make: (sectionId: string, numbers: readonly FoundNumber[]) => number;
@@ -42,6 +46,7 @@ export function useFigureActs({ report, me, connection, stores }: Around, onGo: 
       const section = report.sections.find(({ id }) => id === sectionId);
       return section === undefined ? null : editedText({ report, me, connection, stores }, section);
     };
+    const referenceIn = (sectionId: string) => (code: string) => printedReference(stores.index.reference(sectionId, code));
     return {
       modeIn: (sectionId) => textOf(sectionId)?.mode ?? null,
       set(sectionId, code, change) {
@@ -56,6 +61,24 @@ export function useFigureActs({ report, me, connection, stores }: Around, onGo: 
           const place = editor === undefined ? null : placeOfFigure(editor.state.doc, code);
           return editor !== undefined && place !== null && goToRange(editor, place.at, place.at + 1);
         }),
+      attach(sectionId, figure, code) {
+        const text = textOf(sectionId);
+        const step =
+          text === null
+            ? null
+            : editText(text, (state) => {
+                const standing = sameUncoded(uncodedFigures(state.doc, referenceIn(sectionId)), figure);
+                return standing === null ? null : changeFigureAt(state, standing, { code }, stores.author.user);
+              });
+        if (step !== null && text?.mode === "suggest") notifications.show({ message: t("figures.suggested") });
+        return step !== null;
+      },
+      goToUncoded: (sectionId, figure) =>
+        inEditor(sectionId, () => {
+          const editor = stores.editors.get(sectionId);
+          const standing = editor === undefined ? null : sameUncoded(uncodedFigures(editor.state.doc, referenceIn(sectionId)), figure);
+          return editor !== undefined && standing !== null && goToRange(editor, standing.at, standing.at + 1);
+        }),
       goToNumber: (sectionId, { from, to }) =>
         inEditor(sectionId, () => {
           const editor = stores.editors.get(sectionId);
@@ -66,7 +89,7 @@ export function useFigureActs({ report, me, connection, stores }: Around, onGo: 
         if (text === null) return 0;
         let count = 0;
         const step = editText(text, (state) => {
-          const standing = findNumbers(state.doc, (code) => printedReference(stores.index.reference(sectionId, code)));
+          const standing = findNumbers(state.doc, referenceIn(sectionId));
           const numbers = stillStanding(standing, wanted);
           const figures = figuresOf(numbers, stores.indicators.view().indicators, stores.index.figures());
           count = numbers.length;

@@ -26,8 +26,18 @@ export function placeOfFigure(doc: Node, code: string): FigurePlace | null {
 /** Give the figure of a code another value; null if it is not there, or has it already. */
 export function changeFigure(state: EditorState, code: string, change: Partial<FigureAttributes>, user: string): Transaction | null {
   const place = placeOfFigure(state.doc, code);
-  const node = place === null ? null : nodeAt(state.doc, place.at);
-  if (place === null || node === null) return null;
+  return place === null ? null : changeFigureAt(state, place, change, user);
+}
+
+/** The same for the figure that stands at a place. */
+export function changeFigureAt(
+  state: EditorState,
+  place: Pick<FigurePlace, "at" | "sign">,
+  change: Partial<FigureAttributes>,
+  user: string,
+): Transaction | null {
+  const node = nodeAt(state.doc, place.at);
+  if (node === null) return null;
   const changed = Object.entries(change).filter(([name, value]) => node.attrs[name] !== value);
   if (changed.length === 0) return null;
   if (place.sign) return changeSign(state, place.at, node.type.create({ ...node.attrs, ...Object.fromEntries(changed) }), user);

@@ -19,6 +19,7 @@ import { RemoveIndicator } from "./RemoveIndicator.tsx";
 import { usageOf } from "./usage.ts";
 import { ValuesGrid } from "./ValuesGrid.tsx";
 import "../figures.css";
+import "../figures-print.css";
 import "./catalogue.css";
 
 interface CatalogueViewProps {

@@ -3,6 +3,7 @@ import { IconHistory } from "@tabler/icons-react";
 import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import { useHistory } from "../../../api/reports.ts";
 import { authorOf, authorsOf } from "../../../editor/changes/authors.ts";
+import { changedIndicator } from "../../../figures/catalogue/changedIndicator.ts";
 import { t } from "../../../messages/translate.ts";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Failure } from "../../../ui/Failure.tsx";
@@ -65,6 +66,7 @@ function Line({ line: { entry, action, detailKind }, report, me, onGo }: LinePro
         {detailKind === "words" && <span className="dim">{entry.detail}</span>}
         {detailKind === "day" && <span className="dim numeric">{formatDay(entry.detail)}</span>}
         {detailKind === "departments" && <span className="dim">{shortNames(entry.detail, me)}</span>}
+        {detailKind === "indicator" && <span className="dim">{changedIndicator(entry.detail)}</span>}
         {detailKind === "decided" && <span className="dim numeric">{decidedWords(entry.detail, me)}</span>}
       </div>
     </>

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
 import { dayOf } from "../../../ui/format/day.ts";
 
 /** What an entry's detail says, and so how it is shown. */
-type DetailKind = "quote" | "words" | "day" | "departments" | "decided" | "none";
+type DetailKind = "quote" | "words" | "day" | "departments" | "decided" | "indicator" | "none";
 
 const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.return": "quote",
@@ -25,7 +25,7 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.refresh": "words",
   "section.remove": "words",
   "indicator.add": "words",
-  "indicator.change": "words",
+  "indicator.change": "indicator",
   "indicator.remove": "words",
   "indicator.values": "words",
   "indicator.order": "words",
