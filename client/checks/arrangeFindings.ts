@@ -30,13 +30,14 @@ export const severityFilters: readonly SeverityFilter[] = ["all", ...severities]
 export type FindingFilter = SeverityFilter | "dismissed";
 
 /**
- * The findings that the filter lets through, errors first, then warnings and hints, each in the order of the text: first those that only show over the whole
- * report, then each section's own; groups without any are left out.
+ * The findings that the filter lets through, errors first, then warnings and hints, each in the order of the text: by section, and in a group of their own
+ * those that only show over the whole report, which comes first if more than hints are in it; groups without any are left out.
  */
 export function arrangeFindings(sections: readonly SectionFindings[], filter: FindingFilter): readonly (readonly ShownFinding[])[] {
   const shown = sections.map((place) => shownIn(place, filter));
   const over = shown.flat().filter(isOver);
-  const groups = [over.toSorted(byGravityAlone), ...shown.map((group) => group.filter((one) => !isOver(one)))];
+  const own = shown.map((group) => group.filter((one) => !isOver(one)));
+  const groups = over.some(({ finding }) => finding.severity !== "hint") ? [over.toSorted(byGravityAlone), ...own] : [...own, over];
   return groups.filter((group) => group.length > 0);
 }
 

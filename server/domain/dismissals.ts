@@ -7,7 +7,7 @@ import type { Actor, Report, Section } from "./model.ts";
 import { sectionOf } from "./outline.ts";
 import { accessTo, authorize } from "./permissions.ts";
 import { existing } from "./reports.ts";
-import { type ReviewedSection, reviewFindings } from "./reviewFindings.ts";
+import { type ReviewedReport, reviewFindings } from "./reviewFindings.ts";
 
 /** Findings of the checks that somebody answers for as right. They speak for a text as it stood: a finding of other words or numbers is open again. */
 export interface Dismissals {
@@ -15,8 +15,8 @@ export interface Dismissals {
   list(actor: Actor, reportId: string): readonly Dismissal[];
   /** Fails with `conflict` if the checks find no such thing in the text as the server has it, with `invalid` if an error is dismissed without a reason. */
   dismiss(actor: Actor, reportId: string, sectionId: string, body: DismissFindingBody): Promise<Dismissal>;
-  /** What the checks find in the sections that the person reads, with the answers to it. */
-  reviewed(actor: Actor, reportId: string): Promise<{ readonly report: Report; readonly sections: readonly ReviewedSection[] }>;
+  /** What the checks find in the sections that the person reads, with the answers to it, and what was corrected late in them. */
+  reviewed(actor: Actor, reportId: string): Promise<ReviewedReport>;
   /** Let the checks speak of it again. */
   restore(actor: Actor, reportId: string, sectionId: string, dismissalId: string): Promise<void>;
 }

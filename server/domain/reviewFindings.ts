@@ -3,6 +3,7 @@ import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks
 import type { Dismissal } from "../../extensions/wire/dismissals.ts";
 import { checkReport } from "./checks.ts";
 import type { Environment } from "./environment.ts";
+import { type LateCorrection, lateCorrections } from "./lateCorrections.ts";
 import type { Actor, Report, Section } from "./model.ts";
 import { accessTo, authorize } from "./permissions.ts";
 import { existing } from "./reports.ts";
@@ -19,12 +20,20 @@ export interface ReviewedSection extends Pick<Section, "id" | "title"> {
   readonly findings: readonly AnsweredFinding[];
 }
 
-/** What the checks find in a report and what was dismissed of it, as far as the person reads it, in the report's order. */
+/** What goes along with a report under review. */
+export interface ReviewedReport {
+  readonly report: Report;
+  /** Those in which something was found. */
+  readonly sections: readonly ReviewedSection[];
+  readonly corrections: readonly LateCorrection[];
+}
+
+/** What the checks find in a report, what was dismissed of it and what was corrected late, as far as the person reads it, in the report's order. */
 export async function reviewFindings(
-  environment: Pick<Environment, "reports" | "texts" | "office" | "checker">,
+  environment: Pick<Environment, "reports" | "texts" | "office" | "checker" | "audit">,
   actor: Actor,
   reportId: string,
-): Promise<{ readonly report: Report; readonly sections: readonly ReviewedSection[] }> {
+): Promise<ReviewedReport> {
   const report = existing(environment, reportId);
   authorize(actor, "report.export", report);
   const readable = new Set(report.sections.filter((section) => accessTo(actor, report, section) !== "none").map(({ id }) => id));
@@ -42,5 +51,6 @@ export async function reviewFindings(
     };
     return { id, title, number: numbers.get(id) ?? "", findings: (found.get(id) ?? []).map(answered) };
   });
-  return { report, sections: sections.filter(({ findings }) => findings.length > 0) };
+  const corrections = await lateCorrections(environment, actor, report);
+  return { report, sections: sections.filter(({ findings }) => findings.length > 0), corrections };
 }

@@ -1,12 +1,13 @@
 import type { Severity } from "../../../extensions/checks/finding.ts";
 import { ruleEntry } from "../../../extensions/checks/ruleBook.ts";
 import { type ContentNode, parseSectionContent } from "../../../extensions/sectionContent.ts";
+import type { LateCorrection } from "../../domain/lateCorrections.ts";
 import type { AnsweredFinding, ReviewedSection } from "../../domain/reviewFindings.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
 import { vietnamTime } from "../vietnamTime.ts";
 
-/** The sheet that goes along with a report under review: what was found and what was answered, section by section, as a report that every writer can print. */
-export function reviewSheet(title: string, sections: readonly ReviewedSection[]): WholeReport {
+/** The sheet that goes along with a report under review: what was found and what was answered, section by section, and which figures were corrected late, as a report that every writer can print. */
+export function reviewSheet(title: string, sections: readonly ReviewedSection[], corrections: readonly LateCorrection[]): WholeReport {
   const head = [paragraph("PHIẾU RÀ SOÁT", true), paragraph(title, true), paragraph(summaryOf(sections.flatMap(({ findings }) => findings)))];
   return {
     title: `Phiếu rà soát: ${title}`,
@@ -15,6 +16,9 @@ export function reviewSheet(title: string, sections: readonly ReviewedSection[])
       ...sections.map(({ id, number, title: name, findings }) =>
         item({ id, kind: "section", number, title: name === "" ? "Phần cuối" : name }, [tableOf(findings)]),
       ),
+      ...(corrections.length === 0
+        ? []
+        : [item({ id: "sua-so", kind: "section", title: "Sửa số sau khi chốt số liệu" }, [correctionsTable(corrections)])]),
     ],
   };
 }
@@ -32,14 +36,19 @@ function summaryOf(findings: readonly AnsweredFinding[]): string {
   return `Chưa xử lý: ${counts.join(", ")}. Đã bỏ qua: ${findings.length - open.length}.`;
 }
 
-/** Widths in CSS pixels, together as wide as the text. */
-const columns = [
+interface Column {
+  readonly name: string;
+  /** In CSS pixels; together as wide as the text. */
+  readonly width: number;
+}
+
+const columns: readonly Column[] = [
   { name: "TT", width: 40 },
   { name: "Văn bản ghi", width: 110 },
   { name: "Kết quả kiểm tra", width: 230 },
   { name: "Đề nghị", width: 90 },
   { name: "Xử lý", width: 150 },
-] as const;
+];
 
 function tableOf(findings: readonly AnsweredFinding[]): ContentNode {
   const inOrder = findings.toSorted(
@@ -47,13 +56,7 @@ function tableOf(findings: readonly AnsweredFinding[]): ContentNode {
   );
   return {
     type: "table",
-    content: [
-      row(
-        "tableHeader",
-        columns.map(({ name }) => [name]),
-      ),
-      ...inOrder.map((answered, index) => row("tableCell", cellsOf(answered, index))),
-    ],
+    content: [headRow(columns), ...inOrder.map((answered, index) => row(columns, "tableCell", cellsOf(answered, index)))],
   };
 }
 
@@ -66,7 +69,31 @@ function cellsOf({ finding, dismissal }: AnsweredFinding, index: number): readon
   return [[String(index + 1)], [printed], said, [expected], answer];
 }
 
-const row = (type: "tableHeader" | "tableCell", cells: readonly (readonly string[])[]): ContentNode => ({
+const correctionColumns: readonly Column[] = [
+  { name: "TT", width: 40 },
+  { name: "Mục", width: 190 },
+  { name: "Số cũ → số mới", width: 220 },
+  { name: "Người sửa", width: 170 },
+];
+
+const correctionsTable = (corrections: readonly LateCorrection[]): ContentNode => ({
+  type: "table",
+  content: [
+    headRow(correctionColumns),
+    ...corrections.map(({ at, name, section, change }, index) =>
+      row(correctionColumns, "tableCell", [[String(index + 1)], [section], change.split("; "), [name, vietnamTime(at)]]),
+    ),
+  ],
+});
+
+const headRow = (columns: readonly Column[]): ContentNode =>
+  row(
+    columns,
+    "tableHeader",
+    columns.map(({ name }) => [name]),
+  );
+
+const row = (columns: readonly Column[], type: "tableHeader" | "tableCell", cells: readonly (readonly string[])[]): ContentNode => ({
   type: "tableRow",
   content: cells.map((lines, column) => ({
     type,

@@ -15,8 +15,8 @@ export function reviewSheetRoutes({ dismissals, office, reports, writer }: Servi
       answer: { status: 200, description: "The file", mediaTypes: [exportMediaTypes.docx] },
       errors: ["not_found", "forbidden"],
       async handle({ actor, param }) {
-        const { report, sections } = await dismissals.reviewed(actor, param("id"));
-        const { bytes, mediaType, extension } = await writer.write("docx", reviewSheet(report.title, sections), {
+        const { report, sections, corrections } = await dismissals.reviewed(actor, param("id"));
+        const { bytes, mediaType, extension } = await writer.write("docx", reviewSheet(report.title, sections, corrections), {
           layout: layoutOfOffice(office.read().organisation),
         });
         await reports.exported(actor, report, `review sheet, sha256 ${createHash("sha256").update(bytes).digest("hex")}`);

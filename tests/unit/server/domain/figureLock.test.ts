@@ -5,12 +5,14 @@ import type { ContentNode, SectionContent } from "../../../../extensions/section
 import type { Period } from "../../../../extensions/wire/http.ts";
 import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";
 import { createArranging } from "../../../../server/domain/arranging.ts";
+import { createDismissals } from "../../../../server/domain/dismissals.ts";
 import type { Report, User } from "../../../../server/domain/model.ts";
 import { reportFromTemplate } from "../../../../server/domain/newReport.ts";
 import { createReports } from "../../../../server/domain/reports.ts";
 import { createRollForward } from "../../../../server/domain/rollForward/rollForward.ts";
 import { createSectionImports } from "../../../../server/domain/sectionImports.ts";
 import { createWorkflow } from "../../../../server/domain/workflow.ts";
+import { reviewSheet } from "../../../../server/export/reviewSheet/reviewSheet.ts";
 import { loadTemplates } from "../../../../server/loadTemplates.ts";
 import { projectRoot } from "../../../../server/root.ts";
 import { failureOf, memoryHouse, metaReport, metaSection, person } from "../../../support/memoryHouse.ts";
@@ -134,5 +136,22 @@ describe("[A43] after the data cut-off", () => {
     const reports = createReports(made);
     expect(await reports.history(drafter, "thang-11")).toEqual([]);
     expect(await reports.history(leader, "thang-11")).toMatchObject([{ detail: "ho-so: 1 → 2" }]);
+  });
+});
+
+describe("the review sheet", () => {
+  it("lists what was corrected late, for those who read the section", async () => {
+    const secret = metaSection({ id: "an-ninh", title: "An ninh", owners: ["congan"], confidentialTo: ["congan"] });
+    const made = house({ sections: [metaSection(), secret] });
+    for (const [sectionId, detail] of [
+      ["kinh-te", "ho-so: 1 → 2"],
+      ["an-ninh", "vu-viec: 3 → 4"],
+    ] as const) {
+      await made.audit.append({ at: passed, userId: "office", action: "figure.correct", reportId: "thang-11", sectionId, detail });
+    }
+    const { report, sections, corrections } = await createDismissals(made).reviewed(drafter, "thang-11");
+    expect(corrections).toEqual([{ at: passed, name: office.name, section: "1. Lĩnh vực kinh tế", change: "ho-so: 1 → 2" }]);
+    const printed = JSON.stringify(reviewSheet(report.title, sections, corrections));
+    expect([printed.includes("ho-so: 1 → 2"), printed.includes("vu-viec")]).toEqual([true, false]);
   });
 });
