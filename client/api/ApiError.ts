@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type OpenError, openErrorSchema } from "../../extensions/wire/dismissals.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
+import { type Unprintable, unprintableSchema } from "../../extensions/wire/unprintable.ts";
 import { t } from "../messages/translate.ts";
 
 /** `unreachable` is the page's own code: the server could not be asked at all. */
@@ -8,6 +9,7 @@ export type ApiErrorCode = ErrorCode | "unreachable";
 
 interface ApiErrorOptions extends ErrorOptions {
   readonly findings?: readonly OpenError[];
+  readonly unprintable?: Unprintable | undefined;
 }
 
 /** A request that failed in an expected way. The page has words for each code; `requestId` lets an administrator find it in the log. */
@@ -17,12 +19,15 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   /** With `open_errors`: what is still open. */
   readonly findings: readonly OpenError[];
+  /** With `unprintable`: what it is and where. */
+  readonly unprintable: Unprintable | undefined;
 
-  constructor(code: ApiErrorCode, message: string, requestId?: string, { findings = [], ...options }: ApiErrorOptions = {}) {
+  constructor(code: ApiErrorCode, message: string, requestId?: string, { findings = [], unprintable, ...options }: ApiErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.requestId = requestId;
     this.findings = findings;
+    this.unprintable = unprintable;
   }
 }
 
@@ -32,6 +37,7 @@ const errorBodySchema = z.object({
     message: z.string(),
     requestId: z.string().optional(),
     findings: z.array(openErrorSchema).default([]),
+    unprintable: unprintableSchema.optional(),
   }),
 });
 
@@ -40,8 +46,8 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   const parsed = errorBodySchema.safeParse(body);
   if (parsed.success) {
-    const { code, message, requestId, findings } = parsed.data.error;
-    return new ApiError(code, message, requestId, { findings });
+    const { code, message, requestId, findings, unprintable } = parsed.data.error;
+    return new ApiError(code, message, requestId, { findings, unprintable });
   }
   const gateway = response.status === 502 || response.status === 503 || response.status === 504;
   return new ApiError(gateway ? "unreachable" : "internal", `${response.status} ${response.statusText}`);
@@ -49,6 +55,8 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
 
 /** What happened, what is safe and what to do, in the reader's language. */
 export function explain(error: unknown): string {
+  const unprintable = error instanceof ApiError ? error.unprintable : undefined;
+  if (unprintable !== undefined) return t(`unprintable.${unprintable.kind}`, { character: unprintable.character ?? "", near: unprintable.near });
   const code: ApiErrorCode = error instanceof ApiError ? error.code : "internal";
   const words = t(`error.${code}`);
   return error instanceof ApiError && code === "internal" && error.requestId !== undefined

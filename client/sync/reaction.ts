@@ -27,6 +27,7 @@ export const reactions: Record<ErrorCode, Reaction> = {
   access_changed: "reopen",
   too_large: "replace",
   unreadable_file: "refuse",
+  unprintable: "refuse",
   old_word: "refuse",
   rate_limited: "wait",
   too_slow: "wait",

@@ -1,4 +1,5 @@
 import type { OpenError } from "./dismissals.ts";
+import type { Unprintable } from "./unprintable.ts";
 
 /** How an expected failure leaves the server: HTTP status, close code of a sync socket, and whether trying again unchanged can help. */
 interface ErrorRow {
@@ -29,6 +30,7 @@ export const errorTable = {
   too_large: { status: 413, close: 4413, retry: false },
   unreadable_file: { status: 422, close: 4422, retry: false },
   old_word: { status: 422, close: 4422, retry: false },
+  unprintable: { status: 422, close: 4422, retry: false },
   rate_limited: { status: 429, close: 4529, retry: true },
   too_slow: { status: 503, close: 4508, retry: true },
   old_client: { status: 426, close: 4426, retry: false },
@@ -42,6 +44,7 @@ export type ErrorCode = keyof typeof errorTable;
 
 interface ReportErrorOptions extends ErrorOptions {
   readonly findings?: readonly OpenError[];
+  readonly unprintable?: Unprintable | undefined;
 }
 
 /** An expected failure. The message is for the log and for people who call the API; the page says it in the reader's language, by code. */
@@ -50,10 +53,13 @@ export class ReportError extends Error {
   readonly code: ErrorCode;
   /** With `open_errors`: what is still open, place by place. */
   readonly findings: readonly OpenError[];
+  /** With `unprintable`: what it is and where. */
+  readonly unprintable: Unprintable | undefined;
 
-  constructor(code: ErrorCode, message: string, { findings = [], ...options }: ReportErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { findings = [], unprintable, ...options }: ReportErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.findings = findings;
+    this.unprintable = unprintable;
   }
 }

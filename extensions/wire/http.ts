@@ -13,6 +13,7 @@ import {
 import type { OpenError } from "./dismissals.ts";
 import type { ErrorCode } from "./errors.ts";
 import { pageLayoutSchema } from "./pageLayout.ts";
+import type { Unprintable } from "./unprintable.ts";
 
 /** What the period of a report is. `month` 1 to 12; `quarter` 1 to 4; `half` and `year` have no index. */
 export const periodSchema = z.discriminatedUnion("kind", [
@@ -124,6 +125,8 @@ export interface ErrorBody {
     readonly requestId?: string;
     /** With `open_errors`: what is still open, place by place. */
     readonly findings?: readonly OpenError[];
+    /** With `unprintable`: what it is and where. */
+    readonly unprintable?: Unprintable;
   };
 }
 

@@ -5,7 +5,7 @@ export function atPlace<Result>(place: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    const code = cause instanceof ReportError ? cause.code : "internal";
-    throw new ReportError(code, `${place}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const { code, unprintable } = cause instanceof ReportError ? cause : { code: "internal" as const, unprintable: undefined };
+    throw new ReportError(code, `${place}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause, unprintable });
   }
 }

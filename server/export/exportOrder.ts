@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../extensions/wire/errors.ts";
 import type { PageLayout } from "../../extensions/wire/pageLayout.ts";
+import type { Unprintable } from "../../extensions/wire/unprintable.ts";
 import type { WholeReport } from "../domain/wholeReport.ts";
 import type { ExportWarning } from "./model.ts";
 import type { Remarks } from "./revisions/remarks.ts";
@@ -40,4 +41,4 @@ export type ExportAnswer =
       readonly page: number | null;
       readonly warnings: readonly ExportWarning[];
     }
-  | { readonly kind: "failed"; readonly id: number; readonly code: ErrorCode; readonly message: string };
+  | { readonly kind: "failed"; readonly id: number; readonly code: ErrorCode; readonly message: string; readonly unprintable?: Unprintable };

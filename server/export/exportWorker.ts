@@ -148,7 +148,10 @@ class OneRunner implements ExportWorker {
     const ended = this.end();
     if (ended === null) return;
     if (answer.kind === "done") ended.job.resolve({ bytes: answer.bytes, page: answer.page, warnings: answer.warnings });
-    else ended.job.reject(failure(answer.code, ended.job, ended.stage, new Error(answer.message)));
+    else
+      ended.job.reject(
+        failure(answer.code, ended.job, ended.stage, new ReportError(answer.code, answer.message, { unprintable: answer.unprintable })),
+      );
     this.advance();
   }
 
@@ -201,7 +204,9 @@ const unwanted = ({ title }: WholeReport): ReportError =>
 
 function failure(code: ErrorCode, job: Waiting, stage: string, cause: Error): ReportError {
   const detail = cause.message.split("\n")[0] ?? "";
+  const unprintable = cause instanceof ReportError ? cause.unprintable : undefined;
   return new ReportError(code, `"${job.order.report.title}" was not exported: ${stageWords[stage] ?? stage} failed (${detail}). Its text is safe.`, {
     cause,
+    unprintable,
   });
 }

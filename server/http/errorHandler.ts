@@ -18,7 +18,8 @@ export const errorHandler =
       return;
     }
     const findings = expected.findings.length === 0 ? {} : { findings: expected.findings };
-    const body: ErrorBody = { error: { code: expected.code, message: expected.message, requestId, ...findings } };
+    const unprintable = expected.unprintable === undefined ? {} : { unprintable: expected.unprintable };
+    const body: ErrorBody = { error: { code: expected.code, message: expected.message, requestId, ...findings, ...unprintable } };
     response.status(errorTable[expected.code].status).set("Cache-Control", "no-store").json(body);
   };
 

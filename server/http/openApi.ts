@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openErrorSchema } from "../../extensions/wire/dismissals.ts";
 import { type ErrorCode, errorTable } from "../../extensions/wire/errors.ts";
+import { unprintableSchema } from "../../extensions/wire/unprintable.ts";
 import { answers } from "./answers.ts";
 import { isBinary, type Route } from "./route.ts";
 
@@ -98,6 +99,7 @@ const errorSchema = {
         message: { type: "string" },
         requestId: { type: "string" },
         findings: { ...jsonSchemaOf(z.array(openErrorSchema), "output"), description: "With `open_errors`: what is still open, place by place." },
+        unprintable: { ...jsonSchemaOf(unprintableSchema, "output"), description: "With `unprintable`: what cannot be printed, and where." },
       },
     },
   },

@@ -13,6 +13,7 @@ import {
   WidthType,
 } from "docx";
 import { ReportError } from "../../../extensions/wire/errors.ts";
+import { firstWords } from "../firstWords.ts";
 import { isNumberOnly } from "../isNumberOnly.ts";
 import { cellPadding, cellPaddingBelow, tableBorder } from "../layout.ts";
 import type { Block, TableBlock, TableCellModel } from "../model.ts";
@@ -53,7 +54,9 @@ export function ruledTable<Content>(
   revisions: TableRevisions<Content> = noRevisions,
 ): Table {
   if (block.columns.length > mostColumns) {
-    throw new ReportError("invalid", `A table has ${block.columns.length} columns; Word opens at most ${mostColumns}. Split the table.`);
+    throw new ReportError("unprintable", `A table has ${block.columns.length} columns; Word opens at most ${mostColumns}. Split the table.`, {
+      unprintable: { kind: "table", sectionId: "", near: firstWords(block.rows) },
+    });
   }
   const widths = columnTwips(block.columns, roomTwips);
   return new Table({

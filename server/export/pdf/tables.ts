@@ -1,4 +1,5 @@
 import { ReportError } from "../../../extensions/wire/errors.ts";
+import { firstWords } from "../firstWords.ts";
 import { isNumberOnly } from "../isNumberOnly.ts";
 import { cellPadding, narrowestTextWidth, standardLayout } from "../layout.ts";
 import type { Block, TableBlock, TableCellModel } from "../model.ts";
@@ -25,7 +26,9 @@ export function writeTable<Content>(block: TableBlock<Content>, roomTwips: numbe
   const most = Math.floor(roomTwips / leastColumn);
   if (block.columns.length > most) {
     const where = roomTwips < narrowestTextWidth ? "its cell" : "the page";
-    throw new ReportError("invalid", `A table has ${block.columns.length} columns; ${where} is wide enough for ${most}. Split the table.`);
+    throw new ReportError("unprintable", `A table has ${block.columns.length} columns; ${where} is wide enough for ${most}. Split the table.`, {
+      unprintable: { kind: "table", sectionId: "", near: firstWords(block.rows) },
+    });
   }
   const widths = columnTwips(block.columns, roomTwips);
   const roomOf = (cell: TableCellModel<Content>): number =>

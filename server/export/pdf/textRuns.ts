@@ -45,19 +45,30 @@ export class RunWriter {
   /** The text with nothing in it that the typeface has no glyph for: an archived file must not print an empty box for a sign. */
   private printable(text: string): string {
     const visible = text.replace(invisible, "");
-    return [...visible].map((sign) => (this.typeface.covers(sign.codePointAt(0) ?? 0) ? sign : standIn(sign))).join("");
+    let at = 0;
+    return [...visible]
+      .map((sign) => {
+        at += sign.length;
+        return this.typeface.covers(sign.codePointAt(0) ?? 0) ? sign : standIn(sign, visible, at - sign.length);
+      })
+      .join("");
   }
 }
 
 /** Signs without a printed form: joiners, soft hyphens, variation selectors. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
-function standIn(sign: string): string {
+/** So many letters before and after a sign are told with it. */
+const toldAround = 24;
+
+function standIn(sign: string, text: string, at: number): string {
   if (/^\p{Zs}$/u.test(sign)) return " ";
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const near = text.slice(Math.max(0, at - toldAround), at + sign.length + toldAround);
   throw new ReportError(
-    "invalid",
+    "unprintable",
     `The PDF's typeface has no sign for "${sign}" (U+${code}). Write it in another way, or export the report for Word.`,
+    { unprintable: { kind: "character", sectionId: "", character: sign, near } },
   );
 }
 

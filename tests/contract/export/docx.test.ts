@@ -214,7 +214,10 @@ describe("an exported .docx", () => {
 
   it("[A51] names the section when a table is too wide for Word", async () => {
     const wide = reportOf(letterheadOf(), sectionOf("Thống kê", table(row(...Array.from({ length: 70 }, () => "x")))));
-    await expect(exported(wide)).rejects.toMatchObject({ code: "invalid", message: expect.stringMatching(/1\. Thống kê: A table has 70 columns/) });
+    await expect(exported(wide)).rejects.toMatchObject({
+      code: "unprintable",
+      message: expect.stringMatching(/1\. Thống kê: A table has 70 columns/),
+    });
   });
 
   it("keeps merged cells on a grid that every row covers", async () => {

@@ -79,8 +79,9 @@ describe("the exporters", () => {
     for (const options of [{}, { remarks }]) {
       await expect(exporters().write("docx", wide, options)).rejects.toMatchObject({
         name: "ReportError",
-        code: "invalid",
+        code: "unprintable",
         message: expect.stringMatching(/Báo cáo tháng 11\/2026.*1\. Thống kê/),
+        unprintable: { kind: "table", sectionId: wide.sections[1]?.id, near: "x" },
       });
     }
   });

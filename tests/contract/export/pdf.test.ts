@@ -81,9 +81,15 @@ describe("an exported PDF", () => {
   afterAll(() => exporters.stop());
 
   it("[A51] is not written with a sign that its typeface lacks; the error names the section and the sign", async () => {
-    await expect(exporters.write("pdf", reportOf(letterheadOf(), sectionOf("Thống kê", p("Đạt ☑"))))).rejects.toMatchObject({
-      code: "invalid",
-      message: expect.stringMatching(/1\. Thống kê: .*"☑" \(U\+2611\)/),
+    await expect(
+      exporters.write(
+        "pdf",
+        reportOf(letterheadOf(), sectionOf("Kinh tế", p("Ổn định.")), { ...sectionOf("Thống kê", p("Tỷ lệ đạt ☑ trong tháng")), id: "thong-ke" }),
+      ),
+    ).rejects.toMatchObject({
+      code: "unprintable",
+      message: expect.stringMatching(/2\. Thống kê: .*"☑" \(U\+2611\)/),
+      unprintable: { kind: "character", sectionId: "thong-ke", character: "☑", near: "Tỷ lệ đạt ☑ trong tháng" },
     });
   });
 });

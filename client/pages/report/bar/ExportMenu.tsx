@@ -15,6 +15,7 @@ import { useState } from "react";
 import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import type { PaperStores } from "../../../editor/paperStores.ts";
 import { ExportChecklist } from "../../../export/ExportChecklist.tsx";
+import { useGoToUnprintable } from "../../../export/useGoToUnprintable.ts";
 import { t } from "../../../messages/translate.ts";
 import { SignedFilesDialog } from "../../../signing/SignedFilesDialog.tsx";
 import { useExport } from "./useExport.tsx";
@@ -34,7 +35,7 @@ interface ExportMenuProps {
 export function ExportMenu({ report, me, now, compact, stores, onGo, onPanel, onPreview }: ExportMenuProps) {
   const [checking, setChecking] = useState(false);
   const [showsSigned, setShowsSigned] = useState(false);
-  const action = useExport(report);
+  const action = useExport(report, useGoToUnprintable(stores, onGo));
   if (!report.abilities["report.export"]) return null;
   return (
     <>
