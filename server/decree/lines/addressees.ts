@@ -4,14 +4,14 @@ import { textWidthTwips } from "../../export/timesMetrics.ts";
 import type { ParagraphFacts } from "../facts.ts";
 import { type DecreeLine, decree, error, everywhere, unless, warning } from "../line.ts";
 import { each, letters, sizeOf, within } from "../measuring.ts";
-import { quoted } from "../words.ts";
+import { folded, quoted } from "../words.ts";
 
 /** How far a dash may stand from the place below the colon, in points. */
 const dashTolerance = 6;
 
 /** The paragraphs that list what a document rests on. */
 export function groundsIn(text: readonly ParagraphFacts[]): readonly ParagraphFacts[] {
-  const roles = openingRoles(text.slice(0, mostGrounds).map((one) => one.text));
+  const roles = openingRoles(text.slice(0, mostGrounds).map((one) => folded(one.text)));
   return text.filter((_, index) => roles[index] === "ground");
 }
 

@@ -1,5 +1,6 @@
 import type { ParagraphFacts } from "../facts.ts";
 import { mm } from "../measuring.ts";
+import { isCapitals } from "../words.ts";
 import { centreOf, printedParagraph, ruleBelow, singleLine, sizeIn, textOf } from "./pieces.ts";
 import type { PrintedPage, PrintedPiece } from "./printedPages.ts";
 
@@ -79,12 +80,14 @@ function wholeLines(pieces: readonly PrintedPiece[]): readonly PrintedPiece[] {
 
 function isCentred(line: PrintedPiece, frame: Frame): boolean {
   const isShort = line.left > frame.left + indented && line.right < frame.right - indented;
-  return isShort && Math.abs(centreOf(line) - centreOf(frame)) <= centreTolerance && Math.abs(line.left - frame.left - 36) > 4;
+  // A line that begins where paragraphs do lies in the middle by chance, unless it is bold as a title is.
+  const isTitle = Math.abs(line.left - frame.left - 36) > 4 || line.runs.every(({ bold }) => bold);
+  return isShort && isTitle && Math.abs(centreOf(line) - centreOf(frame)) <= centreTolerance;
 }
 
 function begins(line: Line, above: Line, frame: Frame): boolean {
   if (isCentred(line, frame) !== isCentred(above, frame)) return true;
-  if (isCentred(line, frame)) return /^[^\p{Ll}]+$/u.test(textOf(above)) || line.runs[0]?.bold !== above.runs[0]?.bold;
+  if (isCentred(line, frame)) return isCapitals(textOf(above)) || isCapitals(textOf(line)) || line.runs[0]?.bold !== above.runs[0]?.bold;
   if (line.left > frame.left + indented) return true;
   // A short line may also end with a line break, but then no gap follows.
   return above.right < frame.right - endsShort && line.bottom - above.bottom > sizeIn(line) * singleLine * usualPitch + leastGap;

@@ -21,7 +21,10 @@ const lineReach = 4;
 
 /** Everything on the first page down to number and date, and below the number the subject of a letter and how urgent it is. */
 export function isHeadPiece(piece: PrintedPiece, page: PrintedPage): boolean {
-  const last = page.pieces.filter((one) => isNumber(one) || isDate(one)).toSorted((one, other) => other.bottom - one.bottom)[0];
+  // The text may name days too, so the first one counts.
+  const last = [page.pieces.find(isNumber), page.pieces.find(isDate)]
+    .filter((one) => one !== undefined)
+    .toSorted((one, other) => other.bottom - one.bottom)[0];
   if (last === undefined || last.bottom > 400) return isNation(piece);
   if (piece.bottom <= last.bottom + 2) return true;
   const subject = subjectLines(page, last);
@@ -68,7 +71,7 @@ export function headParagraphs(pieces: readonly PrintedPiece[], page: PrintedPag
               printedParagraph(piece === subject[0] ? subject : [piece], {
                 align: Math.abs(centreOf(piece) - middle) <= centreTolerance ? "center" : "left",
                 pitch: pitchBelow(here[index - 1], piece),
-                before: isSubject(piece) ? piece.top - (here[index - 1]?.bottom ?? piece.top) + 1.5 : 0,
+                before: isSubject(piece) ? gapAbove(here[index - 1], piece) : 0,
                 cell: { table: 0, row: rowOf(piece), column, room: 0 },
                 rule: ruleBelow(piece, page),
               }),
@@ -84,6 +87,10 @@ function pitchBelow(above: PrintedPiece | undefined, piece: PrintedPiece): numbe
   const gap = piece.bottom - above.bottom;
   return gap >= 13.5 && gap <= 18 ? 1 : gap / (sizeIn(piece) * singleLine);
 }
+
+/** What is left between two lines beyond a single line's height. */
+const gapAbove = (above: PrintedPiece | undefined, piece: PrintedPiece): number =>
+  above === undefined ? 0 : Math.max(0, piece.bottom - above.bottom - sizeIn(piece) * singleLine);
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? 0;
 

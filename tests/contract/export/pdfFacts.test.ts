@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { documentKinds } from "../../../extensions/documentKinds.ts";
 import { type Judgement, judge } from "../../../server/decree/judge.ts";
 import { readPdfFacts } from "../../../server/decree/pdf/readPdfFacts.ts";
 import type { WholeReport } from "../../../server/domain/wholeReport.ts";
 import { createExporters } from "../../../server/export/exporters.ts";
+import { documentOfKind } from "../../support/kindSamples.ts";
 import { closingOf, lastWords, letterheadOf, p, reportOf, sectionOf } from "../../support/reportBuilder.ts";
 import { fullReport, reportWithFixedNumbers, smallReport } from "../../support/sampleReports.ts";
 
@@ -25,6 +27,11 @@ describe("the decree's lines on a PDF", () => {
     const judgements = await measured(sample());
     expect(judgements.filter(({ outcome, id }) => outcome === "look" && id !== "ND30-44")).toEqual([]);
     expect(judgements.filter(({ outcome }) => outcome === "met").length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(documentKinds)("find nothing against our own file of a %s but that a report goes to nobody", async (kind) => {
+    const judgements = await measured(documentOfKind(kind, { urgency: "KHẨN", circulation: "LƯU HÀNH NỘI BỘ" }));
+    expect(toLookAt(judgements).filter((id) => kind !== "report" || id !== "ND30-44")).toEqual([]);
   });
 
   it("see what the words break", async () => {

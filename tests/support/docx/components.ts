@@ -55,7 +55,9 @@ export function componentsOf(docx: Docx): Components {
     one !== undefined && one.format.align === "center" && one.runs.every((run) => run.text.trim() === "" || run.format.bold);
   const kind = isTitleLine(withWords[0]) ? withWords[0] : null;
   const abstract = kind !== null && isTitleLine(withWords[1]) ? withWords[1] : null;
-  const afterTitle = withWords.slice(kind === null ? 0 : abstract === null ? 1 : 2);
+  // Of a decision who decides, in capitals below its abstract.
+  const decider = abstract !== null && isTitleLine(withWords[2]) && withWords[2].text === withWords[2].text.toLocaleUpperCase("vi") ? 1 : 0;
+  const afterTitle = withWords.slice(kind === null ? 0 : abstract === null ? 1 : 2 + decider);
   const addressCount = /^Kính gửi:/.test(afterTitle[0]?.text ?? "")
     ? 1 + countWhile(afterTitle.slice(1), (one) => /^-/.test(one.text) && one.format.firstLine === 0)
     : 0;
@@ -72,7 +74,7 @@ export function componentsOf(docx: Docx): Components {
     abstract,
     rules: [...rulesIn(inHead(0, 0), head.grid[0] ?? 0), ...rulesIn(inHead(0, 1), head.grid[1] ?? 0), ...rulesIn(paragraphs, textWidthOf(docx))],
     addressees: afterTitle.slice(0, addressCount),
-    text: afterTitle.slice(addressCount),
+    text: afterTitle.slice(addressCount).filter(({ text }) => text !== "QUYẾT ĐỊNH:"),
     contentTables: between.filter((block) => block.kind === "table"),
     signing,
     recipients: paragraphsIn(signing?.cells[0]?.blocks ?? []).filter(hasWords),

@@ -1,3 +1,4 @@
+import { urgencyBoxes } from "../../../extensions/documentMarks.ts";
 import { allRuns } from "../docxReader.ts";
 import type { Nd30Check } from "../nd30Lines.ts";
 import { between, unless } from "./measure.ts";
@@ -40,7 +41,8 @@ export const nd30Page: Readonly<Record<string, Nd30Check>> = {
     [...docx.parts].flatMap(([path, xml]) => unless(xml === xml.normalize("NFC") && !/[\u0300-\u036f]/.test(xml), `${path} is not NFC`)),
   "ND30-10 black": (docx) =>
     allRuns(docx).flatMap(({ format, text }) =>
-      unless(["auto", "000000"].includes(format.color) && !format.highlight, `"${text.slice(0, 30)}" coloured`),
+      // The box that says how urgent a document is, is red.
+      unless((["auto", "000000"].includes(format.color) || text in urgencyBoxes) && !format.highlight, `"${text.slice(0, 30)}" coloured`),
     ),
   "ND30-11 page number": (docx) =>
     docx.sections.flatMap((section) => {

@@ -1,4 +1,4 @@
-import { nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
+import { letterSubject, nationalMotto, nationalName } from "../../../extensions/nodes/letterhead.ts";
 import type { Block, DocumentModel, Run } from "../../../server/export/model.ts";
 import { type Docx, paragraphsIn } from "../docxReader.ts";
 
@@ -26,10 +26,13 @@ const runWords = (runs: readonly Run[]): readonly string[] =>
 function blockWords(block: Block): readonly string[] {
   switch (block.kind) {
     case "letterhead": {
-      const { superior, issuer, numberLine, placeDateLine, documentKind, abstract, addressees } = block;
+      const { superior, issuer, numberLine, urgency, placeDateLine, documentKind, abstract, decidedBy, addressees } = block;
       const items = addressees.map((name, index) => `- ${name}${index === addressees.length - 1 ? "." : ";"}`);
       const opening = addressees.length === 0 ? [] : addressees.length === 1 ? [`Kính gửi: ${addressees[0]}`] : ["Kính gửi:", ...items];
-      return [superior, ...issuer, nationalName, nationalMotto, numberLine, placeDateLine, documentKind, abstract, ...opening].flatMap(wordsOf);
+      // A letter's subject stands under its number; who may see a document stands in the margin.
+      const numbered = [numberLine, documentKind === "" ? letterSubject(abstract) : "", urgency, placeDateLine];
+      const titled = [documentKind, documentKind === "" ? "" : abstract, decidedBy];
+      return [superior, ...issuer, nationalName, nationalMotto, ...numbered, ...titled, ...opening].flatMap(wordsOf);
     }
     case "partHeading":
     case "sectionHeading":

@@ -25,6 +25,13 @@ describe("the hash of a frozen report", () => {
     expect(hashOf(commented)).toBe(hashOf(plain));
   });
 
+  it("is the same for a letterhead that got attributes later, while they say nothing", () => {
+    const head = (attrs: Readonly<Record<string, string>>): SectionContent => ({ type: "doc", content: [{ type: "letterhead", attrs }] });
+    const before = hashOf(head({ kind: "BÁO CÁO" }));
+    expect(hashOf(head({ kind: "BÁO CÁO", decidedBy: "", urgency: "", circulation: "" }))).toBe(before);
+    expect(hashOf(head({ kind: "BÁO CÁO", decidedBy: "", urgency: "KHẨN", circulation: "" }))).not.toBe(before);
+  });
+
   it("still tells other words and other emphasis apart", () => {
     const bold: ContentNode = { ...text(" trong tháng"), marks: [{ type: "bold" }] };
     expect(hashOf(section(text("Thu được "), figure(""), text(" trong quý")))).not.toBe(hashOf(plain));
