@@ -25,17 +25,20 @@ import { slipRules } from "./writing/slips.ts";
 import { termsOfOffice } from "./writing/terms.ts";
 import { checkOf, type WordRule } from "./writing/wordRule.ts";
 
-const tableOf = (source: string, wordRules: readonly WordRule[]): readonly Rule<Finding>[] =>
-  wordRules.map((rule) => ({ ids: [rule.id], source, check: checkOf(rule) }));
+const tableOf = (source: string, wordRules: readonly WordRule[]): Rule<Finding> => ({
+  ids: wordRules.map(({ id }) => id),
+  source,
+  check: checkOf(wordRules),
+});
 
 /** Rules of good writing: all of them ask, none accuses. Where the source is convention, none speaks of the decree. */
 export const writingRules: readonly Rule<Finding>[] = [
-  ...tableOf("decree 30/2020/NĐ-CP, annex II, I–V", [...capitals, ...holidays, ...agencies, ...organisations, ...persons, ...landformRules]),
-  ...tableOf("decree 30/2020/NĐ-CP, annex I, II.6.b; annex II, V", [...references, ...documents]),
-  ...tableOf("decree 86/2012/NĐ-CP, annex V; convention", measures),
-  ...tableOf("convention", [...punctuation, ...slipRules, ...repeatedWords, ...formerLevels]),
-  ...tableOf("the laws that print the term", officialTerms),
-  ...tableOf("law on the organisation of local government, article 10; the party's statutes, article 13", termsOfOffice),
+  tableOf("decree 30/2020/NĐ-CP, annex II, I–V", [...capitals, ...holidays, ...agencies, ...organisations, ...persons, ...landformRules]),
+  tableOf("decree 30/2020/NĐ-CP, annex I, II.6.b; annex II, V", [...references, ...documents]),
+  tableOf("decree 86/2012/NĐ-CP, annex V; convention", measures),
+  tableOf("convention", [...punctuation, ...slipRules, ...repeatedWords, ...formerLevels]),
+  tableOf("the laws that print the term", officialTerms),
+  tableOf("law on the organisation of local government, article 10; the party's statutes, article 13", termsOfOffice),
   { ids: ["office-name"], source: "the office's settings", check: misspeltOfficeNames },
   { ids: ["comma-at-end"], source: "convention", check: commaEndings },
   { ids: ["no-mark-at-end"], source: "convention", check: missingEndings },

@@ -1,4 +1,5 @@
 import type { Passage } from "../passage.ts";
+import { betweenLines, remembered } from "../remembered.ts";
 import { withoutNames } from "./excluded.ts";
 import { type Mention, mentionsIn } from "./mention.ts";
 
@@ -32,13 +33,20 @@ export interface Reading {
   readonly numbers: readonly Placed[];
 }
 
+/** Lines with what only looks like a number filled over. */
+const maskedLines = remembered((lines) => {
+  const text = lines.join(betweenLines);
+  const lower = text.toLowerCase();
+  return withoutNames(text, lower.length === text.length ? lower : text).split(betweenLines);
+});
+
 /** Read the numbers and sentences of a passage. */
 export function read(passage: Passage): Reading {
   const { text } = passage;
   const spaced = text.replace(/[^\S\n]/gu, " ");
   const lowered = spaced.toLowerCase();
   const lower = lowered.length === text.length ? lowered : spaced;
-  const masked = withoutNames(spaced, lower);
+  const masked = maskedLines(spaced.split("\n")).join("\n");
   const mentions = mentionsIn(masked.toLowerCase().length === masked.length ? masked.toLowerCase() : masked, lower);
   const sentences: Sentence[] = [];
   const numbers: Placed[] = [];

@@ -21,9 +21,16 @@ const cue =
 const someParts = /trong đó|^có$|bố trí cho|phân bổ cho/u;
 const nothingBetween = /^[\s:,([-]*(?:(?:có|là|các|như|loại|riêng)\s?)?[\s:,([-]*$/u;
 
-/** Every opener of a sentence, in order; neighbours such as `(trong đó:` are one. */
-export function openersOf({ lower, masked }: Reading, { start, end }: Sentence): readonly Opener[] {
-  const depths = depthsOf(masked.slice(start, end));
+const known = new WeakMap<Sentence, readonly Opener[]>();
+
+/** Every opener of a sentence, in order; neighbours such as `(trong đó:` are one. Several rules ask; it is read once. */
+export function openersOf(reading: Reading, sentence: Sentence): readonly Opener[] {
+  const openers = known.get(sentence) ?? readOpeners(reading, sentence);
+  known.set(sentence, openers);
+  return openers;
+}
+
+function readOpeners({ lower, masked }: Reading, { start, end }: Sentence): readonly Opener[] {
   const merged: Cues[] = [];
   for (const match of lower.slice(start, end).matchAll(cue)) {
     const at = start + match.index;
@@ -32,6 +39,8 @@ export function openersOf({ lower, masked }: Reading, { start, end }: Sentence):
     if (last === undefined || !nothingBetween.test(lower.slice(last.end, at))) merged.push(next);
     else merged.splice(-1, 1, { start: last.start, end: next.end, words: `${last.words} ${next.words}` });
   }
+  if (merged.length === 0) return [];
+  const depths = depthsOf(masked.slice(start, end));
   return merged.map((cues) => openerOf(cues, depths, start, end));
 }
 

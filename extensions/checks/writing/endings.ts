@@ -22,7 +22,7 @@ export function missingEndings(reading: Reading): readonly Finding[] {
   return reading.passage.paragraphs.flatMap(({ start, text }, place) => {
     const words = text.trimEnd();
     const next = reading.passage.paragraphs[place + 1]?.text.trimStart() ?? "";
-    if (wordCount(words) < leastInParagraph || !/[\p{L}\d)%”]$/u.test(words) || numbered.test(words) || isRow(text)) return [];
+    if (!/[\p{L}\d)%”]$/u.test(words) || wordCount(words) < leastInParagraph || numbered.test(words) || isRow(text)) return [];
     if (/^[\p{Ll}¹²³⁴⁵⁶⁷⁸⁹-]/u.test(next) || words === words.toUpperCase()) return [];
     const last = words.split(/\s/u).at(-1) ?? "";
     return [hintAt(reading, "no-mark-at-end", start + words.length - last.length, last, `${last}.`, "Đoạn văn thiếu dấu kết thúc.")];

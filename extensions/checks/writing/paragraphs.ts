@@ -37,9 +37,10 @@ const unimportant = new Set("và của các về với trong theo cho tại trê
 /** A heading in which every word has a capital: only the first word and names do (annex II, I). */
 export function capitalsInHeadings(reading: Reading): readonly Finding[] {
   return reading.passage.paragraphs.flatMap(({ start, text }) => {
+    if (!numbered.test(text)) return [];
     const title = text.replace(numbered, "").trim();
     const words = title.split(/[\s,-]+/u).filter((word) => /^\p{L}/u.test(word) && !unimportant.has(word.toLowerCase()));
-    if (!numbered.test(text) || words.length < 5 || /[.;:]/u.test(title) || title === title.toUpperCase()) return [];
+    if (words.length < 5 || /[.;:]/u.test(title) || title === title.toUpperCase()) return [];
     const capitals = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
     if (capitals < words.length) return [];
     return [

@@ -12,7 +12,7 @@ const spaceBefore: WordRule = {
 
 const spaceBehind: WordRule = {
   id: "no-space-behind-mark",
-  pattern: /(?<=[\p{L}\d%)])[,;](?=\p{L})|(?<=\p{Ll}\p{Ll})\.(?=\p{Lu}\p{Ll})|(?<=\p{Ll}):(?=\p{L})/gu,
+  pattern: /[,;](?<=[\p{L}\d%)].)(?=\p{L})|\.(?<=\p{Ll}\p{Ll}.)(?=\p{Lu}\p{Ll})|:(?<=\p{Ll}.)(?=\p{L})/gu,
   right: ([printed]) => `${printed} `,
   message: (printed) => `Cần để một cách sau dấu “${printed}”.`,
 };

@@ -9,8 +9,9 @@ const mostWords = 60;
 export function longSentences(reading: Reading): readonly Finding[] {
   return reading.sentences.flatMap(({ start, end }) => {
     const words = reading.text.slice(start, end).trim();
+    if (words.length <= mostWords * 2 || /[;|:]/u.test(words)) return [];
     const count = words.split(/\s+/u).length;
-    if (count <= mostWords || /[;|:]/u.test(words)) return [];
+    if (count <= mostWords) return [];
     const from = start + reading.text.slice(start, end).indexOf(words);
     const first = words.split(/\s+/u).slice(0, 6).join(" ");
     return [
