@@ -6,7 +6,7 @@ export const pointLetters = "abcdđeghiklmnopqrstuvxy";
 /** What numbering needs to know of an outline item: its kind, its level (1 is `I.`, 2 is `1.`) and a fixed number, if the paper prints one out of order. */
 export interface NumberedItem {
   readonly id: string;
-  readonly kind: "letterhead" | "opening" | "part" | "section" | "closing";
+  readonly kind: "letterhead" | "opening" | "part" | "section" | "closing" | "annex";
   readonly level: 1 | 2;
   readonly number: string;
 }
@@ -64,14 +64,32 @@ export const articleSign = "Điều";
 /** Whether a printed number is an article's. */
 export const isArticle = (number: string): boolean => /^Điều \d/u.test(number);
 
+/** What stands above annexes, one after the other: `Phụ lục` for a single one, `Phụ lục I`, `Phụ lục II` for several (decree 30/2020, appendix I, III.1). */
+class AnnexLabels {
+  private readonly several: boolean;
+  private count = 0;
+
+  constructor(annexes: number) {
+    this.several = annexes > 1;
+  }
+
+  next(): string {
+    this.count += 1;
+    return this.several ? `Phụ lục ${roman(this.count)}` : "Phụ lục";
+  }
+}
+
 /** The printed number of each outline item by its id, with its full stop (`I.`, `3.`, `Điều 2.`); letterhead, opening and closing have none. */
 export function numberOutline(items: readonly NumberedItem[]): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
+  const labels = new AnnexLabels(items.filter(({ kind }) => kind === "annex").length);
   const hasArticles = items.some(({ number }) => number === articleSign);
   let part = 0;
   let section = 0;
   for (const item of items) {
-    if (item.kind !== "part" && item.kind !== "section") {
+    if (item.kind === "annex") {
+      numbers.set(item.id, item.number === "" ? labels.next() : item.number);
+    } else if (item.kind !== "part" && item.kind !== "section") {
       numbers.set(item.id, "");
     } else if (item.level === 1) {
       part = item.number === "" ? part + 1 : (romanValue(item.number.replace(/\.$/, "")) ?? part);

@@ -4,11 +4,12 @@ import { t, useLanguage } from "../messages/translate.ts";
 import { usePaper } from "./paperContext.ts";
 import { drawInline } from "./text/drawText.ts";
 
-/** All footnotes of the report in their order, at the foot of the page view. The number leads to the mark. */
-export function Footnotes() {
+/** The footnotes of those sections in their order, at the foot of their paper. The number leads to the mark. */
+export function Footnotes({ sections }: { readonly sections: readonly { readonly id: string }[] }) {
   useLanguage();
   const { index } = usePaper();
-  const footnotes = useSyncExternalStore(index.subscribe, index.footnotes);
+  const all = useSyncExternalStore(index.subscribe, index.footnotes);
+  const footnotes = all.filter(({ sectionId }) => sections.some(({ id }) => id === sectionId));
   if (footnotes.length === 0) return null;
   return (
     <aside className="footnotes" aria-label={t("paper.footnotes")}>

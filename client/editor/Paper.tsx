@@ -8,8 +8,8 @@ import "./changes/changes.css";
 import "./stale/stale.css";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import type { MeView, ReportView } from "../../extensions/wire/http.ts";
-import { standardPageLayout } from "../../extensions/wire/pageLayout.ts";
+import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
+import { type PageLayout, standardPageLayout } from "../../extensions/wire/pageLayout.ts";
 import { t, useLanguage } from "../messages/translate.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { AuthorStyles } from "./changes/AuthorStyles.tsx";
@@ -17,7 +17,7 @@ import { ViewBanner } from "./changes/ViewBanner.tsx";
 import { Footnotes } from "./Footnotes.tsx";
 import { NodeForm } from "./forms/NodeForm.tsx";
 import { PaperContext, type PaperContextValue } from "./paperContext.ts";
-import { paperMeasures, printRules } from "./paperMeasures.ts";
+import { landscapeMeasures, paperMeasures, printRules } from "./paperMeasures.ts";
 import type { PaperStores } from "./paperStores.ts";
 import { SectionSheet } from "./SectionSheet.tsx";
 import { SlashMenu } from "./slash/SlashMenu.tsx";
@@ -91,17 +91,31 @@ export function Paper({ report, me, connection, stores, onActiveSection, top, ch
           {top}
           <ViewBanner store={stores.review} />
         </div>
-        <div ref={sheet} className="paper" role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
-          {report.sections.map((section) => (
-            <SectionSheet key={section.id} section={section} />
-          ))}
-          <Footnotes />
+        <div ref={sheet} role="document" aria-label={t("paper.label", { title: report.title })} lang="vi">
+          <Sheets sections={report.sections.filter(({ kind }) => kind !== "annex")} />
+          {report.sections
+            .filter(({ kind }) => kind === "annex")
+            .map((annex) => (
+              <Sheets key={annex.id} sections={[annex]} {...(annex.landscape === true ? { lying: layout } : {})} />
+            ))}
         </div>
         <NodeForm />
         <SlashMenu />
         {children}
       </div>
     </PaperContext>
+  );
+}
+
+/** Sections on paper of their own, with their notes at its foot. `lying`: on paper that lies. */
+function Sheets({ sections, lying }: { readonly sections: readonly SectionView[]; readonly lying?: PageLayout }) {
+  return (
+    <div className={lying === undefined ? "paper" : "paper paper-landscape"} style={lying === undefined ? {} : landscapeMeasures(lying)}>
+      {sections.map((section) => (
+        <SectionSheet key={section.id} section={section} />
+      ))}
+      <Footnotes sections={sections} />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { contentRoot } from "../../extensions/sectionContent.ts";
 import type { RefusalReason } from "../../extensions/suggestions/tracking/refusals.ts";
 import type { SectionView } from "../../extensions/wire/http.ts";
 import { t, useLanguage } from "../messages/translate.ts";
+import { AnnexTitle } from "./AnnexTitle.tsx";
 import { usePaper } from "./paperContext.ts";
 import { type FirstCaret, SectionEditor } from "./SectionEditor.tsx";
 import { SectionTag } from "./SectionTag.tsx";
@@ -27,7 +28,7 @@ export const SectionSheet = memo(function SectionSheet({ section }: { readonly s
       aria-labelledby={section.title === "" ? undefined : titleId}
       onFocus={() => enter(section.id)}
     >
-      <SectionTitle section={section} id={titleId} />
+      {section.kind === "annex" ? <AnnexTitle section={section} id={titleId} /> : <SectionTitle section={section} id={titleId} />}
       {section.room === null ? null : section.access === "none" ? <Hidden section={section} /> : <SectionBody section={section} />}
     </section>
   );

@@ -43,4 +43,4 @@ const sheetMeasures = (width: number, height: number, sideMargins: number): Pape
 
 /** The same for the browser's own printing, whose pages no style sheet of the paper reaches. */
 export const printRules = ({ margins: { top, right, bottom, left } }: PageLayout): string =>
-  `@page { margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
+  `@page { margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; } @page lying { size: A4 landscape; }`;

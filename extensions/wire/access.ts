@@ -20,8 +20,11 @@ const reportStates = ["collecting", "reviewing", "approved", "issued"] as const;
 export const reportStateSchema = z.enum(reportStates);
 export type ReportState = z.output<typeof reportStateSchema>;
 
-/** `letterhead` and `closing` belong to the office; `opening` is text before the first part; a `part` is a heading without text of its own. */
-const sectionKinds = ["letterhead", "opening", "part", "section", "closing"] as const;
+/**
+ * `letterhead` and `closing` belong to the office; `opening` is text before the first part; a `part` is a heading without text of its own; an `annex` stands
+ * behind the closing on pages of its own.
+ */
+const sectionKinds = ["letterhead", "opening", "part", "section", "closing", "annex"] as const;
 export const sectionKindSchema = z.enum(sectionKinds);
 
 /** Everything the permission table answers for a section. */

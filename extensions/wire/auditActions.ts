@@ -12,6 +12,7 @@ const arrangeActions = [
   "section.owners",
   "section.confidential",
   "section.deadline",
+  "section.landscape",
   "section.order",
   "section.split",
   "section.refresh",

@@ -58,12 +58,14 @@ export const changeReportBody = z.strictObject({
 export type ChangeReportBody = z.output<typeof changeReportBody>;
 
 export const addSectionBody = z.strictObject({
-  kind: z.enum(["part", "section"]),
+  kind: z.enum(["part", "section", "annex"]),
   level: z.union([z.literal(1), z.literal(2)]),
   title,
   owners: z.array(id).max(7).default([]),
-  /** The new section stands behind this one. */
+  /** The new section stands behind this one; an annex stands behind the closing in any case. */
   after: id,
+  /** An annex on paper that lies, for wide tables. */
+  landscape: z.boolean().optional(),
 });
 export type AddSectionBody = z.output<typeof addSectionBody>;
 
@@ -75,10 +77,11 @@ export const changeSectionBody = z.strictObject({
   owners: z.array(id).max(7).optional(),
   confidentialTo: z.array(id).max(7).optional(),
   deadline: day.nullable().optional(),
+  landscape: z.boolean().optional(),
 });
 export type ChangeSectionBody = z.output<typeof changeSectionBody>;
 
-/** All ids of the report's sections in their new order; letterhead stays first and closing last. */
+/** All ids of the report's sections in their new order; letterhead stays first, closing behind all but the annexes. */
 export const orderSectionsBody = z.strictObject({ order: z.array(id).min(1).max(300) });
 /** Move the blocks from index `from` on (0-based, direct children of the text) into a new section of that title behind this one. */
 export const splitSectionBody = z.strictObject({ from: z.number().int().min(0), title, owners: z.array(id).max(7).optional() });
@@ -266,6 +269,8 @@ export const publicSectionSchema = z.object({
   deadline: z.string().nullable(),
   /** Why it was returned or reopened, empty otherwise. */
   reason: z.string(),
+  /** An annex whose paper lies; absent: upright. */
+  landscape: z.boolean().optional(),
 });
 export type PublicSection = z.output<typeof publicSectionSchema>;
 

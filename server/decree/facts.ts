@@ -34,6 +34,8 @@ export interface SheetFacts {
   readonly pageNumber: PageNumberFacts | null;
   /** A number on the first page of the document. */
   readonly numberOnFirstPage: boolean;
+  /** The document or an annex begins on it, with a page that bears no number. */
+  readonly opens: boolean;
 }
 
 export interface PageNumberFacts {

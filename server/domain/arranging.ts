@@ -83,7 +83,7 @@ export function createArranging(environment: Environment, threads: Pick<SectionT
       const id = ids.next();
       const act = { action: "section.add", sectionId: id, detail: body.title } as const;
       requireArrange(environment, actor, reportId);
-      if (body.kind === "section") await texts.seed(reportId, id, emptySection);
+      if (body.kind !== "part") await texts.seed(reportId, id, emptySection);
       return arrange(actor, reportId, [act], (report) => withSection(report, known, id, now()));
     },
 
@@ -95,7 +95,7 @@ export function createArranging(environment: Environment, threads: Pick<SectionT
       };
       const acts = sectionActs.flatMap(({ field, action }) => {
         const value = known[field];
-        return value === undefined ? [] : [{ action, sectionId, detail: value === null ? "" : Array.isArray(value) ? value.join(", ") : value }];
+        return value === undefined ? [] : [{ action, sectionId, detail: value === null ? "" : Array.isArray(value) ? value.join(", ") : String(value) }];
       });
       return arrange(actor, reportId, acts, (report) => withSectionChanged(report, sectionId, known, now()));
     },
@@ -176,6 +176,7 @@ const sectionActs: readonly { readonly field: keyof ChangeSectionBody; readonly 
   { field: "owners", action: "section.owners" },
   { field: "confidentialTo", action: "section.confidential" },
   { field: "deadline", action: "section.deadline" },
+  { field: "landscape", action: "section.landscape" },
 ];
 
 function requireArrange({ reports }: Pick<Environment, "reports">, actor: Actor, reportId: string): Report {

@@ -9,13 +9,14 @@ import type { WholeReport } from "./wholeReport.ts";
  * What people say about the text is no part of it. What the clerk adds when the report is issued (number and date in the letterhead) is left out, so that the hash still holds afterwards.
  */
 export function frozenHash(whole: WholeReport): string {
-  const sections = whole.sections.map(({ id, kind, level, number, title, layout, content }) => ({
+  const sections = whole.sections.map(({ id, kind, level, number, title, layout, landscape, content }) => ({
     id,
     kind,
     level,
     number,
     title,
     layout,
+    ...(landscape === true ? { landscape } : {}),
     content: withoutIssue(uncommented(content)),
   }));
   return createHash("sha256")

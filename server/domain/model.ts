@@ -67,6 +67,8 @@ const sectionSchema = z.object({
   deadline: z.string().nullable(),
   reason: z.string(),
   changedAt: instant,
+  /** An annex whose paper lies; absent: upright. */
+  landscape: z.boolean().optional(),
   /** The paragraphs that it took over from the last report; absent if it was not made from one. */
   carried: z.array(carriedParagraphSchema).optional(),
   /** What its references printed when it was accepted; absent while it is open. */

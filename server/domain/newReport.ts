@@ -50,7 +50,7 @@ export function reportFromTemplate(
   const texts = new Map<string, SectionContent>();
   const sections: Section[] = [];
   const add = (
-    section: Pick<Section, "key" | "kind" | "level" | "number" | "title" | "layout" | "owners" | "deadline">,
+    section: Pick<Section, "key" | "kind" | "level" | "number" | "title" | "layout" | "owners" | "deadline" | "landscape">,
     text: SectionContent | null,
   ): void => {
     const id = ids.next();
@@ -60,7 +60,7 @@ export function reportFromTemplate(
 
   const own = { key: "", level: 1, number: "", layout: "block", owners: [], deadline } as const;
   add({ ...own, owners: [], kind: "letterhead", title: letterheadTitle }, letterheadText(template, office.organisation, body.period, words));
-  for (const { key, kind, level, number, title, layout, owners, daysBefore, lines } of template.sections) {
+  for (const { key, kind, level, number, title, layout, owners, daysBefore, landscape, lines } of template.sections) {
     const wanted = body.owners?.[key];
     const known = wanted === undefined ? owners.filter((owner) => departments.has(owner)) : knownOwners(wanted, departments);
     add(
@@ -71,6 +71,7 @@ export function reportFromTemplate(
         number,
         title: fillPlaceholders(title, words),
         layout,
+        ...(landscape === true ? { landscape } : {}),
         owners: known,
         deadline: kind === "part" ? null : daysEarlier(deadline, daysBefore),
       },
@@ -81,7 +82,7 @@ export function reportFromTemplate(
 
   const title = body.title ?? fillPlaceholders(template.title, words);
   const indicators = ownedBy(template.indicators, departments);
-  const report = { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections, indicators };
+  const report = { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections: annexesLast(sections), indicators };
   const cutOff = template.cutOffDay === undefined ? undefined : dayIn(body.period, template.cutOffDay);
   return { report: withComingCutOff(report, cutOff, clock), texts };
 }
@@ -93,6 +94,12 @@ const dayIn = (period: Period, day: number): string => shiftDay(`${period.year}-
 const ownedBy = (indicators: readonly Indicator[], departments: ReadonlySet<string>): Indicator[] =>
   indicators.map((indicator) => (departments.has(indicator.owner) ? indicator : { ...indicator, owner: "" }));
 
+/** Annexes stand behind recipients and signature. */
+const annexesLast = (sections: readonly Section[]): Section[] => [
+  ...sections.filter(({ kind }) => kind !== "annex"),
+  ...sections.filter(({ kind }) => kind === "annex"),
+];
+
 /** A report out of a file that a reader has understood. Outline and numbers are the reader's, and owners as far as the office has them. */
 export function reportFromWhole(
   origin: Origin,
@@ -101,7 +108,7 @@ export function reportFromWhole(
 ): NewReport {
   const changedAt = origin.clock.now().toISOString();
   const texts = new Map<string, SectionContent>();
-  const sections = whole.sections.map(({ id, kind, level, number, title: heading, layout, owners, content }): Section => {
+  const sections = whole.sections.map(({ id, kind, level, number, title: heading, layout, owners, landscape, content }): Section => {
     if (kind !== "part") texts.set(id, content.content === undefined || content.content.length === 0 ? emptySection : content);
     return {
       id,
@@ -111,6 +118,7 @@ export function reportFromWhole(
       number,
       title: heading === "" ? (kind === "letterhead" ? letterheadTitle : kind === "closing" ? closingTitle : heading) : heading,
       layout,
+      ...(landscape === true ? { landscape } : {}),
       owners: owners.filter((owner) => departments.has(owner)),
       confidentialTo: [],
       state: "drafting",

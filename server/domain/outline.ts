@@ -11,18 +11,22 @@ export function sectionOf(report: Report, sectionId: string): Section {
   return section;
 }
 
-/** Add a part or section behind another one. */
+/** Add a part or section behind another one, or an annex behind the closing. */
 export function withSection(report: Report, body: AddSectionBody, id: string, now: string): Report {
   const after = sectionOf(report, body.after);
-  if (after.kind === "closing") throw new ReportError("invalid", "Recipients and signature stay last.");
+  const isAnnex = body.kind === "annex";
+  const followsText = after.kind !== "closing" && after.kind !== "annex";
+  if (!isAnnex && !followsText) throw new ReportError("invalid", "Behind recipients and signature stand only annexes.");
   const added: Section = {
     ...blankSection(id, now),
     kind: body.kind,
-    level: body.level,
+    level: isAnnex ? 1 : body.level,
     title: body.title,
+    ...(isAnnex && body.landscape === true ? { landscape: true } : {}),
     owners: body.kind === "part" ? [] : body.owners,
     deadline: body.kind === "part" ? null : report.deadline,
   };
+  if (isAnnex && followsText) return { ...report, sections: [...report.sections, added] };
   if (after.kind === "letterhead" && report.sections[1]?.kind === "opening") return insertedBehind(report, report.sections[1].id, added);
   return insertedBehind(report, after.id, added);
 }
@@ -51,11 +55,10 @@ export function withSplitOff(
   });
 }
 
-/** Take a part or section out of the outline. */
+/** Take a part, section or annex out of the outline. */
 export function withoutSection(report: Report, sectionId: string): Report {
   const section = sectionOf(report, sectionId);
-  if (section.kind !== "part" && section.kind !== "section")
-    throw new ReportError("invalid", "Letterhead, opening and closing belong to every report.");
+  if (belongsToEvery(section)) throw new ReportError("invalid", "Letterhead, opening and closing belong to every report.");
   return { ...report, sections: report.sections.filter(({ id }) => id !== sectionId) };
 }
 
@@ -69,9 +72,9 @@ export function reordered(report: Report, order: readonly string[]): Report {
       "The order does not name each section of the report exactly once; somebody may have changed the outline meanwhile.",
     );
   }
-  const rank = { letterhead: 0, opening: 1, part: 2, section: 2, closing: 3 } as const;
+  const rank = { letterhead: 0, opening: 1, part: 2, section: 2, closing: 3, annex: 4 } as const;
   if (sections.some((section, index) => index > 0 && rank[section.kind] < rank[sections[index - 1]?.kind ?? "letterhead"])) {
-    throw new ReportError("invalid", "The letterhead stays first, the opening behind it, recipients and signature last.");
+    throw new ReportError("invalid", "The letterhead stays first, the opening behind it, recipients and signature behind all sections, annexes last.");
   }
   return sections.every((section, index) => section === report.sections[index]) ? report : { ...report, sections };
 }
@@ -79,11 +82,14 @@ export function reordered(report: Report, order: readonly string[]): Report {
 /** Change what the outline says about a section. */
 export function withSectionChanged(report: Report, sectionId: string, body: ChangeSectionBody, now: string): Report {
   const section = sectionOf(report, sectionId);
-  if (section.kind !== "part" && section.kind !== "section" && Object.keys(body).some((name) => name !== "deadline")) {
+  if (belongsToEvery(section) && Object.keys(body).some((name) => name !== "deadline")) {
     throw new ReportError("invalid", "Letterhead, opening and closing belong to the office; only their deadline can change.");
   }
   if (section.kind === "part" && Object.keys(body).some((name) => name !== "title" && name !== "number")) {
     throw new ReportError("invalid", "A part has a title and a number only.");
+  }
+  if (section.kind === "annex" ? body.layout !== undefined : body.landscape !== undefined) {
+    throw new ReportError("invalid", "Only an annex can lie, and its title never runs into the text.");
   }
   const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
   const same = Object.entries(given).every(([name, value]) => JSON.stringify(value) === JSON.stringify(section[name as keyof ChangeSectionBody]));
@@ -94,6 +100,8 @@ export function withSectionChanged(report: Report, sectionId: string, body: Chan
 export function replaced(report: Report, section: Section): Report {
   return { ...report, sections: report.sections.map((old) => (old.id === section.id ? section : old)) };
 }
+
+const belongsToEvery = ({ kind }: Section): boolean => kind === "letterhead" || kind === "opening" || kind === "closing";
 
 function insertedBehind(report: Report, afterId: string, added: Section): Report {
   return { ...report, sections: report.sections.flatMap((section) => (section.id === afterId ? [section, added] : [section])) };

@@ -26,12 +26,14 @@ export const templateSchema = z.strictObject({
   sections: z.array(
     z.strictObject({
       key: z.string().regex(/^[a-z0-9-]+$/),
-      kind: sectionKindSchema.extract(["opening", "part", "section"]),
+      kind: sectionKindSchema.extract(["opening", "part", "section", "annex"]),
       level: z.union([z.literal(1), z.literal(2)]),
       /** Empty: counted. The sections of a decision count as articles. */
       number: z.enum(["", articleSign]).default(""),
       title: z.string(),
       layout: z.enum(["block", "run-in"]).default("block"),
+      /** An annex on paper that lies, for wide tables. Annexes stand behind the closing, wherever the template names them. */
+      landscape: z.boolean().optional(),
       /** Departments by their id in the settings of a ward: vp, ktht, vhxh, hcc, congan, quansu, dichvu. */
       owners: z.array(z.string()),
       /** Days before the report's deadline; 0 if absent. */

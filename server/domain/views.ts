@@ -68,7 +68,7 @@ function waitsFor(actor: Actor, report: Report, section: Section): boolean {
 
 function publicSections(report: Report): PublicSection[] {
   const numbers = numberOutline(report.sections);
-  return report.sections.map(({ id, kind, level, title, layout, owners, confidentialTo, state, deadline, reason }) => ({
+  return report.sections.map(({ id, kind, level, title, layout, owners, confidentialTo, state, deadline, reason, landscape }) => ({
     id,
     kind,
     level,
@@ -80,5 +80,6 @@ function publicSections(report: Report): PublicSection[] {
     state,
     deadline,
     reason: confidentialTo.length > 0 ? "" : reason,
+    ...(landscape === true ? { landscape } : {}),
   }));
 }

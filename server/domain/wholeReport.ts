@@ -8,6 +8,6 @@ export interface WholeReport {
 }
 
 /** One item of the outline with its text; a part has an empty one. */
-export interface WholeSection extends Pick<Section, "id" | "kind" | "level" | "number" | "title" | "layout" | "owners"> {
+export interface WholeSection extends Pick<Section, "id" | "kind" | "level" | "number" | "title" | "layout" | "owners" | "landscape"> {
   readonly content: SectionContent;
 }

@@ -20,7 +20,7 @@ export async function readWhole(
   );
   return {
     title: report.title,
-    sections: report.sections.map(({ id, kind, level, title, layout, owners }, index) => ({
+    sections: report.sections.map(({ id, kind, level, title, layout, owners, landscape }, index) => ({
       id,
       kind,
       level,
@@ -28,6 +28,7 @@ export async function readWhole(
       title,
       layout,
       owners,
+      ...(landscape === true ? { landscape } : {}),
       content: withHeldReferences(contents[index] ?? partText, heldOf(report, id)),
     })),
   };

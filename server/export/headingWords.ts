@@ -6,6 +6,8 @@ export function headingWords(block: Block): string | null {
     case "partHeading":
     case "sectionHeading":
       return `${block.number} ${block.title}`;
+    case "annex":
+      return `${block.label} ${block.title}`;
     case "heading":
       return `${block.number} ${wordsOf(block.runs)}`;
     case "runIn":

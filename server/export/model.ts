@@ -25,7 +25,8 @@ export type Block =
   | ParagraphBlock
   | ListItemBlock
   | TableBlock
-  | SigningBlock;
+  | SigningBlock
+  | AnnexBlock;
 
 export type BlockKind = Block["kind"];
 
@@ -127,6 +128,19 @@ export interface SigningBlock {
   /** As printed, with dash and final mark: `- Lưu: VT, VP.` */
   readonly recipients: readonly string[];
   readonly signer: { readonly authority: readonly string[]; readonly post: string; readonly name: string } | null;
+}
+
+/** Begins an annex: what follows stands on pages of its own, counted from 1 (appendix I, III.1). */
+export interface AnnexBlock {
+  readonly kind: "annex";
+  /** `Phụ lục II`. */
+  readonly label: string;
+  /** In capitals. */
+  readonly title: string;
+  /** To which document it belongs, in brackets; empty if that has no letterhead. */
+  readonly reference: string;
+  /** Its paper lies. */
+  readonly landscape: boolean;
 }
 
 export type Run = TextRunModel | BreakRun | FootnoteRun;

@@ -1,11 +1,13 @@
+import { annexReference } from "../../extensions/annexReference.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
 import { acceptedContent } from "../../extensions/suggestions/acceptedContent.ts";
 import type { WholeReport, WholeSection } from "../domain/wholeReport.ts";
+
 import { atPlace } from "./atPlace.ts";
 import { cleanLine } from "./cleanText.ts";
 import { FigureBook } from "./figureBook.ts";
 import { InlineReader } from "./inline.ts";
-import { type Block, type DocumentModel, type ExportWarning, modelVersion } from "./model.ts";
+import { type Block, type DocumentModel, type ExportWarning, type LetterheadBlock, modelVersion } from "./model.ts";
 import { sectionBlocks } from "./sectionBlocks.ts";
 import type { Warn } from "./warn.ts";
 
@@ -23,6 +25,7 @@ export function outlineOf(report: WholeReport, onSection: (sectionId: string, bl
   const numbers = numberOutline(report.sections);
   const inline = new InlineReader(new FigureBook(sections.map(({ accepted }) => accepted.content)));
   const blocks: Block[] = [];
+  let head: LetterheadBlock | undefined;
   for (const { section, accepted } of sections) {
     const number = numbers.get(section.id) ?? "";
     const place = placeOf(section, number);
@@ -32,8 +35,10 @@ export function outlineOf(report: WholeReport, onSection: (sectionId: string, bl
     };
     if (accepted.unreadable > 0) warn("record_unreadable", "", `có ${accepted.unreadable} đề xuất sửa không đọc được nên không được in.`);
     const own = atPlace(place, () => sectionBlocks({ section, number, content: accepted.content, inline, warn }));
-    onSection(section.id, own);
-    blocks.push(...own);
+    if (section.kind === "letterhead") head = own.find((block) => block.kind === "letterhead");
+    const placed = own.map((block): Block => (block.kind === "annex" && head !== undefined ? { ...block, reference: annexReference(head) } : block));
+    onSection(section.id, placed);
+    blocks.push(...placed);
   }
   warnings.push(...missingParts(report, blocks));
   return { version: modelVersion, title: cleanLine(report.title), blocks, footnotes: inline.footnotes, warnings };
@@ -45,11 +50,12 @@ const kindWords: Record<WholeSection["kind"], string> = {
   part: "Phần",
   section: "Mục",
   closing: "Phần kết",
+  annex: "Phụ lục",
 };
 
 /** A section as a reader names it: by what it prints, or else by what it is. */
 export function placeOf(section: WholeSection, number: string): string {
-  const printed = section.kind === "part" || section.kind === "section" ? cleanLine(`${number} ${section.title}`) : "";
+  const printed = section.kind === "part" || section.kind === "section" || section.kind === "annex" ? cleanLine(`${number} ${section.title}`) : "";
   return printed === "" ? kindWords[section.kind] : printed;
 }
 
@@ -61,7 +67,12 @@ function missingParts(report: WholeReport, blocks: readonly Block[]): readonly E
   }
   if (!blocks.some((block) => block.kind === "signing" && block.signer !== null)) {
     const text = "Báo cáo chưa có khối chữ ký.";
-    warnings.push({ code: "signer_missing", sectionId: report.sections.at(-1)?.id ?? "", at: kindWords.closing, text });
+    warnings.push({
+      code: "signer_missing",
+      sectionId: (report.sections.find(({ kind }) => kind === "closing") ?? report.sections.at(-1))?.id ?? "",
+      at: kindWords.closing,
+      text,
+    });
   }
   return warnings;
 }

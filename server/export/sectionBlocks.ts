@@ -28,6 +28,7 @@ export function sectionBlocks(source: SectionSource): readonly Block[] {
   const { section, number, content, inline, warn } = source;
   const walk = new SectionWalk(source);
   const nodes = content.content ?? [];
+  if (section.kind === "annex") return [annexBlock(section, number), ...walk.sequence(nodes, true)];
   if (!printsTitle(section, number)) return walk.sequence(nodes, true);
   const words = cleanLine(section.title);
   // The decree prints headings of the first level in capitals, and so does the page, however they were typed.
@@ -47,6 +48,15 @@ export function sectionBlocks(source: SectionSource): readonly Block[] {
 /** Whether the outline item's own title is printed. */
 export const printsTitle = ({ kind, title }: WholeSection, number: string): boolean =>
   (kind === "part" || kind === "section") && `${number}${title}` !== "";
+
+/** To which document it belongs is known when the whole is read. */
+const annexBlock = ({ title, landscape }: WholeSection, label: string): Block => ({
+  kind: "annex",
+  label,
+  title: cleanLine(title).toLocaleUpperCase("vi"),
+  reference: "",
+  landscape: landscape === true,
+});
 
 class SectionWalk {
   private readonly headingNumbers: readonly string[];

@@ -47,7 +47,9 @@ export const layers: readonly Layer[] = [
     mayImport: [
       "extensions",
       "server/ooxml",
-      ...["model", "layout", "paragraphStyles", "addresseeLines", "timesMetrics", "letterheadBlock"].map((file) => `server/export/${file}.ts`),
+      ...["model", "paperRuns", "layout", "paragraphStyles", "addresseeLines", "timesMetrics", "letterheadBlock"].map(
+        (file) => `server/export/${file}.ts`,
+      ),
     ],
     packages: ["node:"],
   },

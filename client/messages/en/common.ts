@@ -76,6 +76,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "section.kind.part": "Untitled part",
   "section.kind.section": "Untitled section",
   "section.kind.closing": "Recipients, signature",
+  "section.kind.annex": "Untitled annex",
 
   "progress.drafting": "{count} drafting",
   "progress.submitted": "{count} submitted",

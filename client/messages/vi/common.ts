@@ -74,6 +74,7 @@ export const common = {
   "section.kind.part": "Phần chưa có tên",
   "section.kind.section": "Mục chưa có tên",
   "section.kind.closing": "Nơi nhận, chữ ký",
+  "section.kind.annex": "Phụ lục chưa có tên",
 
   "progress.drafting": "{count} đang soạn",
   "progress.submitted": "{count} đã nộp",

@@ -10,8 +10,8 @@ interface Books {
   readonly styles: StyleBook;
   readonly numbering: NumberingBook;
   readonly noteNumber: (id: string) => number;
-  /** Between the margins, in points. */
-  readonly textWidth: number;
+  /** Between the margins of each section, in points. */
+  readonly textWidths: readonly number[];
 }
 
 export interface DocxParagraph extends ParagraphFacts {
@@ -23,18 +23,28 @@ export class BodyReader {
   readonly paragraphs: DocxParagraph[] = [];
   readonly tables: TableFacts[] = [];
 
+  /** The section that is being read. */
+  #section = 0;
+
   constructor(private readonly books: Books) {}
+
+  get #textWidth(): number {
+    return this.books.textWidths[this.#section] ?? 0;
+  }
 
   read(parent: XmlElement, cell: CellPlace | null = null): void {
     for (const child of parent.children) {
-      if (child.name === "w:p") this.#paragraph(child, cell);
-      else if (child.name === "w:tbl") this.#table(child, cell);
+      if (child.name === "w:p") {
+        this.#paragraph(child, cell);
+        if (childOf(childOf(child, "w:pPr"), "w:sectPr") !== undefined) this.#section += 1;
+      }
+      if (child.name === "w:tbl") this.#table(child, cell);
       else if (transparent.has(child.name)) this.read(child, cell);
     }
   }
 
   #paragraph(element: XmlElement, cell: CellPlace | null): void {
-    const { styles, numbering, noteNumber, textWidth } = this.books;
+    const { styles, numbering, noteNumber } = this.books;
     const properties = childOf(element, "w:pPr");
     const look = styles.paragraph(properties);
     const own = runsOf(element, styles, noteNumber);
@@ -42,7 +52,7 @@ export class BodyReader {
     const mark = styles.run(properties, childOf(properties, "w:rPr"));
     const runs: readonly DocxRun[] = number === "" ? own : [{ ...mark, text: `${number} `, note: null, field: "" }, ...own];
     const text = runs.map((run) => run.text).join("");
-    const room = (cell?.room ?? textWidth) - look.left - look.right;
+    const room = (cell?.room ?? this.#textWidth) - look.left - look.right;
     const words = hasWords({ text });
     if (this.#ruleOfLast(element, look, runs, text, cell)) return;
     this.paragraphs.push({
@@ -73,7 +83,7 @@ export class BodyReader {
         : length !== null
           ? drawnRule(length, above)
           : look.bottomRule
-            ? borderRule(look, cell?.room ?? this.books.textWidth, above)
+            ? borderRule(look, cell?.room ?? this.#textWidth, above)
             : null);
     if (rule === null) return false;
     this.paragraphs[index] = { ...last, rule };
@@ -81,7 +91,7 @@ export class BodyReader {
   }
 
   #table(element: XmlElement, outer: CellPlace | null): void {
-    const { textWidth } = this.books;
+    const textWidth = this.#textWidth;
     const properties = childOf(element, "w:tblPr");
     const table = this.tables.length;
     const grid = childrenOf(childOf(element, "w:tblGrid"), "w:gridCol").map(({ attrs }) => Number(attrs["w:w"] ?? 0) / 20);

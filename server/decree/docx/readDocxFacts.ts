@@ -22,7 +22,7 @@ export function readDocxFacts(bytes: Uint8Array): Facts {
   const notes = noteElements(file.xml(partOf("footnotes")));
   const noteNumber = (id: string): number => notes.findIndex(({ attrs }) => attrs["w:id"] === id) + 1;
   const sections = sectionsIn(body);
-  const books = { styles, numbering, noteNumber, textWidth: textWidthOf(sections[0]?.properties) };
+  const books = { styles, numbering, noteNumber, textWidths: sections.map(({ properties }) => textWidthOf(properties)) };
   const read = (element: XmlElement | undefined): readonly DocxParagraph[] => {
     const reader = new BodyReader(books);
     if (element !== undefined) reader.read(element);

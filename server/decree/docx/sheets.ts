@@ -25,8 +25,8 @@ export function sectionsIn(body: XmlElement): readonly FoundSection[] {
   return sections;
 }
 
-/** Width between the margins of the first section, in points. */
-export function textWidthOf(properties: XmlElement | undefined): number {
+/** Width between the margins of a section, in points. */
+export function textWidthOf(properties: XmlElement): number {
   const margins = childOf(properties, "w:pgMar")?.attrs ?? {};
   return twips(childOf(properties, "w:pgSz")?.attrs["w:w"]) - twips(margins["w:left"]) - twips(margins["w:right"]) - twips(margins["w:gutter"]);
 }
@@ -66,6 +66,7 @@ export function sheetsOf(
       hasTable,
       pageNumber: pageNumberOf(at("header default"), at("footer default"), numbering, twips(margins["w:header"]) < twips(margins["w:top"])),
       numberOnFirstPage: firstPage.some(isNumbered),
+      opens: true,
     };
   });
 }

@@ -232,5 +232,5 @@ export const pageLines: readonly DecreeLine[] = [
   },
 ];
 
-/** In a PDF every sheet is a page, and the first page bears no number. */
-const numberedSheets = ({ sheets, source }: Facts): readonly SheetFacts[] => (source === "pdf" ? sheets.slice(1) : sheets);
+/** In a PDF every sheet is a page, and the first page of the document and of each annex bears no number. */
+const numberedSheets = ({ sheets, source }: Facts): readonly SheetFacts[] => (source === "pdf" ? sheets.filter(({ opens }) => !opens) : sheets);

@@ -3,6 +3,7 @@ import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pa
 import { addresseeLines } from "../../export/addresseeLines.ts";
 import { type Layout, layoutOf, ruleShare, type Sheet, signatureSpace } from "../../export/layout.ts";
 import type { Block, DocumentModel, LetterheadBlock, Run, SigningBlock, TableBlock } from "../../export/model.ts";
+import { paperRuns } from "../../export/paperRuns.ts";
 import { language, type ParagraphStyle, roleStyles } from "../../export/paragraphStyles.ts";
 import { textWidthTwips } from "../../export/timesMetrics.ts";
 import { decomposedWords } from "../decomposedWords.ts";
@@ -36,7 +37,7 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[], 
   const notes = laid.styles.notes(model.footnotes);
   return {
     source: "model",
-    sheets: [sheetOf(layout.page, layout)],
+    sheets: paperRuns(model.blocks).map(({ landscape, blocks }) => sheetOf(landscape ? layout.landscape : layout.page, blocks, layout)),
     paragraphs,
     tables: laid.tables.map((table, index) => ({ ...table, first: paragraphs.find(({ cell }) => cell?.table === index) ?? null })),
     notes,
@@ -48,16 +49,17 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[], 
   };
 }
 
-const sheetOf = ({ width, height, top, bottom, left, right, header }: Sheet, { size }: Layout): SheetFacts => ({
+const sheetOf = ({ width, height, top, bottom, left, right, header }: Sheet, blocks: readonly Block[], { size }: Layout): SheetFacts => ({
   width: width / 20,
   height: height / 20,
   landscape: width > height,
   margins: { top: top / 20, bottom: bottom / 20, left: left / 20, right: right / 20 },
   gutter: 0,
   mirrored: false,
-  hasTable: false,
+  hasTable: blocks.some(({ kind }) => kind === "table"),
   pageNumber: { sizePoints: size.body, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: header < top },
   numberOnFirstPage: false,
+  opens: true,
 });
 
 const headingStyles: Readonly<Record<1 | 2 | 3 | 4, ParagraphStyle>> = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" };
@@ -105,6 +107,11 @@ function layOut(laid: Laid, block: Block, next: Block["kind"] | null, cell: Cell
       break;
     case "table":
       layOutTable(laid, block);
+      break;
+    case "annex":
+      add("AnnexLabel", styles.plain("AnnexLabel", block.label));
+      add("AnnexTitle", styles.plain("AnnexTitle", block.title));
+      if (block.reference !== "") add("AnnexReference", styles.plain("AnnexReference", block.reference));
       break;
     case "signing":
       layOutSigning(laid, block);

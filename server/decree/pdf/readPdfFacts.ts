@@ -20,28 +20,46 @@ const topMargin = 20 * mm;
 const largestNote = 11.5;
 
 function factsOf(pages: readonly PrintedPage[], fonts: readonly FontFacts[]): Facts {
-  const numbers = pages.map((page, index) => page.pieces.find((piece) => isPageNumber(piece, page, index + 1)) ?? null);
+  const annexes = pages.flatMap((page, index) => (index > 0 && opensAnnex(page) ? [index] : []));
+  const openingOf = (index: number): number => annexes.findLast((start) => start <= index) ?? 0;
+  const numbers = pages.map((page, index) => page.pieces.find((piece) => isPageNumber(piece, page, index - openingOf(index) + 1)) ?? null);
   const text = pages.map((page, index) => ({
     ...page,
     pieces: page.pieces.filter((piece) => piece !== numbers[index] && !isMarginStamp(piece, index) && !inTable(piece, page) && !isNote(piece, page)),
   }));
-  const [first, last] = [text[0], text.at(-1)];
+  const own = text.slice(0, annexes[0] ?? text.length);
+  const [first, last] = [own[0], own.at(-1)];
   const head = first?.pieces.filter((piece) => isHeadPiece(piece, first)) ?? [];
   const foot = last?.pieces.filter((piece) => isFootPiece(piece, last)) ?? [];
-  const body = text.map((page) => ({
+  const body = own.map((page) => ({
     ...page,
     pieces: page.pieces.filter((piece) => !head.includes(piece) && !foot.includes(piece)),
   }));
-  const frame = frameOf(body, foot, pages);
+  const frame = frameOf(body, foot, pages.slice(0, own.length));
+  const behind = annexes.map((start, place) => {
+    const end = annexes[place + 1] ?? text.length;
+    const sheets = text.slice(start, end);
+    return { sheets, frame: withTables(frameOf(sheets, [], pages.slice(start, end)), sheets) };
+  });
+  const frames = [...own.map(() => frame), ...behind.flatMap(({ sheets, frame: ofAnnex }) => sheets.map(() => ofAnnex))];
   const paragraphs: readonly ParagraphFacts[] = [
     ...(first === undefined ? [] : headParagraphs(head, first)),
     ...bodyParagraphs(body, frame),
     ...footParagraphs(foot, frame),
+    ...behind.flatMap((annex) => bodyParagraphs(annex.sheets, annex.frame)),
   ];
   const printed = [...pages.flatMap(({ pieces }) => pieces.flatMap(({ runs }) => runs))];
   return {
     source: "pdf",
-    sheets: pages.map((page, index) => sheetOf(page, numbers[index] ?? null, index, frame, numbers[0] !== null)),
+    sheets: pages.map((page, index) =>
+      sheetOf(page, {
+        number: numbers[index] ?? null,
+        index,
+        opening: openingOf(index),
+        frame: frames[index] ?? frame,
+        numberOnFirstPage: numbers[0] !== null,
+      }),
+    ),
     paragraphs,
     tables: [],
     notes: [],
@@ -51,6 +69,12 @@ function factsOf(pages: readonly PrintedPage[], fonts: readonly FontFacts[]): Fa
     traces: [],
     language: "",
   };
+}
+
+/** An annex begins with its label on a line of its own. */
+function opensAnnex({ pieces }: PrintedPage): boolean {
+  const [first] = pieces;
+  return first !== undefined && /^Phụ lục( [IVXLC]+)?$/iu.test(textOf(first).trim());
 }
 
 /** A number alone in the top or bottom margin that is the page's own. */
@@ -80,7 +104,22 @@ function isNote(piece: PrintedPiece, { pieces, horizontals, height }: PrintedPag
   );
 }
 
-function sheetOf(page: PrintedPage, number: PrintedPiece | null, index: number, frame: Frame, numberOnFirstPage: boolean): SheetFacts {
+/** A table reaches from edge to edge; an annex may hold few other lines. */
+function withTables(frame: Frame, pages: readonly PrintedPage[]): Frame {
+  const lines = pages.flatMap(({ verticals }) => verticals);
+  return { ...frame, left: Math.min(frame.left, ...lines.map(({ left }) => left)), right: Math.max(frame.right, ...lines.map(({ right }) => right)) };
+}
+
+interface PlaceOfPage {
+  readonly number: PrintedPiece | null;
+  readonly index: number;
+  /** The page on which its document or annex begins. */
+  readonly opening: number;
+  readonly frame: Frame;
+  readonly numberOnFirstPage: boolean;
+}
+
+function sheetOf(page: PrintedPage, { number, index, opening, frame, numberOnFirstPage }: PlaceOfPage): SheetFacts {
   const { width, height } = page;
   const run = number?.runs[0];
   const centre = number === null ? 0 : (number.left + number.right) / 2;
@@ -89,12 +128,18 @@ function sheetOf(page: PrintedPage, number: PrintedPiece | null, index: number, 
     width,
     height,
     landscape: width > height,
-    margins: { top: frame.top, bottom: height - frame.bottom, left: frame.left, right: frame.rightSeen ? width - frame.right : null },
+    // The few lines of an annex that is all table do not show where its sides are.
+    margins: {
+      top: frame.top,
+      bottom: height - frame.bottom,
+      left: opening > 0 ? null : frame.left,
+      right: opening > 0 || !frame.rightSeen ? null : width - frame.right,
+    },
     gutter: 0,
     mirrored: false,
     hasTable: page.verticals.length > 1,
     pageNumber:
-      number === null || run === undefined || index === 0
+      number === null || run === undefined || index === opening
         ? null
         : {
             sizePoints: run.sizePoints,
@@ -105,6 +150,7 @@ function sheetOf(page: PrintedPage, number: PrintedPiece | null, index: number, 
             inTopMargin: number.top < topMargin,
           },
     numberOnFirstPage,
+    opens: index === opening,
   };
 }
 

@@ -29,7 +29,7 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
   const changedAt = origin.clock.now().toISOString();
   const texts = new Map<string, SectionContent>();
   const sections = last.sections.map((section): Section => {
-    const { key, kind, level, number, layout } = section;
+    const { key, kind, level, number, layout, landscape } = section;
     const id = origin.ids.next();
     const content = contents.get(section.id);
     const text = content === undefined ? emptySection : takenOver(kind, content, last.period, next.period);
@@ -48,7 +48,8 @@ export function rolledReport(origin: Origin, last: Report, contents: ReadonlyMap
       deadline: shiftDeadline(section.deadline, last, next),
       reason: "",
       changedAt,
-      ...(kind === "section" || kind === "opening" ? { carried: [...carriedFrom(nodeOf(text))] } : {}),
+      ...(landscape === true ? { landscape } : {}),
+      ...(kind === "annex" || kind === "section" || kind === "opening" ? { carried: [...carriedFrom(nodeOf(text))] } : {}),
     };
   });
   const cutOff =

@@ -4,6 +4,7 @@ import { headingWords } from "../headingWords.ts";
 import type { Layout } from "../layout.ts";
 import type { Block, BlockKind, Run } from "../model.ts";
 import { type ParagraphStyle, roleStyles } from "../paragraphStyles.ts";
+import { writeAnnex } from "./annex.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { boldRun, type ParagraphExtras, plainRun, styledParagraph, writeRuns } from "./runs.ts";
 import { writeSigning } from "./signing.ts";
@@ -40,6 +41,7 @@ const blockWriters: { readonly [Kind in BlockKind]: BlockWriter<Kind> } = {
   ],
   table: (block, { layout, roomTwips }) => writeTable(block, roomTwips, cellWriter(layout)),
   signing: (block, { layout }) => writeSigning(block, layout),
+  annex: (block, place) => writeAnnex(block, place.next === "table" ? place.layout.paragraphGap : 0),
 };
 
 /**
@@ -84,6 +86,8 @@ function writeBlock(block: Block, place: Place): readonly FileChild[] {
       return blockWriters.table(block, place);
     case "signing":
       return blockWriters.signing(block, place);
+    case "annex":
+      return blockWriters.annex(block, place);
   }
 }
 

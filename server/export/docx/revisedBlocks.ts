@@ -12,6 +12,7 @@ import type {
   RevisedTable,
 } from "../revisions/model.ts";
 import { shapeStyles } from "../revisions/shapeStyles.ts";
+import { writeAnnex } from "./annex.ts";
 import { bareTable } from "./bareTable.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { RevisedChild } from "./revisedChild.ts";
@@ -65,6 +66,8 @@ export class RevisedWriter {
         return [this.signing(block)];
       case "letterhead":
         return this.letterhead(block);
+      case "annex":
+        return writeAnnex(block, next?.kind === "table" ? this.layout.paragraphGap : 0);
     }
   }
 

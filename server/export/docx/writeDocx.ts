@@ -14,6 +14,7 @@ import { type PageLayout, standardPageLayout } from "../../../extensions/wire/pa
 import { documentFacts } from "../documentFacts.ts";
 import { type Layout, layoutOf, type Sheet } from "../layout.ts";
 import type { DocumentModel, LetterheadBlock } from "../model.ts";
+import { paperRuns } from "../paperRuns.ts";
 import { circulationSides, circulationStamp } from "../stamps.ts";
 import { writeBlocks } from "./blocks.ts";
 import { finishPackage } from "./finishPackage.ts";
@@ -32,12 +33,23 @@ export async function writeDocx(model: DocumentModel, { savedAt, layout: chosen 
   const layout = layoutOf(chosen);
   const notes = model.footnotes.map(({ number, runs }) => ({ number, runs: writeRuns(runs) }));
   const head = model.blocks.find((block) => block.kind === "letterhead");
-  return await packDocument({ children: writeBlocks(model.blocks, layout, layout.page.textWidth), notes, title: model.title, head, savedAt, layout });
+  const papers = paperRuns(model.blocks).map(({ blocks, landscape }) => ({
+    landscape,
+    children: writeBlocks(blocks, layout, (landscape ? layout.landscape : layout.page).textWidth),
+  }));
+  return await packDocument({ papers, notes, title: model.title, head, savedAt, layout });
+}
+
+/** What stands on pages of one kind, counted from 1. */
+interface Paper {
+  readonly landscape: boolean;
+  readonly children: readonly FileChild[];
 }
 
 /** What a file is made of. */
 interface DocumentParts {
-  readonly children: readonly FileChild[];
+  /** The document itself, then its annexes. */
+  readonly papers: readonly Paper[];
   readonly notes: readonly { readonly number: number; readonly runs: readonly ParagraphChild[] }[];
   readonly comments?: readonly ICommentOptions[];
   /** Of the report, for a file without a letterhead. */
@@ -48,28 +60,30 @@ interface DocumentParts {
 }
 
 /** Pack written blocks into a file with the page and the margins of the decree. */
-export async function packDocument({ children, notes, comments = [], title, head, savedAt, layout }: DocumentParts): Promise<Uint8Array> {
+export async function packDocument({ papers, notes, comments = [], title, head, savedAt, layout }: DocumentParts): Promise<Uint8Array> {
   const document = new Document({
     theme: { fonts: { headings: fontName, body: fontName } },
     footnotes: Object.fromEntries(
       notes.map(({ number, runs }) => [number, { children: [styledParagraph("FootnoteText", [plainRun(" "), ...runs])] }]),
     ),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
-    sections: [
-      {
-        headers: { first: new Header({ children: [circulation(head, layout)] }), default: new Header({ children: [pageNumber(layout)] }) },
-        footers: { first: new Footer({ children: [hairline()] }), default: new Footer({ children: [hairline()] }) },
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: layout.page.width, height: layout.page.height },
-            margin: marginsOf(layout.page),
-            pageNumbers: { start: 1, formatType: "decimal" },
-          },
-        },
-        children,
+    sections: papers.map(({ landscape, children }, index) => ({
+      headers: {
+        first: new Header({ children: [index > 0 ? hairline() : circulation(head, layout)] }),
+        default: new Header({ children: [pageNumber(layout)] }),
       },
-    ],
+      footers: { first: new Footer({ children: [hairline()] }), default: new Footer({ children: [hairline()] }) },
+      properties: {
+        titlePage: true,
+        page: {
+          // The library turns the sides of paper that lies.
+          size: { width: layout.page.width, height: layout.page.height, ...(landscape ? { orientation: "landscape" as const } : {}) },
+          margin: marginsOf(layout.page),
+          pageNumbers: { start: 1, formatType: "decimal" },
+        },
+      },
+      children,
+    })),
   });
   return finishPackage(await Packer.toBuffer(document), documentFacts(title, head, savedAt), layout);
 }

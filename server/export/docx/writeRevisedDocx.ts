@@ -1,6 +1,7 @@
 import { type ICommentOptions, Paragraph, TextRun } from "docx";
 import { standardPageLayout } from "../../../extensions/wire/pageLayout.ts";
 import { layoutOf } from "../layout.ts";
+import { paperRuns } from "../paperRuns.ts";
 import type { CommentModel, RevisedModel } from "../revisions/model.ts";
 import { RevisedWriter } from "./revisedBlocks.ts";
 import { writeRevisedRuns } from "./revisedRuns.ts";
@@ -14,10 +15,14 @@ import { type DocxOptions, packDocument } from "./writeDocx.ts";
 export async function writeRevisedDocx(model: RevisedModel, { savedAt, layout: chosen = standardPageLayout }: DocxOptions = {}): Promise<Uint8Array> {
   const layout = layoutOf(chosen);
   const numbers = new RevisionNumbers(model.comments.length);
+  const writer = new RevisedWriter(numbers, layout);
   const letterheads = model.blocks.filter((block) => block.kind === "letterhead");
   const head = letterheads.find(({ revision }) => revision.deleted === null) ?? letterheads[0];
   return await packDocument({
-    children: new RevisedWriter(numbers, layout).blocks(model.blocks, layout.page.textWidth),
+    papers: paperRuns(model.blocks).map(({ blocks, landscape }) => ({
+      landscape,
+      children: writer.blocks(blocks, (landscape ? layout.landscape : layout.page).textWidth),
+    })),
     notes: model.footnotes.map(({ number, runs }) => ({ number, runs: writeRevisedRuns(runs, numbers) })),
     comments: model.comments.map(commentOptions),
     title: model.title,

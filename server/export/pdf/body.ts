@@ -3,6 +3,7 @@ import { headingWords } from "../headingWords.ts";
 import { authorityGap, signatureSpace } from "../layout.ts";
 import type { Block, BlockKind, Run, SigningBlock } from "../model.ts";
 import { type ParagraphStyle, roleStyles } from "../paragraphStyles.ts";
+import { addAnnex } from "./annex.ts";
 import { type Column, plain } from "./column.ts";
 import { addLetterhead } from "./head.ts";
 import { type CellLook, type CellReader, linesOf, lookOf, writeTable } from "./tables.ts";
@@ -60,6 +61,10 @@ function addBlock(column: Column, block: Block, next: BlockKind | null, look: Ce
       break;
     case "signing":
       addSigning(column, block);
+      break;
+    case "annex":
+      addAnnex(column, block);
+      if (next === "table") column.addGap(column.layout.paragraphGap);
   }
 }
 

@@ -44,7 +44,16 @@ export interface TypstStyle {
   readonly line: number;
 }
 
-export type TypstBlock = TypstParagraph | TypstRule | TypstStamp | TypstTable | TypstColumns | TypstSignatureSpace | TypstFramed | TypstPageEnd;
+export type TypstBlock =
+  | TypstParagraph
+  | TypstRule
+  | TypstStamp
+  | TypstTable
+  | TypstColumns
+  | TypstSignatureSpace
+  | TypstFramed
+  | TypstPageEnd
+  | TypstPaper;
 
 export interface TypstParagraph {
   readonly kind: "paragraph";
@@ -130,6 +139,13 @@ interface TypstFramed {
 }
 
 /** What follows begins on a new page. */
+/** What follows stands on paper of its own, counted from 1. */
+interface TypstPaper {
+  readonly kind: "paper";
+  readonly above: number;
+  readonly landscape: boolean;
+}
+
 interface TypstPageEnd {
   readonly kind: "pageEnd";
   readonly above: number;

@@ -13,6 +13,7 @@ import type {
   Revision,
 } from "../revisions/model.ts";
 import { shapeStyles } from "../revisions/shapeStyles.ts";
+import { addAnnex } from "./annex.ts";
 import type { ChangeBook } from "./changeBook.ts";
 import type { Column } from "./column.ts";
 import { addLetterhead } from "./head.ts";
@@ -63,6 +64,10 @@ export class MarkedBody {
         break;
       case "letterhead":
         this.addHead(column, block);
+        break;
+      case "annex":
+        addAnnex(column, block);
+        if (next?.kind === "table") column.addGap(column.layout.paragraphGap);
     }
   }
 

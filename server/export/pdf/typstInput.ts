@@ -7,6 +7,7 @@ import { language, type StyleShape } from "../paragraphStyles.ts";
 import { addBlocks } from "./body.ts";
 import { Column } from "./column.ts";
 import type { TypstInput, TypstStyle } from "./input.ts";
+import { layOutPapers } from "./papers.ts";
 import { RunWriter } from "./textRuns.ts";
 import type { Typeface } from "./typeface.ts";
 
@@ -28,15 +29,14 @@ export function typstInput(
 ): TypstInput {
   const layout = layoutOf(chosen);
   const writer = new RunWriter(typeface);
-  const column = new Column(layout.page.textWidth, writer, layout);
-  addBlocks(column, model.blocks, { marked });
+  const papers = layOutPapers(model.blocks, layout, writer, (column, blocks) => addBlocks(column, blocks, { marked }));
+  const noteRoom = new Column(layout.page.textWidth, writer, layout).lineRoom("FootnoteText");
   const head = model.blocks.find((block) => block.kind === "letterhead");
   return {
     ...frameInput(documentFacts(model.title, head, savedAt), typeface, layout),
-    notes: model.footnotes.map(({ number, runs }) => atPlace(`footnote ${number}`, () => writer.runs(runs, column.lineRoom("FootnoteText")))),
-    blocks: column.blocks,
+    notes: model.footnotes.map(({ number, runs }) => atPlace(`footnote ${number}`, () => writer.runs(runs, noteRoom))),
+    ...papers,
     foot: "",
-    mark: column.mark,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Effect } from "../../../extensions/suggestions/change.ts";
-import type { ExportWarning, LetterheadBlock } from "../model.ts";
+import type { AnnexBlock, ExportWarning, LetterheadBlock } from "../model.ts";
 
 /**
  * The document model with what is suggested in it and said about it: paragraphs and tables that are there before, after, or both. Accepting everything
@@ -36,7 +36,7 @@ export interface Revision {
 
 export const unrevised: Revision = { inserted: null, deleted: null };
 
-export type RevisedBlock = RevisedParagraph | RevisedTable | RevisedSigning | RevisedLetterhead;
+export type RevisedBlock = RevisedParagraph | RevisedTable | RevisedSigning | RevisedLetterhead | AnnexBlock;
 
 /** What a paragraph is; each has its style in the file. */
 export type ParagraphShape =

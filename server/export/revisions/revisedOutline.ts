@@ -9,6 +9,7 @@ import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
 import { atPlace } from "../atPlace.ts";
 import { FigureBook } from "../figureBook.ts";
 import { InlineReader } from "../inline.ts";
+import type { AnnexBlock } from "../model.ts";
 import { outlineOf, placeOf } from "../outline.ts";
 import { printsTitle, sectionBlocks } from "../sectionBlocks.ts";
 import { CommentBook } from "./commentBook.ts";
@@ -25,7 +26,10 @@ import { type View, viewOf, withPieces } from "./view.ts";
  * of a list) is resolved twice, as it was before and as it will be after, and differs by a revision where the two do. Pure.
  */
 export function revisedOutlineOf(report: WholeReport, remarks: Remarks): RevisedModel {
-  const { title, warnings } = outlineOf(report);
+  const annexes = new Map<string, AnnexBlock>();
+  const { title, warnings } = outlineOf(report, (sectionId, [first]) => {
+    if (first?.kind === "annex") annexes.set(sectionId, first);
+  });
   const pieces = new PieceBook();
   const sections = report.sections.map((section) => {
     const doc = nodeOf(section.content);
@@ -55,7 +59,9 @@ export function revisedOutlineOf(report: WholeReport, remarks: Remarks): Revised
     changes.push(...listChanges(doc).changes.map((change) => listed(remarks, change, place)));
     atPlace(place, () => {
       const revision = new SectionRevision({ doc, views: { before: view("before"), after: view("after") }, pieces, runs, sign, consequence });
-      blocks.push(...revision.blocks());
+      // The outline names an annex; nobody suggests that.
+      const annex = annexes.get(section.id);
+      blocks.push(...(annex === undefined ? [] : [annex]), ...revision.blocks());
       comments.place(place, remarks.threads[section.id] ?? [], revision.paragraphs);
     });
   }

@@ -47,6 +47,8 @@ function blockWords(block: Block): readonly string[] {
       return [...wordsOf(block.mark), ...runWords(block.runs)];
     case "table":
       return block.rows.flatMap((cells) => cells.flatMap((cell) => cell.blocks.flatMap(blockWords)));
+    case "annex":
+      return wordsOf(`${block.label} ${block.title} ${block.reference}`);
     case "signing":
       return [
         ...(block.recipients.length === 0 ? [] : ["Nơi nhận:", ...block.recipients]),

@@ -6,6 +6,7 @@ import { DayField } from "../../../ui/DayField.tsx";
 import { DepartmentsField } from "../../../ui/DepartmentsField.tsx";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { sectionName } from "../sectionName.ts";
+import { LandscapeField } from "./LandscapeField.tsx";
 import type { useOutlineActions } from "./useOutlineActions.ts";
 
 interface ChangeSectionDialogProps {
@@ -15,18 +16,21 @@ interface ChangeSectionDialogProps {
   readonly onClose: () => void;
 }
 
-/** Title, owners, readers and deadline of a section; a part has a title only, letterhead, opening and closing a deadline only. */
+/** Title, owners, readers and deadline of a section, and how the paper of an annex lies; a part has a title only, letterhead, opening and closing a deadline only. */
 export function ChangeSectionDialog({ section, departments, action, onClose }: ChangeSectionDialogProps) {
   const [title, setTitle] = useState(section.title);
   const [owners, setOwners] = useState<string[]>([...section.owners]);
   const [readers, setReaders] = useState<string[]>([...section.confidentialTo]);
   const [deadline, setDeadline] = useState(section.deadline);
-  const titled = section.kind === "part" || section.kind === "section";
-  const owned = section.kind === "section";
+  const [landscape, setLandscape] = useState(section.landscape === true);
+  const annex = section.kind === "annex";
+  const titled = section.kind === "part" || section.kind === "section" || annex;
+  const owned = section.kind === "section" || annex;
   const body: ChangeSectionBody = {
     ...(titled ? { title: title.trim() } : {}),
     ...(owned ? { owners, confidentialTo: readers } : {}),
     ...(section.kind === "part" ? {} : { deadline }),
+    ...(annex && landscape !== (section.landscape === true) ? { landscape } : {}),
   };
   return (
     <FormDialog
@@ -40,13 +44,14 @@ export function ChangeSectionDialog({ section, departments, action, onClose }: C
     >
       {titled && (
         <TextInput
-          label={t("section.title")}
+          label={t(annex ? "annex.title" : "section.title")}
           data-autofocus
           maxLength={300}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
       )}
+      {annex && <LandscapeField value={landscape} onChange={setLandscape} />}
       {owned && (
         <>
           <DepartmentsField

@@ -114,7 +114,7 @@ export function Outline({ report, me, connection, stores, now, activeId, onGo }:
   );
 }
 
-function AddMenu({ onChoose }: { readonly onChoose: (kind: "part" | "section") => void }) {
+function AddMenu({ onChoose }: { readonly onChoose: (kind: "part" | "section" | "annex") => void }) {
   return (
     <Menu>
       <Menu.Target>
@@ -125,15 +125,16 @@ function AddMenu({ onChoose }: { readonly onChoose: (kind: "part" | "section") =
       <Menu.Dropdown>
         <Menu.Item onClick={() => onChoose("section")}>{t("outline.addSection")}</Menu.Item>
         <Menu.Item onClick={() => onChoose("part")}>{t("outline.addPart")}</Menu.Item>
+        <Menu.Item onClick={() => onChoose("annex")}>{t("outline.addAnnex")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** Behind the section in which one is; nothing can stand behind the closing. */
+/** Behind the section in which one is; nothing but annexes can stand behind the closing. */
 function placeToAdd({ sections }: ReportView, activeId: string | null): string {
-  const active = sections.find(({ id, kind }) => id === activeId && kind !== "closing");
-  return active?.id ?? sections.findLast(({ kind }) => kind !== "closing")?.id ?? "";
+  const ofText = sections.filter(({ kind }) => kind !== "closing" && kind !== "annex");
+  return (ofText.find(({ id }) => id === activeId) ?? ofText.at(-1))?.id ?? "";
 }
 
 /** Arrow keys, Home and End move the focus between the lines. */

@@ -13,8 +13,12 @@ import type { useOutlineActions } from "./useOutlineActions.ts";
 
 /** What somebody is being asked about the outline or a section in it. */
 export type OutlineDialog =
-  | { readonly kind: "add"; readonly what: "part" | "section"; readonly after: string }
+  | { readonly kind: "add"; readonly what: "part" | "section" | "annex"; readonly after: string }
   | { readonly kind: "change" | "split" | "remove" | "import"; readonly section: SectionView };
+
+/** What goes with it. */
+const removeWords = ({ kind }: SectionView) =>
+  kind === "part" ? "outline.removePart" : kind === "annex" ? "outline.removeAnnex" : "outline.removeSection";
 
 interface OutlineDialogsProps {
   readonly dialog: OutlineDialog;
@@ -48,7 +52,7 @@ export function OutlineDialogs({ dialog, report, departments, connection, modes,
       return (
         <ConfirmDialog
           title={t("outline.removeTitle", { name: sectionName(dialog.section) })}
-          words={t(dialog.section.kind === "part" ? "outline.removePart" : "outline.removeSection")}
+          words={t(removeWords(dialog.section))}
           confirm={t("outline.remove")}
           deletes
           busy={actions.remove.busy}

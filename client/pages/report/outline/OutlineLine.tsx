@@ -144,7 +144,8 @@ export function OutlineLine({
 }
 
 /** Whether somebody can import a file into it. */
-const takesFiles = ({ kind, access }: SectionView): boolean => (kind === "section" || kind === "opening") && allows(access, "suggest");
+const takesFiles = ({ kind, access }: SectionView): boolean =>
+  (kind === "section" || kind === "opening" || kind === "annex") && allows(access, "suggest");
 
 function LineMenu({ row, arranges, onStep, onDialog }: Pick<OutlineLineProps, "row" | "arranges" | "onStep" | "onDialog">) {
   const { section } = row;
@@ -171,7 +172,7 @@ function ArrangeItems({ row, onStep, onDialog }: Pick<OutlineLineProps, "row" | 
       {section.kind === "section" && section.access !== "none" && (
         <Menu.Item onClick={() => onDialog({ kind: "split", section })}>{t("outline.split")}</Menu.Item>
       )}
-      {section.kind !== "closing" && (
+      {section.kind !== "closing" && section.kind !== "annex" && (
         <Menu.Item onClick={() => onDialog({ kind: "add", what: "section", after: section.id })}>{t("outline.addBehind")}</Menu.Item>
       )}
       {!fixed && (

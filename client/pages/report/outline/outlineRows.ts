@@ -28,6 +28,6 @@ export function outlineRows(
     owners: section.owners.flatMap((id) => byId.get(id) ?? []),
     people: presence.get(section.id) ?? [],
     met: closed || section.state === "submitted" || section.state === "accepted",
-    fixed: section.kind !== "part" && section.kind !== "section",
+    fixed: section.kind !== "part" && section.kind !== "section" && section.kind !== "annex",
   }));
 }

@@ -21,6 +21,7 @@ function blockOf(items: readonly Item[], id: string): readonly Item[] {
  * place is not free. A part takes its sections along and never lands inside another part.
  */
 export function orderWithMoved(items: readonly Item[], id: string, beforeId: string | null): readonly string[] | null {
+  if (isAnnex(items, id)) return annexesWithMoved(items, id, beforeId);
   const block = blockOf(items, id);
   const first = block[0];
   if (first === undefined || block.some((item) => item.id === beforeId)) return null;
@@ -35,6 +36,7 @@ export function orderWithMoved(items: readonly Item[], id: string, beforeId: str
 
 /** The order after one step up or down; null at the edge. */
 export function orderWithStep(items: readonly Item[], id: string, step: "up" | "down"): readonly string[] | null {
+  if (isAnnex(items, id)) return annexesWithStep(items, id, step);
   const block = blockOf(items, id);
   const first = block[0];
   if (first === undefined) return null;
@@ -48,6 +50,26 @@ export function orderWithStep(items: readonly Item[], id: string, step: "up" | "
   if (after.length === 0) return null;
   const behind = leads(first) ? after[1] : items[start + block.length + 1];
   return orderWithMoved(items, id, behind !== undefined && isMovable(behind) ? behind.id : null);
+}
+
+const isAnnex = (items: readonly Item[], id: string): boolean => items.some((item) => item.id === id && item.kind === "annex");
+
+/** Annexes change places among themselves, behind the closing. */
+function annexesWithMoved(items: readonly Item[], id: string, beforeId: string | null): readonly string[] | null {
+  const rest = items.map((item) => item.id).filter((one) => one !== id);
+  if (beforeId !== null && !isAnnex(items, beforeId)) return null;
+  const place = beforeId === null ? rest.length : rest.indexOf(beforeId);
+  if (place < 0) return null;
+  const order = [...rest.slice(0, place), id, ...rest.slice(place)];
+  return order.every((one, index) => one === items[index]?.id) ? null : order;
+}
+
+function annexesWithStep(items: readonly Item[], id: string, step: "up" | "down"): readonly string[] | null {
+  const annexes = items.filter(({ kind }) => kind === "annex").map((item) => item.id);
+  const here = annexes.indexOf(id);
+  if (step === "down") return here + 1 < annexes.length ? annexesWithMoved(items, id, annexes[here + 2] ?? null) : null;
+  const before = annexes[here - 1];
+  return before === undefined ? null : annexesWithMoved(items, id, before);
 }
 
 /** Behind letterhead and opening. */
