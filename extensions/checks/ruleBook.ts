@@ -25,6 +25,7 @@ export const guardingRules = {
   "total-after": { title: "Tổng ghi sau khớp với các phần", source: arithmetic },
   "other-whole": { title: "Một chỉ tiêu có một giá trị", source: arithmetic },
   relation: { title: "Quan hệ giữa các chỉ tiêu của báo cáo", source: "danh mục chỉ tiêu của báo cáo" },
+  "two-values": { title: "Một chỉ tiêu có một giá trị trong toàn báo cáo", source: "số liệu của báo cáo" },
   "held-reference": { title: "Số viện dẫn trong mục đã tiếp nhận khớp với nguồn", source: "số liệu của báo cáo" },
   "listed-names": { title: "Số lượng khớp với các tên được kể", source: arithmetic },
   years: { title: "Số năm khớp với hai mốc", source: arithmetic },

@@ -1,7 +1,9 @@
+import { inOrderOfText } from "../checks/checkText.ts";
 import type { CheckContext, SectionHeading } from "../checks/passage.ts";
 import { type CheckedText, findOverReport } from "../checks/report/checkReport.ts";
 import { withSentences } from "./checkSectionText.ts";
 import type { SectionFinding } from "./sectionFinding.ts";
+import { type PlacedNumber, twoValues } from "./twoValues.ts";
 
 /** Where a section stands in its report, and who reads it. */
 export interface ReportPlace {
@@ -14,6 +16,8 @@ export interface ReportPlace {
 /** A section's plain text at its place. */
 export interface PlacedText extends ReportPlace {
   readonly text: string;
+  /** Its figures; none without them. */
+  readonly numbers?: readonly PlacedNumber[];
 }
 
 /**
@@ -25,10 +29,14 @@ export function overReport(texts: readonly PlacedText[], context: CheckContext):
   for (const readers of new Set(texts.map(readersOf))) {
     const read = texts.filter((one) => readersOf(one) === "" || readersOf(one) === readers);
     const over = findOverReport(read.map(checkedText), context);
+    const values = twoValues(read);
     for (const { id, text } of read.filter((one) => readersOf(one) === readers)) {
       found.set(
         id,
-        withSentences(text, over.get(id) ?? [], context).map((finding) => ({ ...finding, over: true })),
+        withSentences(text, inOrderOfText([...(over.get(id) ?? []), ...(values.get(id) ?? [])]), context).map((finding) => ({
+          ...finding,
+          over: true,
+        })),
       );
     }
   }

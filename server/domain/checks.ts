@@ -5,6 +5,7 @@ import { type FiguredSection, referencesTo, reportFigures } from "../../extensio
 import { reportPlaces, withOver } from "../../extensions/sectionChecks/reportPlaces.ts";
 import { dismissalOf, type SectionFinding } from "../../extensions/sectionChecks/sectionFinding.ts";
 import { sectionText } from "../../extensions/sectionChecks/sectionText.ts";
+import { placedNumbers } from "../../extensions/sectionChecks/twoValues.ts";
 import { nodeOf } from "../../extensions/sectionContent.ts";
 import type { OpenError } from "../../extensions/wire/dismissals.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
@@ -44,7 +45,13 @@ export async function checkReport(
     return { section, figures, held, text: sectionText(section.node, referencesTo(withHeld(figures, held))) };
   });
   const found = await checker.check({
-    texts: read.map(({ section: { id, confidentialTo }, text: { text } }) => ({ id, confidentialTo, ...places.get(id), text })),
+    texts: read.map(({ section: { id, confidentialTo, node }, text }) => ({
+      id,
+      confidentialTo,
+      ...places.get(id),
+      text: text.text,
+      numbers: placedNumbers(node, text),
+    })),
     wanted: sections.map(({ id }) => id).filter(wanted),
     context,
   });

@@ -7,6 +7,7 @@ import { inOrder, relationFindings, withRelations } from "../../../extensions/se
 import { withOver } from "../../../extensions/sectionChecks/reportPlaces.ts";
 import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
 import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import { placedNumbers } from "../../../extensions/sectionChecks/twoValues.ts";
 import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";
 import { movedFindings } from "./movedFinding.ts";
@@ -144,8 +145,10 @@ export class FindingStore {
     const round = this.#round;
     await this.#checks.pause();
     const texts = this.#places.flatMap((place): readonly PlacedText[] => {
-      const text = this.#checked.get(place.id)?.text.text;
-      return text === undefined ? [] : [{ ...place, text }];
+      const checked = this.#checked.get(place.id);
+      if (checked === undefined) return [];
+      const { node, text } = checked;
+      return [{ ...place, text: text.text, numbers: placedNumbers(node, text) }];
     });
     if (round !== this.#round || texts.length === 0) return;
     const context = this.#context;

@@ -26,8 +26,8 @@ const rulesIn = (text: string, off?: readonly string[]): readonly string[] =>
 it("every rule has a name, and every name is a rule's", () => {
   const checked = [...relationRules, ...rules, ...writingRules, ...reportRules].flatMap(({ ids }) => ids);
   const told = [...Object.keys(guardingRules), ...Object.keys(switchedRules)];
-  // Relations of the catalogue and held references are checked beside the text.
-  expect(told.toSorted()).toEqual([...new Set([...checked, "relation", "held-reference"])].toSorted());
+  // Relations of the catalogue, values of indicators and held references are checked beside the text.
+  expect(told.toSorted()).toEqual([...new Set([...checked, "relation", "two-values", "held-reference"])].toSorted());
   for (const rule of told) expect(ruleEntry(rule)?.title).not.toBe("");
 });
 

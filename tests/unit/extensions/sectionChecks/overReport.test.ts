@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { overReport, type PlacedText } from "../../../../extensions/sectionChecks/overReport.ts";
 import { reportPlaces, withOver } from "../../../../extensions/sectionChecks/reportPlaces.ts";
+import { sectionText } from "../../../../extensions/sectionChecks/sectionText.ts";
+import { placedNumbers } from "../../../../extensions/sectionChecks/twoValues.ts";
+import { nodeOf } from "../../../../extensions/sectionContent.ts";
 
 const text = (id: string, words: string, confidentialTo: readonly string[] = []): PlacedText => ({ id, text: words, confidentialTo });
 const found = (...texts: readonly PlacedText[]) =>
@@ -25,6 +28,32 @@ describe("rules over a whole report", () => {
     expect(found(...texts)).toEqual(["b data-periods 16/10/2026", "c data-periods 16/10/2026", "d data-periods 16/10/2026"]);
     expect(found(...texts.slice(0, 3))).toEqual(["b data-periods 16/10/2026", "c data-periods 16/10/2026"]);
     expect(found(text("a", october))).toEqual([]);
+  });
+
+  const counted = (id: string, value: string, confidentialTo: readonly string[] = []): PlacedText => {
+    const node = nodeOf({
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "text", text: "Tiếp nhận " },
+            { type: "figure", attrs: { code: "ho-so", value, unit: "hồ sơ" } },
+            { type: "text", text: "." },
+          ],
+        },
+      ],
+    });
+    const read = sectionText(node, () => "");
+    return { ...text(id, read.text, confidentialTo), heading: { part: "", title: id }, numbers: placedNumbers(node, read) };
+  };
+
+  it("hold an indicator to one value, and offer the first", () => {
+    expect(found(counted("a", "96"), counted("b", "96"), counted("c", "97"))).toEqual(["c two-values 97 hồ sơ"]);
+    expect(overReport([counted("a", "96"), counted("b", "97")], {}).get("b")).toMatchObject([
+      { expected: "96 hồ sơ", message: expect.stringContaining("Mục “a” ghi 96 hồ sơ, ở đây ghi 97 hồ sơ"), about: "Tiếp nhận 97 hồ sơ." },
+    ]);
+    expect(found(counted("a", "96", ["congan"]), counted("b", "97"))).toEqual([]);
   });
 
   it("know the titles under which a section stands", () => {
