@@ -1,7 +1,7 @@
 import type { Reading } from "../numbers/reading.ts";
 
 /** What a part of a report tells: what was done, or what is to be done. */
-export type PartKind = "result" | "plan";
+type PartKind = "result" | "plan";
 
 /** A branch of the first level below a part, as `3. Văn hóa, Xã hội`: its title, and its words from one offset to another in one text. */
 export interface Branch {
