@@ -1,14 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeOf, parseSectionContent } from "../../extensions/sectionContent.ts";
 import type { AttachmentView } from "../../extensions/wire/attachments.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
 import { wordMediaType } from "../../extensions/wire/wordImport.ts";
 import { answers } from "../../server/http/answers.ts";
+import { outcomeOf } from "../support/spawnServer.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
 
+const sample = new URL("./samples/old.doc", import.meta.url);
 const reportId = "bao-cao-thang-11-2026";
 let server: TestServer;
 let drafter: TestClient;
@@ -16,7 +19,7 @@ let old: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
   server = await startTestServer({ demo: true });
   drafter = await server.signIn("kinhte");
-  old = new Uint8Array(await readFile(new URL("./samples/old.doc", import.meta.url)));
+  old = new Uint8Array(await readFile(sample));
 });
 afterAll(() => server.stop());
 
@@ -30,6 +33,13 @@ async function bring(bytes: Uint8Array<ArrayBuffer>, query: string): Promise<Res
   });
 }
 const leftBehind = async (): Promise<readonly string[]> => (await readdir(tmpdir())).filter((name) => name.startsWith("ban-thao-doc-"));
+
+describe("an old .doc on the command line, with LibreOffice on the machine", () => {
+  it("is read like a .docx", async () => {
+    const { stdout } = await outcomeOf(["import", fileURLToPath(sample), "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ suggestions: [{ author: "Lê Thị Khách" }] });
+  });
+});
 
 describe("an old .doc, with LibreOffice on the machine", () => {
   it("comes in with its note, merged cells and suggestions, says that it was converted, and is itself what is kept", async () => {

@@ -1,5 +1,4 @@
-import type { WordCell, WordParagraph, WordRow, WordTable } from "../../../extensions/reading/word/wordText.ts";
-import { unchanged } from "../../../extensions/reading/word/wordText.ts";
+import { unchanged, type WordCell, type WordParagraph, type WordRow, type WordTable } from "../../../extensions/reading/word/wordText.ts";
 import { type PastedStyles, pixelsOf } from "./pastedStyles.ts";
 
 /** The width between the paper's margins in CSS pixels (160 mm); a wider table is scaled down to it. */

@@ -18,9 +18,9 @@ export interface DocConverter {
 
 /** A report of 200 pages takes some seconds; the first start on a slow machine some more. */
 const timeLimitMs = 120_000;
-const largestDocx = 64 * 1024 * 1024;
+const largestDocx = 32 * 1024 * 1024;
 /** Of a file that is shown first and taken then, the second reading finds what the first one made. */
-const remembered = 2;
+const remembered = 1;
 
 export function createDocConverter(searchPath: string = process.env["PATH"] ?? ""): DocConverter {
   const running = new Set<ChildProcess>();
