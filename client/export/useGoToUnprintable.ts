@@ -1,8 +1,8 @@
 import type { Unprintable } from "../../extensions/wire/unprintable.ts";
 import { goToRange } from "../editor/figures/goToRange.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
+import { placeOfUnprintable } from "../editor/text/placeOfUnprintable.ts";
 import { useInEditor } from "../editor/useInEditor.ts";
-import { placeOfUnprintable } from "./placeOfUnprintable.ts";
 
 /** Brings what cannot be printed into view and selects it; if it is not there any more, its section. */
 export function useGoToUnprintable(stores: Pick<PaperStores, "editors" | "review">, onGo: (sectionId: string) => void) {

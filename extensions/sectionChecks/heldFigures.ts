@@ -1,18 +1,10 @@
 import type { Node } from "@tiptap/pm/model";
-import { z } from "zod";
 import { formatFigure } from "../figures/formatFigure.ts";
-import { figureShape } from "../nodes/figure.ts";
+import type { HeldFigure } from "../heldFigure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
 import { lineAt, type PlacedFigure } from "./relationFindings.ts";
 import type { SectionFinding } from "./sectionFinding.ts";
 import type { SectionText } from "./sectionText.ts";
-
-/**
- * What the references of a section printed when it was closed: the figure as it was, and the section in which it stood. A closed section says what was accepted,
- * whatever becomes of the figure.
- */
-export const heldFigureSchema = z.object({ sectionId: z.string(), attributes: z.object(figureShape) });
-export type HeldFigure = z.output<typeof heldFigureSchema>;
 
 /** A section as the outline knows it. */
 interface HoldingSection {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { HeldFigure } from "../sectionChecks/heldFigures.ts";
+import type { HeldFigure } from "../heldFigure.ts";
 import {
   type accessSchema,
   type OfficeAction,

@@ -1,4 +1,5 @@
-import { codesReferredTo, figuresToHold, type HeldFigure, shownHeld } from "../../extensions/sectionChecks/heldFigures.ts";
+import type { HeldFigure } from "../../extensions/heldFigure.ts";
+import { codesReferredTo, figuresToHold, shownHeld } from "../../extensions/sectionChecks/heldFigures.ts";
 import { type FiguredSection, reportFigures } from "../../extensions/sectionChecks/reportFigures.ts";
 import { type ContentNode, nodeOf, type SectionContent } from "../../extensions/sectionContent.ts";
 import type { Environment } from "./environment.ts";

@@ -1,4 +1,4 @@
-import type { HeldFigure } from "../../extensions/sectionChecks/heldFigures.ts";
+import type { HeldFigure } from "../../extensions/heldFigure.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
 import { type Environment, record } from "./environment.ts";
 import { figuresHeldNow, withFiguresHeld } from "./held.ts";

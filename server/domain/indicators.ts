@@ -1,4 +1,3 @@
-import type { Node } from "@tiptap/pm/model";
 import {
   type Changed,
   changedFields,
@@ -21,6 +20,8 @@ import type { Actor, Report, Section } from "./model.ts";
 import { knownOwners } from "./newReport.ts";
 import { accessTo, authorize } from "./permissions.ts";
 import { existing } from "./reports.ts";
+
+type SectionNode = ReturnType<typeof nodeOf>;
 
 /** A report's catalogue of indicators and what is known of them besides the figures in its text. Everybody reads what they may; the office writes. */
 export interface Indicators {
@@ -76,13 +77,13 @@ export function createIndicators(environment: Environment): Indicators {
     knownOwners(owner === "" ? [] : [owner], new Set(office.read().departments.map(({ id }) => id)));
   }
 
-  const codesOfFigures = (text: Node): readonly string[] => figuresIn(text).map(({ code }) => code);
+  const codesOfFigures = (text: SectionNode): readonly string[] => figuresIn(text).map(({ code }) => code);
 
   /** The codes that texts use. */
   async function codesOf(
     report: Report,
     sections: readonly Section[],
-    codesIn: (text: Node) => readonly string[] = codesOfFigures,
+    codesIn: (text: SectionNode) => readonly string[] = codesOfFigures,
   ): Promise<ReadonlySet<string>> {
     const read = async ({ id }: Section): Promise<readonly string[]> => {
       const content = await texts.read(report.id, id);

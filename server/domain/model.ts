@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { heldFigureSchema } from "../../extensions/heldFigure.ts";
 import { historySchema, indicatorsSchema } from "../../extensions/indicators/indicator.ts";
-import { heldFigureSchema } from "../../extensions/sectionChecks/heldFigures.ts";
 import { reportStateSchema, roleSchema, sectionKindSchema, sectionStateSchema } from "../../extensions/wire/access.ts";
 import { dismissalSchema } from "../../extensions/wire/dismissals.ts";
 import { departmentSchema, organisationSchema, periodSchema } from "../../extensions/wire/http.ts";

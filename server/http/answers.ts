@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { threadSchema } from "../../extensions/comments/thread.ts";
+import { heldFigureSchema } from "../../extensions/heldFigure.ts";
 import { indicatorsViewSchema } from "../../extensions/indicators/requests.ts";
 import { seriesSchema } from "../../extensions/indicators/series.ts";
-import { heldFigureSchema } from "../../extensions/sectionChecks/heldFigures.ts";
 import {
   accessSchema,
   officeActions,

@@ -1,8 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
 import { formatFigure } from "../../../extensions/figures/formatFigure.ts";
+import type { HeldFigure } from "../../../extensions/heldFigure.ts";
 import type { FigureAttributes } from "../../../extensions/nodes/figure.ts";
-import { type Difference, differencesOf, type HeldFigure } from "../../../extensions/sectionChecks/heldFigures.ts";
+import { type Difference, differencesOf } from "../../../extensions/sectionChecks/heldFigures.ts";
 import { contentRoot, nodeOf, readSection } from "../../../extensions/sectionContent.ts";
 import { emptyDigest, type SectionDigest, sameDigest, sectionDigest } from "./sectionDigest.ts";
 

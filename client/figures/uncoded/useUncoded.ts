@@ -1,4 +1,3 @@
-import type { Node } from "@tiptap/pm/model";
 import { useRef, useSyncExternalStore } from "react";
 import type { SectionView } from "../../../extensions/wire/http.ts";
 import { type UncodedFigure, uncodedFigures } from "../../editor/figures/uncodedFigures.ts";
@@ -14,7 +13,7 @@ export interface PlacedUncoded {
 
 /** All figures without a code that this person reads, in the order of the report. Each text is read again only when it changed. */
 export function useUncoded(index: ReportIndex, sections: readonly SectionView[]): readonly PlacedUncoded[] {
-  const read = useRef(new WeakMap<Node, readonly UncodedFigure[]>());
+  const read = useRef(new WeakMap<object, readonly UncodedFigure[]>());
   const last = useRef<{ readonly sections: readonly SectionView[]; readonly lists: readonly (readonly UncodedFigure[])[] }>({
     sections: [],
     lists: [],

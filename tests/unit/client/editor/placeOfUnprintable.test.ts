@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placeOfUnprintable } from "../../../client/export/placeOfUnprintable.ts";
-import { nodeOf } from "../../../extensions/sectionContent.ts";
-import { content, figure, p, row, table } from "../../support/reportBuilder.ts";
+import { placeOfUnprintable } from "../../../../client/editor/text/placeOfUnprintable.ts";
+import { nodeOf } from "../../../../extensions/sectionContent.ts";
+import { content, figure, p, row, table } from "../../../support/reportBuilder.ts";
 
 const doc = nodeOf(content(p("Đạt ☑ một"), p("Có ", figure({ value: "5" }), " việc ☑ hai"), table(row("Tên ☑", "Số")), table(row("Bảng rộng", "2"))));
 const textAt = (place: { from: number; to: number } | null): string => (place === null ? "" : doc.textBetween(place.from, place.to));

@@ -1,5 +1,5 @@
 import type { Node } from "@tiptap/pm/model";
-import type { Unprintable } from "../../extensions/wire/unprintable.ts";
+import type { Unprintable } from "../../../extensions/wire/unprintable.ts";
 
 /** A stretch of a section's document, in ProseMirror positions. */
 interface Place {
