@@ -7,5 +7,11 @@ const shownMs = 10_000;
 /** Say in passing what a paste did not keep. */
 export function tellLosses(lost: readonly PasteLoss[]): void {
   const words = lost.map((kind) => t(`paste.lost.${kind}`)).join("; ");
-  notifications.show({ id: "paste", title: t("paste.lost"), message: `${words}.`, color: "gray", autoClose: shownMs });
+  notifications.show({
+    id: "paste",
+    title: t("paste.lost"),
+    message: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+    color: "gray",
+    autoClose: shownMs,
+  });
 }
