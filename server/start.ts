@@ -90,6 +90,9 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
   closing.add(reading.stop);
   const exporters = createExporters();
   closing.add(exporters.stop);
+  // Threads and processes of their own, started when they are needed: who looks at pages while typing does not wait behind somebody's long export.
+  const previewers = createExporters();
+  closing.add(previewers.stop);
   closing.add(await openControlSocket(config.dataDirectory, logger, (command) => runOperatorCommand(users, command)));
 
   const checker = createChecking();
@@ -127,7 +130,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     signing: createSigning(environment, openKeptFiles(reportsFolder)),
     attachments,
     writer: work.writer(exporters),
-    previewer: exporters,
+    previewer: previewers,
     readText: (text, template) => reading.report({ text, template, organisation: office.read().organisation }),
     imports: createSectionImports(environment, sync.threads, attachments),
     readWord: (bytes, place) => reading.section({ bytes, place }),

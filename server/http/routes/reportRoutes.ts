@@ -96,10 +96,10 @@ export function reportRoutes(services: Services): readonly Route[] {
       method: "post",
       path: "/api/reports/:id/exports",
       summary:
-        "Export the report as a file, clean or with tracked changes; words that the person may not read are left out, saying so in their place",
+        "Export the report as a file, clean or with its suggestions; words that the person may not read are left out, saying so in their place",
       body: exportBody,
       answer: { status: 200, description: "The file", mediaTypes: [exportMediaTypes.docx, exportMediaTypes.pdf] },
-      errors: ["not_found", "forbidden"],
+      errors: ["not_found", "forbidden", "unprintable"],
       async handle({ actor, param, body, response }) {
         const { report, whole, savedAt, layout } = await reports.forExport(actor, param("id"));
         const signatureFields = body.format === "pdf" && body.tracked !== true && isFinal(report, reports.view(actor, report.id).sections);
@@ -122,7 +122,7 @@ export function reportRoutes(services: Services): readonly Route[] {
       summary: "The report as it would be printed now, by what the person may read; nothing leaves the house, so the log says nothing",
       query: { section: "A section whose page is told in the header X-Preview-Page" },
       answer: { status: 200, description: "The pages", mediaTypes: [exportMediaTypes.pdf] },
-      errors: ["not_found", "forbidden"],
+      errors: ["not_found", "forbidden", "unprintable"],
       async handle({ actor, param, request, response }) {
         const { whole, savedAt, layout } = await reports.forExport(actor, param("id"));
         const { section } = request.query;
