@@ -25,8 +25,10 @@ const kindNames = documentKinds.map((kind) => kindRules[kind].name).filter((name
 
 /** The form's rows, in the order of the paper. */
 const rows: readonly (readonly FieldSpec[])[] = [
-  [{ name: "superior", label: "letterhead.superior", lines: 1 }],
-  [{ name: "issuer", label: "letterhead.issuer", lines: 2 }],
+  [
+    { name: "superior", label: "letterhead.superior", lines: 1 },
+    { name: "issuer", label: "letterhead.issuer", lines: 2 },
+  ],
   [
     { name: "kind", label: "letterhead.kind", lines: 1, hint: "letterhead.kindHint", offers: kindNames },
     { name: "number", label: "letterhead.number", lines: 1, hint: "letterhead.numberHint" },

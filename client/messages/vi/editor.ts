@@ -112,7 +112,7 @@ export const editor = {
   "footnote.empty": "Chú thích này chưa có nội dung.",
   "letterhead.title": "Phần đầu văn bản",
   "letterhead.superior": "Cơ quan chủ quản",
-  "letterhead.issuer": "Cơ quan ban hành (mỗi dòng in một dòng)",
+  "letterhead.issuer": "Cơ quan ban hành (in từng dòng)",
   "letterhead.number": "Số",
   "letterhead.symbol": "Ký hiệu",
   "letterhead.place": "Địa danh",
