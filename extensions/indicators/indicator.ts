@@ -44,8 +44,6 @@ export type Indicator = z.output<typeof indicatorSchema>;
 /** More than any ward counts; keeps a catalogue in one answer. */
 const mostIndicators = 1000;
 
-export type IndicatorKind = Indicator["kind"];
-
 export const indicatorsSchema = z
   .array(indicatorSchema)
   .max(mostIndicators)

@@ -15,7 +15,7 @@ interface CatalogueTableProps {
   readonly acts: CatalogueActs | null;
 }
 
-export interface CatalogueActs {
+interface CatalogueActs {
   readonly edit: (indicator: Indicator) => void;
   readonly remove: (indicator: Indicator) => void;
   /** Put one behind another; null for the first place. */

@@ -10,7 +10,7 @@ export function termName(term: string, indicators: readonly Indicator[]): string
   return name === null ? called : `${called} (${valueName(name)})`;
 }
 
-export const valueName = (name: ValueName): string => t(`catalogue.value.${name}`).toLocaleLowerCase("vi");
+const valueName = (name: ValueName): string => t(`catalogue.value.${name}`).toLocaleLowerCase("vi");
 
 /** A relation in the names of its terms. */
 export function relationName(relation: Relation, indicators: readonly Indicator[]): string {
