@@ -1,4 +1,4 @@
-import type { SectionText, TextPiece } from "./sectionText.ts";
+import type { SectionText, TextPiece } from "./textPieces.ts";
 
 /** Writes a section's plain text and remembers where each piece of it came from. */
 export class TextWriter {

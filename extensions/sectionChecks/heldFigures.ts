@@ -4,7 +4,7 @@ import type { HeldFigure } from "../heldFigure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
 import { lineAt, type PlacedFigure } from "./relationFindings.ts";
 import type { SectionFinding } from "./sectionFinding.ts";
-import type { SectionText } from "./sectionText.ts";
+import type { SectionText } from "./textPieces.ts";
 
 /** A section as the outline knows it. */
 interface HoldingSection {

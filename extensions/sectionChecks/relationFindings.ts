@@ -5,7 +5,7 @@ import type { IndicatorsView } from "../indicators/requests.ts";
 import { type FigureAttributes, parseFigure } from "../nodes/figure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
 import type { SectionFinding } from "./sectionFinding.ts";
-import type { SectionText, TextPiece } from "./sectionText.ts";
+import type { SectionText, TextPiece } from "./textPieces.ts";
 
 /** A section that was read: its document, and what that says as plain text. */
 interface ReadSection {

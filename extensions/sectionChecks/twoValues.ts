@@ -3,7 +3,7 @@ import type { Finding } from "../checks/finding.ts";
 import { formatFigure } from "../figures/formatFigure.ts";
 import { parseFigure } from "../nodes/figure.ts";
 import { nodeOfSign } from "../suggestions/listing/printed.ts";
-import type { SectionText } from "./sectionText.ts";
+import type { SectionText } from "./textPieces.ts";
 
 /** A figure with its indicator, as it stands in a section's plain text. */
 export interface PlacedNumber {

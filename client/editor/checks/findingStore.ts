@@ -6,7 +6,8 @@ import type { PlacedText, ReportPlace } from "../../../extensions/sectionChecks/
 import { inOrder, relationFindings, withRelations } from "../../../extensions/sectionChecks/relationFindings.ts";
 import { withOver } from "../../../extensions/sectionChecks/reportPlaces.ts";
 import { dismissalOf, type SectionFinding } from "../../../extensions/sectionChecks/sectionFinding.ts";
-import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import { sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import type { SectionText } from "../../../extensions/sectionChecks/textPieces.ts";
 import { placedNumbers } from "../../../extensions/sectionChecks/twoValues.ts";
 import type { Dismissal } from "../../../extensions/wire/dismissals.ts";
 import { printedReference, type ReportIndex } from "../text/reportIndex.ts";

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { parseFigure } from "../../../extensions/nodes/figure.ts";
-import { type SectionText, sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import { sectionText } from "../../../extensions/sectionChecks/sectionText.ts";
+import type { SectionText } from "../../../extensions/sectionChecks/textPieces.ts";
 import { nodeAt } from "../changes/virtualNode.ts";
 import type { FigurePlace } from "./changeFigure.ts";
 

@@ -8,7 +8,7 @@ import { usePaper } from "../paperContext.ts";
 import { CodeField } from "./CodeField.tsx";
 import { FormButtons } from "./FormButtons.tsx";
 import { saveForm } from "./finishForm.ts";
-import type { NodeFormProps } from "./NodeForm.tsx";
+import type { NodeFormProps } from "./formDesk.ts";
 import { type DecimalReading, readDecimal } from "./readDecimal.ts";
 
 const formatNames: Record<FigureFormat, MessageKey> = {

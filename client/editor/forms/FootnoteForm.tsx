@@ -6,7 +6,7 @@ import { usePaper } from "../paperContext.ts";
 import { fillReference } from "../text/drawNode.ts";
 import { cancelForm, deleteNode, leaveForm, saveSign } from "./finishForm.ts";
 import { FootnoteEditing } from "./footnoteEditing.ts";
-import type { NodeFormProps } from "./NodeForm.tsx";
+import type { NodeFormProps } from "./formDesk.ts";
 
 /** A footnote's text, edited in place or, where one may only read, shown. Every key goes straight into the section's text. */
 export function FootnoteForm({ form }: NodeFormProps) {

@@ -6,15 +6,10 @@ import { usePaper } from "../paperContext.ts";
 import { FigureForm } from "./FigureForm.tsx";
 import { FootnoteForm } from "./FootnoteForm.tsx";
 import { cancelForm, leaveForm } from "./finishForm.ts";
-import type { FormKind, OpenForm } from "./formDesk.ts";
+import type { FormKind, NodeFormProps, OpenForm } from "./formDesk.ts";
 import { LetterheadForm } from "./LetterheadForm.tsx";
 import { RecipientForm } from "./RecipientForm.tsx";
 import { SignatureForm } from "./SignatureForm.tsx";
-
-/** A form gets its node as it is now; it ends by one of the functions of `finishForm.ts`. */
-export interface NodeFormProps {
-  readonly form: OpenForm;
-}
 
 const forms: Record<FormKind, { readonly Form: ComponentType<NodeFormProps>; readonly width: number; readonly title: () => string }> = {
   figure: { Form: FigureForm, width: 340, title: () => t("figure.title") },

@@ -4,7 +4,7 @@ import { t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { saveForm } from "./finishForm.ts";
-import type { NodeFormProps } from "./NodeForm.tsx";
+import type { NodeFormProps } from "./formDesk.ts";
 
 /** What offices write most often; anything else can be typed. */
 const usualPurposes: readonly string[] = ["để báo cáo", "để biết", "để chỉ đạo", "để phối hợp", "để thực hiện"];

@@ -7,7 +7,7 @@ import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { saveForm } from "./finishForm.ts";
-import type { NodeFormProps } from "./NodeForm.tsx";
+import type { NodeFormProps } from "./formDesk.ts";
 
 const mannerNames: Record<SigningManner, MessageKey> = {
   collective: "signature.manner.collective",

@@ -22,6 +22,11 @@ export interface OpenForm extends FormRequest {
   readonly node: Node;
 }
 
+/** A form gets its node as it is now; it ends by one of the functions of `finishForm.ts`. */
+export interface NodeFormProps {
+  readonly form: OpenForm;
+}
+
 /** The one form that is open on the page, if any. Opening another closes the first; a form whose node is deleted closes by itself. */
 export class FormDesk {
   /** Who fills in the forms. */

@@ -1,6 +1,6 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
 import { hintAt, lineOf } from "../writing/wordRule.ts";
-import type { FoundIn } from "./checkReport.ts";
 
 /** Abbreviations that everybody in an office reads, and codes. */
 const common = new Set(

@@ -1,5 +1,6 @@
 import { checkReading, checkText, inOrderOfText } from "../checkText.ts";
 import type { Finding } from "../finding.ts";
+import type { FoundIn } from "../foundIn.ts";
 import { type Reading, read } from "../numbers/reading.ts";
 import { type CheckContext, passageOf, type SectionHeading } from "../passage.ts";
 import { differentPeriodsOver } from "../periods/dataPeriods.ts";
@@ -14,12 +15,6 @@ export interface CheckedText {
   readonly text: string;
   /** The titles that it stands under, where they are not in its words. */
   readonly heading?: SectionHeading;
-}
-
-/** What a rule over several texts found in one of them, by the place of the text. */
-export interface FoundIn {
-  readonly place: number;
-  readonly finding: Finding;
 }
 
 /** A rule that has to know the whole report. */

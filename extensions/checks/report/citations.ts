@@ -1,6 +1,6 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
 import { hintAt } from "../writing/wordRule.ts";
-import type { FoundIn } from "./checkReport.ts";
 
 const citation =
   /(?<!\p{L})(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Thông báo|Công văn|Kết luận|Chương trình|Hướng dẫn|Quy định|Báo cáo)\s(?:số\s)?(?<number>\d+[-/][A-ZĐ][\p{L}\d&/-]*)/gu;

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
 import { hintAt } from "../writing/wordRule.ts";
-import type { FoundIn } from "./checkReport.ts";
 
 /** One of two or more ways to write one thing. `as`: the same words in this form. */
 interface Form {

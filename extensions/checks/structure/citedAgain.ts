@@ -1,5 +1,5 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
-import type { FoundIn } from "../report/checkReport.ts";
 import { hintAt } from "../writing/wordRule.ts";
 
 const citation =

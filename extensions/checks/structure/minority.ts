@@ -1,5 +1,5 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
-import type { FoundIn } from "../report/checkReport.ts";
 import { hintAt } from "../writing/wordRule.ts";
 
 /** One of several ways to write one thing: where it stands, and how the same is printed in another way; null if nobody can say. */

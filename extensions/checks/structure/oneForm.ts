@@ -1,5 +1,5 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
-import type { FoundIn } from "../report/checkReport.ts";
 import { rarerWays, type Way } from "./minority.ts";
 
 const day = (groups: Readonly<Record<string, string | undefined>> | undefined): readonly [string, string, string] => [

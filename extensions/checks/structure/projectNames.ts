@@ -1,5 +1,5 @@
+import type { FoundIn } from "../foundIn.ts";
 import type { Reading } from "../numbers/reading.ts";
-import type { FoundIn } from "../report/checkReport.ts";
 import { hintAt } from "../writing/wordRule.ts";
 
 /** `dự án cải tạo tuyến đường Đinh Lễ`: what is done, and the name of where. */

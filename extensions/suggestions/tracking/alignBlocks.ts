@@ -1,16 +1,9 @@
 import type { Node } from "@tiptap/pm/model";
-import { changeBlock, childrenOf, deleteBlock, endOf, insertBlocks, isCell, type Placed } from "./blockChanges.ts";
+import { changeBlock, childrenOf, deleteBlock, endOf, type Gap, insertBlocks, isCell, type Placed } from "./blockChanges.ts";
 import { refuse, type TrackedEdit } from "./context.ts";
 import { trackFlow } from "./flow.ts";
 import { isSameNode, trackInline } from "./inlineChanges.ts";
 import { isPureOwn, isStruck } from "./ownership.ts";
-
-/** Blocks side by side that found no counterpart, before and after. `at`: where in the old text they stand. */
-export interface Gap {
-  readonly old: readonly Placed[];
-  readonly now: readonly Placed[];
-  readonly at: number;
-}
 
 type Pair = readonly [Placed, Placed];
 

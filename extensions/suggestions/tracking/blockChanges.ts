@@ -12,6 +12,13 @@ export interface Placed {
   readonly position: number;
 }
 
+/** Blocks side by side that found no counterpart, before and after. `at`: where in the old text they stand. */
+export interface Gap {
+  readonly old: readonly Placed[];
+  readonly now: readonly Placed[];
+  readonly at: number;
+}
+
 export const endOf = ({ node, position }: Placed): number => position + node.nodeSize;
 
 /** A node's children and their places. */

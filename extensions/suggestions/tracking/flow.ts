@@ -1,7 +1,6 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Stamp } from "../records.ts";
-import type { Gap } from "./alignBlocks.ts";
-import { childrenOf, deleteBlock, endOf, insertBlocks, type Placed } from "./blockChanges.ts";
+import { childrenOf, deleteBlock, endOf, type Gap, insertBlocks, type Placed } from "./blockChanges.ts";
 import { strikeNode, type TrackedEdit } from "./context.ts";
 import { deleteInline, replaceInline } from "./inlineChanges.ts";
 import { holdsOnlyOwn, isOwnNode } from "./ownership.ts";
