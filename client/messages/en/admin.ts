@@ -93,7 +93,8 @@ export const admin: Record<keyof typeof vietnamese, string> = {
   "organisation.removeOne": "Remove {name}",
 
   "layout.title": "Page layout",
-  "layout.words": "For every report that is not approved yet: on the page, in Word files and in PDF. An approved report keeps the layout it was approved with.",
+  "layout.words":
+    "For every report that is not approved yet: on the page, in Word files and in PDF. An approved report keeps the layout it was approved with.",
   "layout.sizes": "Size of the text",
   "layout.sizeSet": "{body} (national name {national})",
   "layout.margin.top": "Top margin",

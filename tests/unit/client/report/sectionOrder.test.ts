@@ -25,6 +25,16 @@ describe("moving a section in the outline", () => {
     expect(inOrder(orderWithMoved(outline, "1", "close"))).toBe("head open I 2 II 3 4 1 close");
   });
 
+  it("moves annexes among themselves, behind the closing", () => {
+    const annexed: readonly Item[] = [...outline, ...["p", "q", "r"].map((id): Item => ({ id, kind: "annex", level: 1 }))];
+    const order = (moved: readonly string[] | null): string => inOrder(moved).replace(/^.*close /, "");
+    expect(order(orderWithMoved(annexed, "r", "p"))).toBe("r p q");
+    expect(order(orderWithStep(annexed, "p", "down"))).toBe("q p r");
+    expect(order(orderWithStep(annexed, "r", "up"))).toBe("p r q");
+    expect([orderWithStep(annexed, "r", "down"), orderWithStep(annexed, "p", "up"), orderWithMoved(annexed, "p", "1")]).toEqual([null, null, null]);
+    expect(order(orderWithMoved(annexed, "1", null))).toBe("p q r");
+  });
+
   it("takes the sections of a part along", () => {
     expect(inOrder(orderWithMoved(outline, "II", "I"))).toBe("head open II 3 4 I 1 2 close");
     expect(inOrder(orderWithMoved(outline, "I", null))).toBe("head open II 3 4 I 1 2 close");
