@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorTable } from "../../extensions/wire/errors.ts";
 import type { ImportAnswer, ReportSummary, ReportView, SettingsView, TemplateView, UserView } from "../../extensions/wire/http.ts";
-import { type AnswerName, answers } from "../../server/http/answers.ts";
 import { standardPageLayout } from "../../extensions/wire/pageLayout.ts";
 import { readDocxFacts } from "../../server/decree/docx/readDocxFacts.ts";
+import { type AnswerName, answers } from "../../server/http/answers.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
 
@@ -101,9 +101,9 @@ describe("the description of the API", () => {
         "POST /api/reports/{id}/sections/{sectionId}/withdraw",
         "GET /api/reports/{id}/preview",
         "GET /api/reports/{id}/attachments",
-      "GET /api/reports/{id}/attachments/{attachmentId}",
-      "DELETE /api/reports/{id}/attachments/{attachmentId}",
-      "GET /api/reports/{id}/signed",
+        "GET /api/reports/{id}/attachments/{attachmentId}",
+        "DELETE /api/reports/{id}/attachments/{attachmentId}",
+        "GET /api/reports/{id}/signed",
         "GET /api/reports/{id}/signed/{fileId}",
         "POST /api/reports/{id}/signed",
         "POST /api/session",
