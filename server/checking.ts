@@ -19,37 +19,43 @@ export interface Checking extends TextChecker {
 export function createChecking(): Checking {
   const alone = createExclusive();
   let thread: Worker | null = null;
+  /** What the thread is at; orders come one after the other. */
+  let asked: { done(found: Found): void; broke(why: string, cause?: unknown): void } | null = null;
 
   function begin(): Worker {
     const begun = new Worker(threadEntry(threadModule), { resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb } });
+    begun.on("message", (found: Found) => asked?.done(found));
+    begun.on("error", (cause) => asked?.broke("checking broke off", cause));
+    begun.on("exit", () => {
+      if (thread === begun) thread = null;
+      asked?.broke("checking broke off");
+    });
     begun.unref();
     return begun;
   }
 
-  function answered(order: TextsToCheck): Promise<Found> {
-    return new Promise((resolve, reject) => {
-      const asked = thread ?? begin();
-      thread = asked;
-      asked.ref();
-      const finish = (act: () => void): void => {
-        clearTimeout(limit);
-        asked.removeAllListeners();
-        asked.unref();
-        act();
-      };
-      const fail = (why: string, cause?: unknown): void =>
-        finish(() => {
-          thread = null;
-          // It may have ended by itself.
-          void asked.terminate();
-          reject(new ReportError("internal", `The texts could not be checked: ${why}. Nothing was changed; try again.`, { cause }));
-        });
-      const limit = setTimeout(() => fail("it took too long"), timeLimitMs);
-      asked.once("message", (found: Found) => finish(() => resolve(found)));
-      asked.once("error", (cause) => fail("checking broke off", cause));
-      asked.once("exit", () => fail("checking broke off"));
-      asked.postMessage(order);
-    });
+  async function answered(order: TextsToCheck): Promise<Found> {
+    const asking = thread ?? begin();
+    thread = asking;
+    const limit = setTimeout(() => asked?.broke("it took too long"), timeLimitMs);
+    try {
+      return await new Promise<Found>((resolve, reject) => {
+        asked = {
+          done: resolve,
+          broke: (why, cause) =>
+            reject(new ReportError("internal", `The texts could not be checked: ${why}. Nothing was changed; try again.`, { cause })),
+        };
+        asking.postMessage(order);
+      });
+    } catch (error) {
+      thread = null;
+      asked = null;
+      await asking.terminate();
+      throw error;
+    } finally {
+      asked = null;
+      clearTimeout(limit);
+    }
   }
 
   return {
