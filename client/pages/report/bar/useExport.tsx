@@ -75,7 +75,7 @@ function sayFailed(error: unknown, words: string, report: ReportView, onGoTo: (f
   const notice = notifications.show({
     title: t("unprintable.where", { section: sectionName(section) }),
     message: (
-      <div className="export-busy">
+      <div className="export-failed">
         <span>{words}</span>
         <Button
           size="compact-sm"
