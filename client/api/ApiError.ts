@@ -56,7 +56,8 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
 /** What happened, what is safe and what to do, in the reader's language. */
 export function explain(error: unknown): string {
   const unprintable = error instanceof ApiError ? error.unprintable : undefined;
-  if (unprintable !== undefined) return t(`unprintable.${unprintable.kind}`, { character: unprintable.character ?? "", near: unprintable.near.trim() });
+  if (unprintable !== undefined)
+    return t(`unprintable.${unprintable.kind}`, { character: unprintable.character ?? "", near: unprintable.near.trim() });
   const code: ApiErrorCode = error instanceof ApiError ? error.code : "internal";
   const words = t(`error.${code}`);
   return error instanceof ApiError && code === "internal" && error.requestId !== undefined
