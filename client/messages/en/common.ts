@@ -106,6 +106,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "error.not_yours": "Another department writes this section; what you typed was not taken. It is kept under Recovered.",
   "error.figures_locked":
     "The data cut-off has passed, so the number was not changed. What you typed is kept under Recovered; suggest the new number, or ask the office to correct it.",
+  "error.unprintable": "Something can't be printed. Its text is safe; change it, then export again.",
   "error.suggest_only": "You may only suggest changes here. What you typed is kept under Recovered; type it again as a suggestion.",
   "error.bad_update": "The server did not take this change. What you typed is kept under Recovered.",
   "error.resync": "The text here differed from the server's and was loaded anew. Unsent words are kept under Recovered.",

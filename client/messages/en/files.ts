@@ -10,7 +10,6 @@ export const files: Record<keyof typeof vietnamese, string> = {
   "preview.unsaved": "Some words are not saved, so the preview does not show them.",
   "preview.noViewer": "This browser does not show PDF files within a page.",
   "export.marked": "PDF with suggestions shown (.pdf)",
-  "error.unprintable": "Something can't be printed. Its text is safe; change it, then export again.",
   "unprintable.character":
     "The PDF's typeface has no sign for “{character}”, at “{near}”. Write another word or sign, then export again; the Word file can be exported.",
   "unprintable.table": "The table with “{near}” has more columns than the page has room for. Take out columns or split it, then export again.",

@@ -103,6 +103,7 @@ export const common = {
   "error.section_locked": "Mục này đã khóa nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.not_yours": "Mục này do đơn vị khác soạn nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.figures_locked": "Đã chốt số liệu nên số chưa đổi. Nội dung vừa gõ được giữ ở thẻ Khôi phục; hãy đề nghị số mới, hoặc nhờ Văn phòng sửa.",
+  "error.unprintable": "Có chỗ không in được. Chữ vẫn còn nguyên; hãy sửa chỗ đó rồi xuất lại.",
   "error.suggest_only": "Ở mục này bạn chỉ được đề nghị sửa. Chữ vừa gõ được giữ ở thẻ Khôi phục; hãy gõ lại để thành đề nghị.",
   "error.bad_update": "Máy chủ không nhận thay đổi này. Chữ vừa gõ được giữ ở thẻ Khôi phục.",
   "error.resync": "Bản trên máy này khác bản trên máy chủ nên đã tải lại. Chữ chưa gửi được giữ ở thẻ Khôi phục.",

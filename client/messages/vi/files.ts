@@ -9,7 +9,6 @@ export const files = {
   "preview.unsaved": "Có chữ chưa lưu, nên chưa có trong bản xem trước.",
   "preview.noViewer": "Trình duyệt này không hiện được tệp PDF trong trang.",
   "export.marked": "PDF có dấu đề nghị sửa (.pdf)",
-  "error.unprintable": "Có chỗ không in được. Chữ vẫn còn nguyên; hãy sửa chỗ đó rồi xuất lại.",
   "unprintable.character":
     "Phông chữ của bản PDF không có ký tự “{character}”, ở chỗ “{near}”. Hãy thay bằng chữ hoặc dấu khác rồi xuất lại; bản Word vẫn xuất được.",
   "unprintable.table": "Bảng có chữ “{near}” nhiều cột quá, trang giấy không đủ chỗ. Hãy bớt cột hoặc tách thành hai bảng rồi xuất lại.",
