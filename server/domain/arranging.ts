@@ -95,7 +95,9 @@ export function createArranging(environment: Environment, threads: Pick<SectionT
       };
       const acts = sectionActs.flatMap(({ field, action }) => {
         const value = known[field];
-        return value === undefined ? [] : [{ action, sectionId, detail: value === null ? "" : Array.isArray(value) ? value.join(", ") : String(value) }];
+        return value === undefined
+          ? []
+          : [{ action, sectionId, detail: value === null ? "" : Array.isArray(value) ? value.join(", ") : String(value) }];
       });
       return arrange(actor, reportId, acts, (report) => withSectionChanged(report, sectionId, known, now()));
     },

@@ -74,7 +74,10 @@ export function reordered(report: Report, order: readonly string[]): Report {
   }
   const rank = { letterhead: 0, opening: 1, part: 2, section: 2, closing: 3, annex: 4 } as const;
   if (sections.some((section, index) => index > 0 && rank[section.kind] < rank[sections[index - 1]?.kind ?? "letterhead"])) {
-    throw new ReportError("invalid", "The letterhead stays first, the opening behind it, recipients and signature behind all sections, annexes last.");
+    throw new ReportError(
+      "invalid",
+      "The letterhead stays first, the opening behind it, recipients and signature behind all sections, annexes last.",
+    );
   }
   return sections.every((section, index) => section === report.sections[index]) ? report : { ...report, sections };
 }
