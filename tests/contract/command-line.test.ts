@@ -112,7 +112,6 @@ describe("the command line", () => {
     await writeFile(join(folder, "latin.txt"), Buffer.from([0x42, 0xe1, 0x6f]));
     expect((await run(["import", join(folder, "latin.txt")])).stderr).toContain("not UTF-8");
     expect((await run(["export", "--in", "a.txt", "--out", "a.odt"])).stderr).toContain(".docx or .pdf");
-    expect((await run(["export", "--in", "a.txt", "--out", "a.pdf", "--tracked"])).stderr).toContain("--tracked is for .docx");
     expect((await run(["import"])).stderr).toContain("Give one file");
   });
 });
