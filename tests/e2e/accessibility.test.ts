@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterEach(() => ward.sendHome());
 afterAll(() => ward.close());
 
+const schemes: readonly ("light" | "dark")[] = process.env["LONG"] === "1" ? ["light", "dark"] : ["light"];
+
 /** A page into which the checker may be put; the policy that forbids it stays untouched for everybody else. */
 async function examined(username: string | null, scheme: "light" | "dark" = "light"): Promise<Page> {
   const context = await ward.browser.newContext({
@@ -27,7 +29,7 @@ async function examined(username: string | null, scheme: "light" | "dark" = "lig
 }
 
 describe("[A58] the checker finds nothing serious", () => {
-  it.each(["light", "dark"] as const)("on the sign-in page, %s", async (scheme) => {
+  it.each(schemes)("on the sign-in page, %s", async (scheme) => {
     const page = await examined(null, scheme);
     await page.goto(ward.url);
     await expect(page.getByLabel(vi("signIn.username"))).toBeVisible();
@@ -35,7 +37,7 @@ describe("[A58] the checker finds nothing serious", () => {
     await page.context().close();
   });
 
-  it.each(["light", "dark"] as const)("on the start page, %s", async (scheme) => {
+  it.each(schemes)("on the start page, %s", async (scheme) => {
     const page = await examined("vanphong", scheme);
     await page.goto(ward.url);
     await expect(page.locator(".report-row").first()).toBeVisible();
@@ -46,7 +48,7 @@ describe("[A58] the checker finds nothing serious", () => {
     await page.context().close();
   });
 
-  it.each(["light", "dark"] as const)("on a report, %s", async (scheme) => {
+  it.each(schemes)("on a report, %s", async (scheme) => {
     const report = await openReportOf(await ward.api("vanphong"));
     const page = await examined("vanphong", scheme);
     await openReport(page, ward.url, report.id);
@@ -55,7 +57,7 @@ describe("[A58] the checker finds nothing serious", () => {
     await page.context().close();
   });
 
-  it.each(["light", "dark"] as const)("on administration and account, %s", async (scheme) => {
+  it.each(schemes)("on administration and account, %s", async (scheme) => {
     const page = await examined("admin", scheme);
     await page.goto(`${ward.url}/admin`);
     await expect(page.getByRole("heading", { name: vi("admin.title") })).toBeVisible();
