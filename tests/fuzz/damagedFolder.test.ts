@@ -11,7 +11,7 @@ import { type Dice, dice } from "../support/randomEdits.ts";
 import { startTestServer } from "../support/startServer.ts";
 import { type WorkedFolder, workedFolder } from "../support/workedFolder.ts";
 
-const rounds = process.env["LONG"] === "1" ? 600 : 60;
+const rounds = process.env["LONG"] === "1" ? 600 : 30;
 const realServerEvery = 20;
 
 let worked: WorkedFolder;

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../../server/root.ts";
+import { commandLine } from "./spawnServer.ts";
 
 /** The demo's server in a process of its own, so that it can be killed. It keeps its port and its data from one start to the next. */
 export interface ServerProcess {
@@ -27,7 +28,7 @@ export async function startServerProcess(settings: Readonly<Record<string, strin
   let child: ChildProcess | null = null;
 
   async function start(): Promise<void> {
-    child = spawn(process.execPath, ["--import", "tsx", "server/cli/banthao.ts", "demo"], {
+    child = spawn(process.execPath, [...commandLine, "demo"], {
       cwd: projectRoot,
       env: { ...process.env, PORT: String(port), DATA_DIR: directory, LOG_LEVEL: "error", ...settings },
       stdio: ["ignore", "pipe", "pipe"],

@@ -21,11 +21,14 @@ export interface SpawnedServer {
   remove(): Promise<void>;
 }
 
-/** What Node is given to run the command line from its sources. */
-const fromSources: readonly string[] = ["--import", "tsx", join(projectRoot, "server/cli/banthao.ts")];
+/** What Node is given to run the command line: as an office runs it where it was built just before, as `npm test` does; otherwise from its sources. */
+export const commandLine: readonly string[] =
+  process.env["BANTHAO_BUILT"] === "1"
+    ? [join(projectRoot, "build/bundle/banthao.js")]
+    : ["--import", "tsx", join(projectRoot, "server/cli/banthao.ts")];
 
 /** `program`: what Node is given to run the command line. */
-export async function spawnTestServer(program: readonly string[] = fromSources): Promise<SpawnedServer> {
+export async function spawnTestServer(program: readonly string[] = commandLine): Promise<SpawnedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "ban-thao-"));
   let child: ChildProcess | null = null;
   let url = "";
@@ -65,11 +68,11 @@ export async function spawnTestServer(program: readonly string[] = fromSources):
   };
 }
 
-/** Run the command line, from its sources if nothing else is said. */
+/** Run the command line. `program`: another than `commandLine`. */
 export function runCommand(
   words: readonly string[],
   settings: Readonly<Record<string, string>> = {},
-  program: readonly string[] = fromSources,
+  program: readonly string[] = commandLine,
 ): ChildProcess {
   return spawn(process.execPath, [...program, ...words], {
     cwd: projectRoot,
