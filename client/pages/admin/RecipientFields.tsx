@@ -10,6 +10,9 @@ interface RecipientFieldsProps {
   readonly onChange: (recipients: Recipient[]) => void;
 }
 
+/** Whether "Lưu:" is put in front when it is printed: where it was typed, it is not doubled. */
+const lacksLead = ({ role, text }: Recipient): boolean => role === "archive" && !/^\s*Lưu\s*:/u.test(text);
+
 /** The usual recipients of a report, in the order of "Nơi nhận"; those to keep it on file stand last, as "Lưu: …". */
 export function RecipientFields({ recipients, onChange }: RecipientFieldsProps) {
   const set = (index: number, change: Partial<Recipient>) =>
@@ -20,8 +23,8 @@ export function RecipientFields({ recipients, onChange }: RecipientFieldsProps) 
       <TextInput
         aria-label={t("organisation.recipient")}
         placeholder={t("organisation.recipient")}
-        leftSection={recipient.role === "archive" ? t("organisation.archive") : undefined}
-        leftSectionWidth={recipient.role === "archive" ? 48 : undefined}
+        leftSection={lacksLead(recipient) ? t("organisation.archive") : undefined}
+        leftSectionWidth={lacksLead(recipient) ? 48 : undefined}
         value={recipient.text}
         onChange={(event) => set(index, { text: event.currentTarget.value })}
       />
