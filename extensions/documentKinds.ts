@@ -1,4 +1,4 @@
-import type { SigningManner } from "./authority.ts";
+import { mannersFor, type SigningManner, type SigningWords } from "./authority.ts";
 
 /** The kinds of documents that a ward writes here, of the 29 of decree 30/2020, article 7. */
 export const documentKinds = ["report", "plan", "submission", "letter", "notice", "invitation", "decision"] as const;
@@ -36,6 +36,17 @@ export const kindRules: Readonly<Record<DocumentKind, KindRules>> = {
 export function kindNamed(printed: string): DocumentKind | null {
   const name = printed.normalize("NFC").replace(/\s+/g, " ").trim().toLocaleUpperCase("vi");
   return documentKinds.find((kind) => kindRules[kind].name === name) ?? null;
+}
+
+/**
+ * The manners open to a signer, first those in which such a document is usually signed. A kind without rules counts as a report; a decision that names the
+ * body above its grounds is the body's, and signed for it.
+ */
+export function mannersOf(kind: DocumentKind | null, words: SigningWords, decidedBy = ""): readonly SigningManner[] {
+  const open = mannersFor(words);
+  const isOfBody = words.collective !== "" && decidedBy.normalize("NFC").trim().startsWith(words.collective);
+  const usual = (isOfBody ? forTheBody : kindRules[kind ?? "report"].manners).filter((manner) => open.includes(manner));
+  return [...usual, ...open.filter((manner) => !usual.includes(manner))];
 }
 
 /** The symbol of a document of that kind: `QĐ-UBND`; of a letter the agency's and the unit's, `UBND-VP`. */

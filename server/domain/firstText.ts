@@ -1,5 +1,5 @@
-import { headPostOf, mannersFor, type SigningWords, signingLines } from "../../extensions/authority.ts";
-import { type DocumentKind, kindNamed, kindRules } from "../../extensions/documentKinds.ts";
+import { headPostOf, type SigningWords, signingLines } from "../../extensions/authority.ts";
+import { type DocumentKind, kindNamed, mannersOf } from "../../extensions/documentKinds.ts";
 import type { SignatureAttributes } from "../../extensions/nodes/signatureBlock.ts";
 import { closingMonth } from "../../extensions/periods.ts";
 import { fillPlaceholders, type PlaceholderWords } from "../../extensions/placeholders.ts";
@@ -70,9 +70,7 @@ export function signatureOf(
 ): SignatureAttributes {
   const post = signer.post.trim().toLocaleUpperCase("vi");
   const words: SigningWords = { collective: issuer[0] ?? "", head: headPostOf(signers.map((one) => one.post.trim().toLocaleUpperCase("vi"))), post };
-  const usual = kindRules[kind ?? "report"].manners;
-  const open = mannersFor(words);
-  const manner = usual.find((one) => open.includes(one)) ?? open[0];
+  const manner = mannersOf(kind, words)[0];
   const lines = manner === undefined ? { authority: [], post } : signingLines(manner, words);
   return { authority: lines.authority.join("\n"), post: lines.post, name: signer.name };
 }

@@ -1,10 +1,12 @@
 import { Select, Stack } from "@mantine/core";
 import { useState } from "react";
-import { headPostOf, mannerOf, mannersFor, type SigningManner, type SigningWords, signingLines } from "../../../extensions/authority.ts";
+import { headPostOf, mannerOf, type SigningManner, type SigningWords, signingLines } from "../../../extensions/authority.ts";
+import { kindNamed, mannersOf } from "../../../extensions/documentKinds.ts";
 import { parseSignature } from "../../../extensions/nodes/signatureBlock.ts";
 import type { Organisation, Signer } from "../../../extensions/wire/http.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
 import { usePaper } from "../paperContext.ts";
+import { useDocumentHead } from "../useDocumentHead.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import { saveForm } from "./finishForm.ts";
 import type { NodeFormProps } from "./formDesk.ts";
@@ -20,15 +22,16 @@ const mannerNames: Record<SigningManner, MessageKey> = {
   byMandate: "signature.manner.byMandate",
 };
 
-/** Who signs and in what capacity; only the capacities that the signer's post allows are offered. */
+/** Who signs and in what capacity; only the capacities that the signer's post allows are offered, the usual one of this kind of document first. */
 export function SignatureForm({ form }: NodeFormProps) {
   const { desk, me } = usePaper();
   const { organisation } = me;
+  const head = useDocumentHead();
   const [start] = useState(() => parseSignature(form.node.attrs));
   const printed = { authority: start.authority.split("\n").filter((line) => line !== ""), post: start.post };
   const [signer, setSigner] = useState<Signer | null>(() => organisation.signers.find(({ name }) => name === start.name) ?? null);
   const words = signer === null ? null : wordsFor(organisation, signer);
-  const manners = words === null ? [] : mannersFor(words);
+  const manners = words === null ? [] : mannersOf(head === null ? null : kindNamed(head.kind), words, head?.decidedBy);
   const [chosen, setChosen] = useState<SigningManner | null>(() => (words === null ? null : mannerOf(printed, words)));
   const manner = chosen !== null && manners.includes(chosen) ? chosen : (manners[0] ?? null);
   const lines = words === null || manner === null ? null : signingLines(manner, words);

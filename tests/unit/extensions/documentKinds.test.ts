@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentKinds, kindNamed, kindRules, symbolOf } from "../../../extensions/documentKinds.ts";
+import { documentKinds, kindNamed, kindRules, mannersOf, symbolOf } from "../../../extensions/documentKinds.ts";
 import { parseLetterhead } from "../../../extensions/nodes/letterhead.ts";
 import { articleSign, type NumberedItem, numberOutline } from "../../../extensions/numbering.ts";
 import { openingRoles } from "../../../extensions/openingLines.ts";
@@ -26,6 +26,27 @@ describe("kinds of documents", () => {
       "GM-UBND",
       "QĐ-UBND",
     ]);
+  });
+});
+
+describe("the manners in which a document is signed, the usual one first (decree 30/2020, article 13)", () => {
+  const words = (post: string) => ({ collective: "ỦY BAN NHÂN DÂN", head: "CHỦ TỊCH", post });
+
+  it("are for the body that decides together, or in the head's own power where the head decides", () => {
+    expect(mannersOf("report", words("CHỦ TỊCH"))).toEqual(["collective", "head", "acting"]);
+    expect(mannersOf("letter", words("PHÓ CHỦ TỊCH"))[0]).toBe("collectiveDeputy");
+    expect(mannersOf("decision", words("CHỦ TỊCH"))).toEqual(["head", "collective", "acting"]);
+    expect(mannersOf("decision", words("PHÓ CHỦ TỊCH"))[0]).toBe("deputy");
+    expect(mannersOf(null, words("CHỦ TỊCH"))[0]).toBe("collective");
+  });
+
+  it("are for the body in a decision that names the body above its grounds", () => {
+    expect(mannersOf("decision", words("CHỦ TỊCH"), "ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM")[0]).toBe("collective");
+    expect(mannersOf("decision", words("CHỦ TỊCH"), "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG MỘC LÂM")[0]).toBe("head");
+  });
+
+  it("are those of a unit where its head signs by order, whatever the kind", () => {
+    for (const kind of documentKinds) expect(mannersOf(kind, words("CHÁNH VĂN PHÒNG"))).toEqual(["byOrder", "byMandate"]);
   });
 });
 
