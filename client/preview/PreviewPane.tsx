@@ -1,29 +1,36 @@
 import { ActionIcon, Alert, Button, Loader } from "@mantine/core";
 import { IconAlertTriangle, IconExternalLink, IconX } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
+import type { ReportView } from "../../extensions/wire/http.ts";
+import type { Unprintable } from "../../extensions/wire/unprintable.ts";
 import type { PaperStores } from "../editor/paperStores.ts";
 import { t } from "../messages/translate.ts";
+import { sectionName } from "../pages/report/sectionName.ts";
 import { whenSaved } from "../pages/report/whenSaved.ts";
 import type { ReportConnection } from "../sync/connection.ts";
 import { usePreview } from "./usePreview.ts";
 import "./preview.css";
 
 interface PreviewPaneProps {
-  readonly reportId: string;
+  readonly report: ReportView;
   readonly sectionId: string | null;
   readonly connection: ReportConnection;
   readonly stores: Pick<PaperStores, "index">;
+  /** Bring what cannot be printed into view. */
+  readonly onGoTo: (found: Unprintable) => void;
   readonly onClose: () => void;
 }
 
 /** The printed pages beside the paper, kept up with what is written. */
-export function PreviewPane({ reportId, sectionId, connection, stores, onClose }: PreviewPaneProps) {
+export function PreviewPane({ report, sectionId, connection, stores, onGoTo, onClose }: PreviewPaneProps) {
   const { pages, busy, failure, unsaved } = usePreview({
-    reportId,
+    reportId: report.id,
     sectionId,
     onChange: stores.index.subscribe,
     whenSaved: useCallback(() => whenSaved(connection), [connection]),
   });
+  const unprintable = failure?.unprintable;
+  const section = report.sections.find(({ id }) => id === unprintable?.sectionId);
   // Without the strip of small pages, in the width of the pane: parameters that browsers' viewers understand (RFC 8118).
   const address = pages === null ? null : `${pages.address}#navpanes=0&view=FitH&page=${pages.page ?? 1}`;
   return (
@@ -47,8 +54,20 @@ export function PreviewPane({ reportId, sectionId, connection, stores, onClose }
         </ActionIcon>
       </header>
       {failure !== null && (
-        <Alert color="red" radius={0} icon={<IconAlertTriangle size={18} aria-hidden />} title={t("preview.failed")}>
-          {failure}
+        <Alert
+          color="red"
+          radius={0}
+          icon={<IconAlertTriangle size={18} aria-hidden />}
+          title={section === undefined ? t("preview.failed") : t("preview.failedAt", { section: sectionName(section) })}
+        >
+          <div className="preview-failure">
+            <span>{failure.words}</span>
+            {unprintable !== undefined && section !== undefined && (
+              <Button size="compact-sm" variant="default" onClick={() => onGoTo(unprintable)}>
+                {t("unprintable.go")}
+              </Button>
+            )}
+          </div>
         </Alert>
       )}
       {failure === null && unsaved && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { explain } from "../api/ApiError.ts";
+import type { Unprintable } from "../../extensions/wire/unprintable.ts";
+import { ApiError, explain } from "../api/ApiError.ts";
 import { previewReport } from "../api/files.ts";
 
 /** The pages to show: the address of a PDF in this browser, opened at the page of the section in which one is. */
@@ -8,11 +9,18 @@ interface ShownPages {
   readonly page: number | null;
 }
 
+/** Why there are no newer pages. */
+interface PreviewFailure {
+  /** In the reader's language. */
+  readonly words: string;
+  /** What cannot be printed, if that is the reason. */
+  readonly unprintable: Unprintable | undefined;
+}
+
 export interface Preview {
   readonly pages: ShownPages | null;
   readonly busy: boolean;
-  /** Why there are no newer pages, in the reader's language. */
-  readonly failure: string | null;
+  readonly failure: PreviewFailure | null;
   /** Whether words of this page were not on the server's disk when the pages were made. */
   readonly unsaved: boolean;
 }
@@ -83,6 +91,6 @@ async function newPages({ reportId, sectionId, whenSaved }: PreviewSource, signa
     const { bytes, page } = await previewReport(reportId, sectionId, signal);
     return { pages: { address: URL.createObjectURL(bytes), page }, failure: null, unsaved: !saved };
   } catch (error) {
-    return { failure: explain(error) };
+    return { failure: { words: explain(error), unprintable: error instanceof ApiError ? error.unprintable : undefined } };
   }
 }

@@ -7,6 +7,7 @@ export const files: Record<keyof typeof vietnamese, string> = {
   "preview.open": "Open in a new tab",
   "preview.busy": "Refreshing…",
   "preview.failed": "No preview yet",
+  "preview.failedAt": "No preview because of a place in “{section}”",
   "preview.unsaved": "Some words are not saved, so the preview does not show them.",
   "preview.noViewer": "This browser does not show PDF files within a page.",
   "export.marked": "PDF with suggestions shown (.pdf)",

@@ -6,6 +6,7 @@ export const files = {
   "preview.open": "Mở trong thẻ mới",
   "preview.busy": "Đang cập nhật…",
   "preview.failed": "Chưa xem trước được",
+  "preview.failedAt": "Chưa xem trước được vì một chỗ ở “{section}”",
   "preview.unsaved": "Có chữ chưa lưu, nên chưa có trong bản xem trước.",
   "preview.noViewer": "Trình duyệt này không hiện được tệp PDF trong trang.",
   "export.marked": "PDF có dấu đề nghị sửa (.pdf)",

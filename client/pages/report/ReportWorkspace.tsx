@@ -9,6 +9,7 @@ import { useGoToError } from "../../checks/useGoToError.ts";
 import { CommentLayer } from "../../comments/CommentLayer.tsx";
 import { Paper, type PaperHandle } from "../../editor/Paper.tsx";
 import { createPaperStores } from "../../editor/paperStores.ts";
+import { useGoToUnprintable } from "../../export/useGoToUnprintable.ts";
 import { CatalogueView } from "../../figures/catalogue/CatalogueView.tsx";
 import { ChartsButton } from "../../figures/charts/ChartsButton.tsx";
 import { FiguresView } from "../../figures/FiguresView.tsx";
@@ -90,6 +91,7 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
     paper.current?.goTo(sectionId);
   };
   const goToReference = useGoToReference(stores, handleGo);
+  const goToUnprintable = useGoToUnprintable(stores, handleGo);
   const goToError = useGoToError(report, stores, handleGo);
   const handleShow = (next: PanelTab) => {
     setTab(next);
@@ -157,7 +159,18 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
           </Paper>
         </main>
         {previews && (
-          <PreviewPane reportId={report.id} sectionId={activeId} connection={connection} stores={stores} onClose={() => setPreviews(false)} />
+          <PreviewPane
+            report={report}
+            sectionId={activeId}
+            connection={connection}
+            stores={stores}
+            onGoTo={(found) => {
+              // Where there is no room beside the paper, the pages lie over the place.
+              if (panelIsSheet) setPreviews(false);
+              goToUnprintable(found);
+            }}
+            onClose={() => setPreviews(false)}
+          />
         )}
         {panelOpen && !panelIsSheet && !previews && (
           <aside inert={over !== null} className="workspace-panel no-print" aria-label={t("panel.label")}>
