@@ -14,7 +14,8 @@ export function useFollowedChecks({ findings, index }: Pick<PaperStores, "findin
     .map(({ id }) => id)
     .join(" ");
   const { organisation, departments } = me;
-  const context = useMemo(() => checkContextOf(organisation, report.period, departments), [organisation, report.period, departments]);
+  const { period, periodless } = report;
+  const context = useMemo(() => checkContextOf(organisation, { period, periodless }, departments), [organisation, period, periodless, departments]);
   const dismissals = useDismissals(report.id);
   const places = useMemo(() => reportPlaces(report.sections.filter(({ access, kind }) => kind === "part" || access !== "none")), [report.sections]);
   useEffect(() => findings.setPlaces(places), [findings, places]);

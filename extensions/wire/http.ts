@@ -221,7 +221,10 @@ export interface TemplateView {
   readonly kind: string;
   readonly name: string;
   readonly description: string;
-  readonly periodKind: Period["kind"];
+  /** What its abstract says, with placeholders and what is to be filled in. */
+  readonly abstract: string;
+  /** Null: about no period, as a decision or a letter. */
+  readonly periodKind: Period["kind"] | null;
   readonly sections: readonly {
     readonly key: string;
     readonly kind: z.output<typeof sectionKindSchema>;
@@ -243,6 +246,8 @@ export interface ReportSummary {
   readonly createdAt: string;
   readonly changedAt: string;
   /** How many sections are in each state. */
+  /** As in the report: about no period. */
+  readonly periodless?: boolean | undefined;
   readonly progress: Readonly<Record<z.output<typeof sectionStateSchema>, number>>;
   /** Sections that wait for the reader: theirs to write, returned to them, or theirs to decide. */
   readonly waiting: readonly {
@@ -286,6 +291,8 @@ export const publicReportSchema = z.object({
   number: z.string(),
   issuedOn: z.string().nullable(),
   sections: z.array(publicSectionSchema),
+  /** About no period, as a decision or a letter; `period` is then the month in which it was made. Absent: about that period. */
+  periodless: z.boolean().optional(),
   /** How its pages are set since it was approved; absent while they are set as the office sets them. */
   layout: pageLayoutSchema.optional(),
   /** Grows with every change, so that a page knows that it must ask again. */

@@ -37,7 +37,7 @@ export async function checkReport(
   const sections = (await Promise.all(report.sections.filter(({ kind }) => kind !== "part").map(readOne))).flat();
   const figuresIn = reportFigures(sections);
   const { organisation, departments } = office.read();
-  const context = checkContextOf(organisation, report.period, departments);
+  const context = checkContextOf(organisation, report, departments);
   const places = new Map(reportPlaces(report.sections).map((place) => [place.id, place]));
   const read = sections.map((section) => {
     const figures = figuresIn(section);

@@ -30,9 +30,9 @@ export function letterheadText(template: Template, organisation: Organisation, p
         month: String(closingMonth(period)),
         year: String(period.year),
         kind: fillPlaceholders(kind, words),
-        abstract: fillPlaceholders(abstract, words),
+        abstract: known.subject ?? fillPlaceholders(abstract, words),
         decidedBy: fillPlaceholders(decidedBy, words),
-        addressees: addressees.map((addressee) => fillPlaceholders(addressee, words)).join("\n"),
+        addressees: (known.addressees ?? addressees.map((addressee) => fillPlaceholders(addressee, words))).join("\n"),
       },
     },
   ]);

@@ -43,7 +43,7 @@ export function reportFromTemplate(
   const strangers = Object.keys(body.owners ?? {}).filter((key) => !keys.has(key));
   if (strangers.length > 0) throw new ReportError("invalid", `The template ${template.id} has no section ${strangers.join(", ")}.`);
 
-  const words = placeholderWords(body.period, office.organisation);
+  const words = placeholderWords(period, office.organisation);
   const departments = new Set(office.departments.map(({ id }) => id));
   const deadline = body.deadline ?? null;
   const changedAt = clock.now().toISOString();

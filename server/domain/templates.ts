@@ -12,7 +12,8 @@ export const templateSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   description: z.string(),
-  periodKind: z.enum(["month", "quarter", "half", "year"]),
+  /** What it is about; null: about no period, as a decision or a letter. */
+  periodKind: z.enum(["month", "quarter", "half", "year"]).nullable(),
   /** The last day on which figures may change, in the last month of the period; absent for no data cut-off. */
   cutOffDay: z.number().int().min(1).max(31).optional(),
   title: z.string(),

@@ -57,6 +57,7 @@ export function templateView({ id, name, description, letterhead, periodKind, se
     periodKind,
     sections: sections.map(({ key, kind, level, title, owners }) => ({ key, kind, level, title, owners })),
   };
+    abstract: letterhead.abstract,
 }
 
 /** Theirs to write, returned to them, or theirs to decide. */

@@ -82,7 +82,8 @@ const templateView = z.strictObject({
   kind: z.string(),
   name: z.string(),
   description: z.string(),
-  periodKind: z.enum(["month", "quarter", "half", "year"]),
+  abstract: z.string(),
+  periodKind: z.enum(["month", "quarter", "half", "year"]).nullable(),
   sections: z.array(
     z.strictObject({
       key: z.string(),
@@ -99,6 +100,7 @@ const reportSummary = z.strictObject({
   title: z.string(),
   templateId: z.string(),
   period: periodSchema,
+  periodless: z.boolean().optional(),
   state: reportStateSchema,
   deadline: day,
   number: z.string(),

@@ -78,7 +78,7 @@ describe("a new report", () => {
     await page.getByRole("button", { name: vi("start.create") }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(vi("create.name")).fill("Báo cáo thử của Văn phòng");
-    await dialog.getByRole("button", { name: vi("start.create") }).click();
+    await dialog.getByRole("button", { name: vi("create.confirm", { kind: vi("kind.report") }) }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Báo cáo thử của Văn phòng" })).toBeVisible();
     expect(await page.locator(".outline-line").count()).toBeGreaterThan(10);
     await expect(page.locator(".paper")).toContainText("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");

@@ -2,7 +2,7 @@ import type { comments as vietnamese } from "../vi/comments.ts";
 
 export const comments: Record<keyof typeof vietnamese, string> = {
   "comment.tool": "Comment",
-  "comment.why.closed": "The report is closed; no more comments can be made.",
+  "comment.why.closed": "The document is closed; no more comments can be made.",
   "comment.add": "Comment on this",
   "comment.about.section": "On the whole section",
   "comment.about.return": "Reason of the return",

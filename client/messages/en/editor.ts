@@ -23,7 +23,7 @@ export const editor = {
   "paper.reason.office": "The office writes this section. You are reading.",
   "paper.reason.submitted": "This section was submitted to the office. To change it, withdraw it or wait until it is returned.",
   "paper.reason.accepted": "The office has accepted this section; it can no longer be changed.",
-  "paper.reason.frozen": "The report is approved and can no longer be changed.",
+  "paper.reason.frozen": "The document is approved and can no longer be changed.",
   "paper.reason.viewing": "You are only viewing. To edit, choose another way of working at the end of the toolbar.",
   "paper.reason.opening": "Connecting to the server. Wait a moment before you type.",
   "paper.reason.refused": "The server did not open this section for writing. You are reading the latest text.",

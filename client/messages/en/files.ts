@@ -31,7 +31,7 @@ export const files: Record<keyof typeof vietnamese, string> = {
   "signed.exportKnown": "It is the file that was exported here at {time}; that part is unchanged.",
   "signed.exportUnknown": "It begins with no file that was exported here: compare its content.",
   "signed.stateSame": "It shows what is approved now.",
-  "signed.stateOther": "It does not show what is approved now: the report was reopened after this file was exported.",
+  "signed.stateOther": "It does not show what is approved now: the document was reopened after this file was exported.",
   "signed.intact": "Unchanged since it was signed",
   "signed.changed": "Changed after it was signed",
   "signed.weak": "Signed with an old algorithm that cannot be relied on",

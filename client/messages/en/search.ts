@@ -2,8 +2,8 @@ import type { search as vietnamese } from "../vi/search.ts";
 
 export const search: Record<keyof typeof vietnamese, string> = {
   "search.tool": "Find",
-  "search.label": "Find in the report",
-  "search.field": "Find in the report",
+  "search.label": "Find in the document",
+  "search.field": "Find in the document",
   "search.replacement": "Replace with",
   "search.next": "Next place",
   "search.previous": "Previous place",

@@ -1,7 +1,7 @@
 /** Texts of comments, their panel and their notifications. */
 export const comments = {
   "comment.tool": "Bình luận",
-  "comment.why.closed": "Báo cáo đã khóa, không bình luận thêm được.",
+  "comment.why.closed": "Văn bản đã khóa, không bình luận thêm được.",
   "comment.add": "Bình luận chỗ này",
   "comment.about.section": "Về cả mục",
   "comment.about.return": "Lý do trả lại",

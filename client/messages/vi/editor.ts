@@ -23,7 +23,7 @@ export const editor = {
   "paper.reason.office": "Mục này do Văn phòng soạn thảo. Bạn đang xem.",
   "paper.reason.submitted": "Mục này đã nộp cho Văn phòng. Muốn sửa tiếp, hãy rút lại hoặc chờ trả lại.",
   "paper.reason.accepted": "Mục này đã được Văn phòng tiếp nhận, không sửa được nữa.",
-  "paper.reason.frozen": "Báo cáo đã được phê duyệt, không sửa được nữa.",
+  "paper.reason.frozen": "Văn bản đã được phê duyệt, không sửa được nữa.",
   "paper.reason.viewing": "Bạn đang ở chế độ Chỉ xem. Muốn sửa, hãy chọn lại cách làm việc ở cuối thanh công cụ.",
   "paper.reason.opening": "Đang nối với máy chủ. Chờ một chút rồi gõ tiếp.",
   "paper.reason.refused": "Máy chủ chưa cho mở mục này để sửa. Bạn đang xem bản gần nhất.",

@@ -29,7 +29,7 @@ export const files = {
   "signed.exportKnown": "Là tệp do hệ thống này xuất lúc {time}, phần gốc còn nguyên.",
   "signed.exportUnknown": "Không bắt đầu bằng tệp nào do hệ thống này xuất: hãy so lại nội dung.",
   "signed.stateSame": "Đúng nội dung đang được phê duyệt.",
-  "signed.stateOther": "Không phải nội dung đang được phê duyệt: báo cáo đã được mở lại sau khi xuất tệp này.",
+  "signed.stateOther": "Không phải nội dung đang được phê duyệt: văn bản đã được mở lại sau khi xuất tệp này.",
   "signed.intact": "Nội dung không đổi từ khi ký",
   "signed.changed": "Nội dung đã bị sửa sau khi ký",
   "signed.weak": "Chữ ký dùng thuật toán cũ, không đủ tin cậy",

@@ -1,8 +1,8 @@
 /** Texts of finding and replacing. */
 export const search = {
   "search.tool": "Tìm kiếm",
-  "search.label": "Tìm trong báo cáo",
-  "search.field": "Tìm trong báo cáo",
+  "search.label": "Tìm trong văn bản",
+  "search.field": "Tìm trong văn bản",
   "search.replacement": "Thay bằng",
   "search.next": "Chỗ sau",
   "search.previous": "Chỗ trước",

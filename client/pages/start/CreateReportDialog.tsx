@@ -8,14 +8,10 @@ import { keys } from "../../api/keys.ts";
 import { createReport, useTemplates } from "../../api/reports.ts";
 import { useAction } from "../../api/useAction.ts";
 import { t } from "../../messages/translate.ts";
-import { DayField } from "../../ui/DayField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Failure } from "../../ui/Failure.tsx";
-import { useNow } from "../../ui/useNow.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import { presentPeriod } from "./choosePeriod.ts";
-import { OwnersPreview } from "./OwnersPreview.tsx";
-import { PeriodFields } from "./PeriodFields.tsx";
+import { CreateReportForm } from "./CreateReportForm.tsx";
 
 interface CreateReportDialogProps {
   readonly me: MeView;

@@ -6,7 +6,7 @@ import type { ReportSummary } from "../../../extensions/wire/http.ts";
 import { t } from "../../messages/translate.ts";
 import { Deadline } from "../../ui/Deadline.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { formatDay, formatInstant } from "../../ui/format/day.ts";
+import { dayOf, formatDay, formatInstant } from "../../ui/format/day.ts";
 import { formatPeriod } from "../../ui/format/formatPeriod.ts";
 import { ProgressBar } from "../../ui/ProgressBar.tsx";
 import { ReportBadge } from "../../ui/StateBadge.tsx";
@@ -105,10 +105,7 @@ function ReportRow({ report, now, onRollForward }: ReportRowProps) {
     <li className="report-row">
       <div className="report-name">
         <Link href={`/reports/${report.id}`}>{report.title}</Link>
-        <span className="dim numeric">
-          {formatPeriod(report.period)}
-          {report.number !== "" && report.issuedOn !== null && ` · ${t("start.issued", { number: report.number, day: formatDay(report.issuedOn) })}`}
-        </span>
+        <span className="dim numeric">{factsOf(report).join(" · ")}</span>
       </div>
       <div className="report-state">
         <ReportBadge state={report.state} />
@@ -116,7 +113,7 @@ function ReportRow({ report, now, onRollForward }: ReportRowProps) {
       </div>
       <ProgressBar progress={report.progress} />
       <span className="report-changed dim numeric">{t("start.changed", { when: formatInstant(new Date(report.changedAt), now) })}</span>
-      {onRollForward !== null && (
+      {onRollForward !== null && report.periodless !== true && (
         <Tooltip label={t("roll.title")}>
           <ActionIcon className="report-roll" aria-label={t("roll.open", { title: report.title })} onClick={() => onRollForward(report)}>
             <IconCalendarPlus size={18} stroke={1.75} />
@@ -125,4 +122,10 @@ function ReportRow({ report, now, onRollForward }: ReportRowProps) {
       )}
     </li>
   );
+}
+
+/** What the line below its name says: what period a report is about, otherwise since when the document is there, and under which number it was issued. */
+function factsOf({ period, periodless, createdAt, number, issuedOn }: ReportSummary): readonly string[] {
+  const time = periodless === true ? t("start.made", { day: formatDay(dayOf(new Date(createdAt))) }) : formatPeriod(period);
+  return number === "" || issuedOn === null ? [time] : [time, t("start.issued", { number, day: formatDay(issuedOn) })];
 }

@@ -36,6 +36,7 @@ export function createRollForward(environment: Environment): RollForward {
     async roll(actor, reportId, body) {
       authorize(actor, "report.create");
       const last = existing(environment, reportId);
+      if (last.periodless === true) throw new ReportError("invalid", "The document is about no period, so none comes after it.");
       const period = body.period ?? nextPeriod(last.period);
       if (period.kind !== last.period.kind)
         throw new ReportError("invalid", `The last report is about a ${last.period.kind}, not about a ${period.kind}.`);

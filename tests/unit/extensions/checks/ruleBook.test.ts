@@ -19,7 +19,7 @@ const organisation: Organisation = {
 const period = { kind: "month", year: 2026, month: 11 } as const;
 const departments = [{ name: "Phòng Văn hóa - Xã hội" }];
 const rulesIn = (text: string, off?: readonly string[]): readonly string[] =>
-  checkSectionText(text, checkContextOf(off === undefined ? organisation : { ...organisation, withoutRules: [...off] }, period, departments)).map(
+  checkSectionText(text, checkContextOf(off === undefined ? organisation : { ...organisation, withoutRules: [...off] }, { period }, departments)).map(
     ({ rule }) => rule,
   );
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fillPlaceholders, placeholderWords } from "../../../../extensions/placeholders.ts";
+import { checkContextOf } from "../../../../extensions/sectionChecks/checkContext.ts";
 import { parseSectionContent } from "../../../../extensions/sectionContent.ts";
 import type { Period } from "../../../../extensions/wire/http.ts";
 import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";

@@ -124,6 +124,11 @@ describe("the report of the next month", () => {
     expect(made.log).toEqual([]);
   });
 
+  it("does not follow a document about no period", async () => {
+    const made = house({ periodless: true });
+    expect(await failureOf(() => createRollForward(made).roll(office, "thang-11", {}))).toBe("invalid");
+  });
+
   it("has no deadline where none is wanted; those of sections then move by the month", async () => {
     const report = await roll(house(), { deadline: null, title: "Báo cáo cuối năm" });
     expect(report).toMatchObject({ title: "Báo cáo cuối năm", deadline: null });
