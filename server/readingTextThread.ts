@@ -35,8 +35,8 @@ function readSectionFile(bytes: Uint8Array, place: SectionPlace): ReadSection {
 
 function readReportFile(bytes: Uint8Array, { template, organisation }: ForReport): ReadWordReport {
   const word = readDocx(bytes, { nonce: randomIds.next(), now: new Date() });
-  const { report, warnings } = wordReport(word, { template, organisation, ids: randomIds });
-  return { whole: report, threads: word.threads, losses: word.losses, warnings };
+  const { report, losses, warnings } = wordReport(word, { template, organisation, ids: randomIds });
+  return { whole: report, threads: word.threads, losses, warnings };
 }
 
 parentPort?.postMessage(answer());

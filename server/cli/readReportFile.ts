@@ -24,5 +24,6 @@ export async function readWordReport(
   }
   const docx = isCompoundFile(bytes) ? await createDocConverter().toDocx(bytes) : bytes;
   const word = readDocx(docx, { nonce: randomUUID().slice(0, 8), now: new Date() });
-  return { word, read: wordReport(word, { ids: randomIds, organisation }) };
+  const read = wordReport(word, { ids: randomIds, organisation });
+  return { word: { ...word, losses: read.losses }, read };
 }

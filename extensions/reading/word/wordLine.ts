@@ -124,10 +124,13 @@ export function boldFirst(nodes: readonly ContentNode[], letters: number): reado
 }
 
 /** The nodes without bold if all their words are: headings and the heads of tables are bold by themselves. */
-export function withoutBoldAll(nodes: readonly ContentNode[]): readonly ContentNode[] {
+export const withoutBoldAll = (nodes: readonly ContentNode[]): readonly ContentNode[] => withoutMarkOfAll(nodes, "bold");
+
+/** The nodes without an emphasis if all their words have it. */
+export function withoutMarkOfAll(nodes: readonly ContentNode[], mark: "bold" | "italic"): readonly ContentNode[] {
   const isAll = nodes.every(
-    (node) => node.type !== "text" || (node.text ?? "").trim() === "" || (node.marks ?? []).some(({ type }) => type === "bold"),
+    (node) => node.type !== "text" || (node.text ?? "").trim() === "" || (node.marks ?? []).some(({ type }) => type === mark),
   );
   if (!isAll) return nodes;
-  return nodes.map((node) => (node.marks === undefined ? node : { ...node, marks: node.marks.filter(({ type }) => type !== "bold") }));
+  return nodes.map((node) => (node.marks === undefined ? node : { ...node, marks: node.marks.filter(({ type }) => type !== mark) }));
 }

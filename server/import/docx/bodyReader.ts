@@ -4,6 +4,7 @@ import { endNames } from "./acts.ts";
 import { shownChildren } from "./drawings.ts";
 import { InlineReader, trimmed } from "./inlineReader.ts";
 import { wholeNumber } from "./numbering.ts";
+import { lies, readPapers } from "./papers.ts";
 import type { Reading } from "./reading.ts";
 import { silentAnywhere } from "./silentElements.ts";
 import { outlineLevel } from "./styles.ts";
@@ -22,6 +23,11 @@ export class BodyReader {
 
   blocks(container: XmlElement | undefined): readonly WordBlock[] {
     return container === undefined ? [] : shownChildren(container).flatMap((child) => this.block(child));
+  }
+
+  /** The body of a file, with the paper that its blocks stand on. */
+  body(body: XmlElement): ReturnType<typeof readPapers> {
+    return readPapers(body, (child) => this.block(child));
   }
 
   private block(element: XmlElement): readonly WordBlock[] {
@@ -120,9 +126,9 @@ export class BodyReader {
 
   private tellLayout(section: XmlElement | undefined): void {
     if (section === undefined) return;
-    const landscape = childOf(section, "w:pgSz")?.attrs["w:orient"] === "landscape";
     const columns = wholeNumber(childOf(section, "w:cols")?.attrs["w:num"] ?? "", 1);
-    if (landscape || columns > 1) this.reading.losses.add("page_layout", landscape ? "khổ ngang" : `${columns} cột`);
+    if (columns > 1) this.reading.losses.add("page_layout", `${columns} cột`);
+    if (lies(section)) this.reading.losses.add("landscape");
   }
 }
 

@@ -13,7 +13,8 @@ const lossTexts = {
   note_shape: "Chú thích có nhiều đoạn hoặc bảng được nối thành một đoạn.",
   note_missing: "Chú thích không có nội dung trong tệp.",
   header_footer: "Đầu trang, chân trang không được đưa vào.",
-  page_layout: "Ngắt trang, chia cột, khổ giấy ngang không được giữ.",
+  page_layout: "Ngắt trang, chia cột không được giữ.",
+  landscape: "Khổ giấy ngang không được giữ; chỉ phụ lục có thể in ngang.",
   hidden_text: "Chữ ẩn không được đưa vào.",
   strike: "Gạch ngang chữ không được giữ; chữ vẫn còn.",
   script: "Chỉ số trên, chỉ số dưới được giữ bằng ký tự thường.",
@@ -48,6 +49,15 @@ export interface Loss {
 
 const mostSamples = 5;
 const longestSample = 120;
+
+/** The losses without one that turned out to be kept after all. `sample`: which, where there may be several of a kind. */
+export function withoutLoss(losses: readonly Loss[], kind: LossKind, sample?: string): readonly Loss[] {
+  return losses.flatMap((loss): readonly Loss[] => {
+    if (loss.kind !== kind || (sample !== undefined && !loss.samples.includes(sample))) return [loss];
+    const count = sample === undefined ? 0 : loss.count - 1;
+    return count === 0 ? [] : [{ ...loss, count, samples: loss.samples.filter((one) => one !== sample) }];
+  });
+}
 
 /** Collects what is not kept. */
 export class Losses {

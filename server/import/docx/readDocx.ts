@@ -22,6 +22,10 @@ export interface DocxOptions {
 /** A Word file as blocks of text with what is suggested in them and said about them. */
 export interface WordText {
   readonly blocks: readonly WordBlock[];
+  /** The blocks that stand on paper that lies. */
+  readonly lying: ReadonlySet<WordBlock>;
+  /** The words in the heads and feet of its pages. */
+  readonly margins: readonly string[];
   readonly threads: readonly ImportedThread[];
   readonly losses: readonly Loss[];
 }
@@ -56,21 +60,31 @@ function read(file: OfficePackage, nonce: string, now: Date): WordText {
   };
   const body = childOf(file.xml(file.mainPath), "w:body");
   if (body === undefined) throw new ReportError("unreadable_file", "The file holds no text. Open it in Word, save it as .docx and try again.");
-  const blocks = new BodyReader(reading, file.mainPath).blocks(body);
+  const { blocks, lying } = new BodyReader(reading, file.mainPath).body(body);
+  const margins = marginsOf(file);
+  for (const words of margins) losses.add("header_footer", words);
   tellParts(file, losses);
-  return { blocks, threads: reading.comments.threads, losses: losses.list() };
+  return { blocks, lying, margins, threads: reading.comments.threads, losses: losses.list() };
 }
 
 /** What lies beside the text in the package. */
 function tellParts(file: OfficePackage, losses: Losses): void {
   for (const { kind, target, external } of file.relations(file.mainPath).values()) {
     if (external && kind !== "hyperlink") losses.add("external", target);
-    if (external || (kind !== "header" && kind !== "footer")) continue;
-    const text = wordsIn(file.xml(target));
-    if (/[\p{L}]/u.test(text)) losses.add("header_footer", text);
   }
   if (file.paths.some((path) => /vbaProject\.bin$/i.test(path))) losses.add("macro");
 }
+
+const marginPaths = (file: OfficePackage): string[] => {
+  const margins = [...file.relations(file.mainPath).values()].filter(({ kind, external }) => !external && (kind === "header" || kind === "footer"));
+  return [...new Set(margins.map(({ target }) => target))];
+};
+
+/** The words of headers and footers; a page number is none. */
+const marginsOf = (file: OfficePackage): readonly string[] =>
+  marginPaths(file)
+    .map((path) => wordsIn(file.xml(path)).trim())
+    .filter((words) => /\p{L}/u.test(words));
 
 const wordsIn = (root: XmlElement | undefined): string =>
   root === undefined ? "" : cleanText([...descendants(root)].map(({ name, text }) => (name === "w:t" ? text : "")).join(""));

@@ -150,7 +150,11 @@ class TailReader {
     else if (signature.name === "") this.warn("signer_missing", line, "Khối ký chưa có họ tên người ký.");
     else if (signature.post === "") this.warn("post_missing", line, "Khối ký chưa có chức vụ người ký.");
     if (this.after.length > 0) {
-      this.warn("after_signature", this.after[0]?.line ?? line, "Có nội dung sau khối ký (phụ lục, ghi chú); đã giữ lại ở cuối phần kết thúc.");
+      this.warn(
+        "after_signature",
+        this.after[0]?.line ?? line,
+        "Có nội dung sau khối ký mà không mở đầu bằng “Phụ lục”; đã giữ lại ở cuối phần kết thúc.",
+      );
     }
     return { recipients: this.recipients.map(readRecipient).filter(({ name }) => name !== ""), signature, after: this.after };
   }

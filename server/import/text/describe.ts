@@ -31,6 +31,15 @@ interface DescribedPart extends DescribedSection {
   readonly sections: readonly DescribedSection[];
 }
 
+/** `label`: `Phụ lục I`. `paragraphs`: the words of each paragraph, item and cell. */
+interface DescribedAnnex {
+  readonly label: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly headings: readonly DescribedHeading[];
+  readonly paragraphs: readonly string[];
+}
+
 export interface DescribedReport {
   readonly letterhead: Omit<LetterheadAttributes, "addressees"> & { readonly addressees: readonly string[] };
   readonly opening: readonly string[];
@@ -40,8 +49,9 @@ export interface DescribedReport {
   readonly recipients: readonly ParsedRecipient[];
   readonly signature: { readonly authority: readonly string[]; readonly post: string; readonly name: string };
   readonly closing: readonly string[];
-  /** What stands behind the signature. */
+  /** What stands behind the signature and in no annex. */
   readonly after: readonly string[];
+  readonly annexes: readonly DescribedAnnex[];
   readonly warnings: readonly ReadWarning[];
 }
 
@@ -71,6 +81,13 @@ export function describeParsed(parsed: ParsedReport): DescribedReport {
     signature: { authority: linesOf(authority), post, name },
     closing: wordsOf(parsed.closing),
     after: wordsOf(parsed.after),
+    annexes: parsed.annexes.map(({ label, title, reference, blocks }) => ({
+      label,
+      title,
+      reference,
+      headings: blocks.flatMap(headingsOf),
+      paragraphs: wordsOf(blocks),
+    })),
     warnings: parsed.warnings,
   };
 }

@@ -4,9 +4,11 @@ import { readMark } from "../../../extensions/reading/text/marks.ts";
 import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import { endsSentence, isCapitals, saysSomething, startsLower } from "../../../extensions/reading/text/sentences.ts";
 import { superiorAndIssuer } from "./agencyLines.ts";
+import { deciderLines } from "./deciders.ts";
 import { readKind } from "./documentKinds.ts";
 import { shorten } from "./shorten.ts";
 import type { SourceLine } from "./sourceText.ts";
+import { readStamp } from "./stamps.ts";
 
 /** The head of the document, and the lines that do not belong to it: those that could not be placed, then the text. */
 interface ReadHead {
@@ -68,14 +70,13 @@ function endOfHead(lines: readonly SourceLine[]): number {
     const mark = readMark(text);
     if (mark !== null && mark.kind !== "dash") break;
     if (text.length > longestHeadLine) continue;
-    const belongs = nation.test(text) || motto.test(text) || number.test(text) || placeAndDate.test(text) || subject.test(text.trim());
+    const belongs = [nation, motto, number, placeAndDate].some((form) => form.test(text)) || subject.test(text.trim()) || readStamp(text) !== null;
     if (belongs) end = index + 1;
   }
   return end;
 }
 
-/** What is read off a paper's head; boxes and deciders stay among its lines. */
-type Values = { -readonly [Name in Exclude<keyof LetterheadAttributes, "decidedBy" | "urgency" | "circulation">]: string };
+type Values = { -readonly [Name in Exclude<keyof LetterheadAttributes, "urgency">]: string };
 
 class HeadReader {
   readonly values: Values = {
@@ -89,8 +90,11 @@ class HeadReader {
     year: "",
     kind: "",
     abstract: "",
+    decidedBy: "",
     addressees: "",
+    circulation: "",
   };
+  private urgency: LetterheadAttributes["urgency"] = "";
   readonly unplaced: SourceLine[] = [];
   nationalLines = false;
   private readonly agency: string[] = [];
@@ -151,11 +155,26 @@ class HeadReader {
   }
 
   private readPiece(line: SourceLine, piece: string): void {
-    if (!saysSomething(piece)) return;
+    if (!saysSomething(piece) || this.readStamp(line, piece)) return;
     if (subject.test(piece) && this.values.abstract === "") this.values.abstract = piece;
     else if (this.values.abstract !== "" && !isCapitals(piece) && this.hasNumberLine && startsLower(piece)) this.values.abstract += ` ${piece}`;
     else if (isAgency(piece)) this.agency.push(piece);
     else this.keep(line, piece);
+  }
+
+  /** A second box of a kind is kept as text. */
+  private readStamp(line: SourceLine, piece: string): boolean {
+    const stamp = readStamp(piece);
+    if (stamp === null) return false;
+    if (stamp.kind === "secret") {
+      this.warn("secret_marked", line.line, `Tệp có dấu độ mật “${stamp.words}”. Văn bản mật không được soạn ở đây: hãy dừng lại và xóa tệp này.`);
+      this.unplaced.push({ ...line, text: piece });
+      return true;
+    }
+    if (stamp.kind === "urgency" && this.urgency === "") this.urgency = stamp.words;
+    else if (stamp.kind === "circulation" && this.values.circulation === "") this.values.circulation = stamp.words;
+    else return false;
+    return true;
   }
 
   private keep(line: SourceLine, text: string): void {
@@ -171,13 +190,25 @@ class HeadReader {
     const rows: string[] = kind.rest === "" ? [] : [kind.rest];
     let at = this.skipRules(lines, index + 1);
     for (let line = lines[at]; line !== undefined; line = lines[at]) {
-      const row = line.text.replace(/\*\*/g, "").trim().replace(/\s+/g, " ");
-      if (!continuesAbstract(rows, row, line, lines[at + 1]) || [...rows, row].join(" ").length > 600) break;
+      const row = bareRow(line.text);
+      if (deciderLines(kind.kind, [row]).length > 0 || !continuesAbstract(rows, row, line, lines[at + 1]) || [...rows, row].join(" ").length > 600)
+        break;
       rows.push(row);
       at += 1;
     }
     this.values.abstract = rows.join(" ");
+    at = this.readDecider(lines, this.skipRules(lines, at));
     return this.skipRules(lines, at);
+  }
+
+  /** `CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` above the grounds of a decision, on one line or several. */
+  private readDecider(lines: readonly SourceLine[], index: number): number {
+    const rows = deciderLines(
+      this.values.kind,
+      lines.slice(index, index + longestHead).map(({ text }) => bareRow(text)),
+    );
+    this.values.decidedBy = rows.join(" ");
+    return index + rows.length;
   }
 
   /** Lines drawn with dashes, underscores or asterisks. */
@@ -227,7 +258,8 @@ class HeadReader {
 
   letterhead(): LetterheadAttributes {
     const { superior, issuer } = superiorAndIssuer(this.agency);
-    return { ...this.values, superior, issuer, decidedBy: "", urgency: "", circulation: "" };
+    const abstract = this.values.kind === "" ? this.values.abstract.replace(subject, "") : this.values.abstract;
+    return { ...this.values, abstract, superior, issuer, urgency: this.urgency };
   }
 
   tellMissing(line: number): void {
@@ -250,7 +282,18 @@ class HeadReader {
   }
 }
 
-const letterheadNames: readonly (keyof Values)[] = ["number", "symbol", "place", "day", "month", "year", "kind", "abstract", "addressees"];
+const letterheadNames: readonly (keyof Values)[] = [
+  "number",
+  "symbol",
+  "place",
+  "day",
+  "month",
+  "year",
+  "kind",
+  "abstract",
+  "decidedBy",
+  "addressees",
+];
 
 /** How an opening paragraph begins; the abstract is a title and does not. */
 const openings =
@@ -271,6 +314,8 @@ function continuesAbstract(rows: readonly string[], row: string, line: SourceLin
   const isLast = next === undefined || next.gap > 0 || readMark(next.text) !== null || addressee.test(next.text.trim());
   return line.gap === 0 && row.length <= 120 && !/[.;:]$/.test(row) && !openings.test(row) && isLast;
 }
+
+const bareRow = (text: string): string => text.replaceAll("**", "").trim().replace(/\s+/g, " ");
 
 const agencyWords =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|ĐẢNG|THÀNH ỦY|PHÒNG|VĂN PHÒNG|TRUNG TÂM|BAN |CÔNG AN|SỞ |PHƯỜNG|XÃ |THÀNH PHỐ|TỈNH|QUẬN|HUYỆN|TRƯỜNG|TRẠM|CHI CỤC|MẶT TRẬN|BỘ )/iu;

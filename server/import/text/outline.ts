@@ -3,6 +3,7 @@ import { type Rich, readInline, trimRich } from "../../../extensions/reading/tex
 import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import { isCapitals, isTitle } from "../../../extensions/reading/text/sentences.ts";
 import type { SourceParagraph } from "../../../extensions/reading/text/sourceParagraph.ts";
+import { articlesOf } from "./articles.ts";
 
 /** An item of the outline with the paragraphs that stand below it. `lead`: the text behind a run-in title, null if the title has its own line. */
 export interface OutlineItem {
@@ -26,8 +27,10 @@ interface Start {
   readonly taken: number;
 }
 
-/** Divide the paragraphs into parts (`I.`, `A.`, `Phần I`) and sections (`1.`); what stands before the first is the opening. */
+/** Divide the paragraphs into the articles of a decision, or into parts (`I.`, `A.`, `Phần I`) and sections (`1.`); what stands before the first is the opening. */
 export function outlineOf(paragraphs: readonly SourceParagraph[], warn: Warn): Outline {
+  const articles = articlesOf(paragraphs);
+  if (articles !== null) return articles;
   const parts = partStarts(paragraphs);
   const starts = [
     ...sectionStarts(paragraphs, 0, parts[0]?.index ?? paragraphs.length, warn),

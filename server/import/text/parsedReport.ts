@@ -29,6 +29,16 @@ export interface ParsedFootnote {
   readonly line: number;
 }
 
+/** `label`: `Phụ lục I`, as the source prints it but in small letters. `reference`: `(Kèm theo …)`, empty if there is none. */
+export interface ParsedAnnex {
+  readonly label: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly landscape: boolean;
+  readonly blocks: readonly ParsedBlock[];
+  readonly line: number;
+}
+
 /** A whole report as read out of plain text. Notes stand in the texts as one placeholder character each (`noteAt` gives the index into `footnotes`). */
 export interface ParsedReport {
   readonly letterhead: LetterheadAttributes;
@@ -39,8 +49,9 @@ export interface ParsedReport {
   readonly closing: readonly ParsedParagraph[];
   readonly recipients: readonly ParsedRecipient[];
   readonly signature: SignatureAttributes;
-  /** What stands behind the signature: annexes, notes of the file. */
+  /** What stands behind the signature and in no annex: notes of the file. */
   readonly after: readonly ParsedBlock[];
+  readonly annexes: readonly ParsedAnnex[];
   readonly footnotes: readonly ParsedFootnote[];
   readonly warnings: readonly ReadWarning[];
 }

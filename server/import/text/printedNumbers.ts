@@ -1,4 +1,4 @@
-import { numberHeadings, numberOutline } from "../../../extensions/numbering.ts";
+import { articleSign, isArticle, numberHeadings, numberOutline } from "../../../extensions/numbering.ts";
 import type { ContentNode } from "../../../extensions/sectionContent.ts";
 
 /** `number`: empty if counting prints the same words, otherwise the number as the source prints it. `fixed`: whether it is kept. `counted`: what counting prints. */
@@ -43,7 +43,15 @@ interface PrintedItem {
 export function outlineNumbers(items: readonly PrintedItem[]): (KeptNumber & { readonly shown: string })[] {
   let part: NumberedLike | null = null;
   let section: NumberedLike | null = null;
+  let article = 0;
   return items.map(({ kind, level, printed }) => {
+    if (isArticle(printed)) {
+      article += 1;
+      const counted = `${articleSign} ${article}.`;
+      const inOrder = sameWords(counted, printed);
+      if (!inOrder) article = Number(/\d+/.exec(printed)?.[0] ?? article);
+      return { number: inOrder ? articleSign : printed, fixed: !inOrder, counted, shown: printed };
+    }
     const before = [part, level === 2 ? section : null].filter((item) => item !== null);
     const candidate = { id: "candidate", kind, level, number: "" };
     const counted = numberOutline([...before, candidate]).get("candidate") ?? "";

@@ -3,6 +3,8 @@ import { noteAt, notePattern, type Rich, readInline, withoutNotes } from "../../
 import { literalParagraph } from "../../../extensions/reading/text/literalParagraph.ts";
 import type { ParsedBlock, Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import type { SourceParagraph } from "../../../extensions/reading/text/sourceParagraph.ts";
+import { annexesOf, splitAnnexes } from "./annexes.ts";
+import { opensArticle } from "./articles.ts";
 import { readTail } from "./closing.ts";
 import { type FoundNote, takeFootnotes } from "./footnotes.ts";
 import { readHead } from "./letterhead.ts";
@@ -25,9 +27,11 @@ export function readReportText(text: string): ParsedReport {
   const wrapping = wrappingOf(pages);
   const { lines, notes } = takeFootnotes(pages, wrapping, warn);
   const head = readHead(lines, warn);
-  const tail = readTail(head.lines, warn);
+  const { main, annexes: behind } = splitAnnexes(head.lines);
+  const tail = readTail(main, warn);
   const { body, closing } = splitClosing(joinParagraphs(tail.body, wrapping, warn));
   const after = joinParagraphs(tail.after, wrapping, warn);
+  const behindParagraphs = joinParagraphs(behind, wrapping, warn);
   if (closing.length === 0) warn("closing_missing", body.at(-1)?.line ?? null, "Không thấy đoạn kết thúc (“Trên đây là …./.”).");
   const outline = outlineOf(body, warn);
   return {
@@ -39,7 +43,15 @@ export function readReportText(text: string): ParsedReport {
     recipients: tail.recipients,
     signature: tail.signature,
     after: readBlocks(after, warn),
-    footnotes: footnotesOf(notes, [...body, ...closing, ...after]),
+    annexes: annexesOf(behindParagraphs).map(({ label, title, reference, line, paragraphs }) => ({
+      label,
+      title,
+      reference,
+      landscape: false,
+      blocks: readBlocks(paragraphs, warn),
+      line,
+    })),
+    footnotes: footnotesOf(notes, [...body, ...closing, ...after, ...behindParagraphs]),
     warnings: list(),
   };
 }
@@ -55,7 +67,7 @@ export function splitClosing(paragraphs: readonly SourceParagraph[]): {
   readonly body: readonly SourceParagraph[];
   readonly closing: readonly SourceParagraph[];
 } {
-  const isOpen = (paragraph: SourceParagraph | undefined) => paragraph !== undefined && paragraph.mark === null;
+  const isOpen = (paragraph: SourceParagraph | undefined) => paragraph !== undefined && paragraph.mark === null && !opensArticle(paragraph.text);
   const begins = (paragraph: SourceParagraph | undefined) => closingWords.test(paragraph?.text.replace(/\*\*/g, "").trim() ?? "");
   const last = paragraphs.at(-1);
   let start = paragraphs.length;

@@ -2,7 +2,7 @@ import { type SignatureAttributes, signatureShape } from "../../../extensions/no
 import { isCapitals } from "../../../extensions/reading/text/sentences.ts";
 
 /** In whose stead the signer signs (decree 30/2020, article 13): for the collective, for the head, by order, by written authority, as acting head. */
-const prefix = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?\.?\s?(?=\p{Lu}{2})/u;
+const prefix = /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)(?:\s?\.\s?|\s)(?=\p{Lu}{2})/u;
 const posts =
   /(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHỈ HUY|CHÍNH TRỊ VIÊN|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|THƯ KÝ|CHỦ TRÌ|NGƯỜI BÁO CÁO|NGƯỜI LẬP)/u;
 const longestLine = 80;

@@ -1,14 +1,18 @@
 import { parseLetterhead } from "../../../extensions/nodes/letterhead.ts";
+import { roman } from "../../../extensions/numbering.ts";
+import { literalParagraph } from "../../../extensions/reading/text/literalParagraph.ts";
 import type { Warn } from "../../../extensions/reading/text/parsedBlocks.ts";
 import { type ContentNode, parseSectionContent, type SectionContent } from "../../../extensions/sectionContent.ts";
 import type { Organisation, ReadWarning } from "../../../extensions/wire/http.ts";
 import type { Ids } from "../../domain/ports.ts";
 import type { Template } from "../../domain/templates.ts";
 import type { WholeReport, WholeSection } from "../../domain/wholeReport.ts";
+import { namesOwnDocument } from "./annexes.ts";
 import { type ContentSource, contentOf } from "./content.ts";
 import { ownersOf } from "./owners.ts";
 import type { ParsedReport, ParsedSection } from "./parsedReport.ts";
 import { outlineNumbers } from "./printedNumbers.ts";
+import { shorten } from "./shorten.ts";
 import { collectWarnings } from "./warnings.ts";
 
 interface Surroundings {
@@ -49,6 +53,7 @@ export function wholeReportOf(
     ...opening,
     ...outlineSections(parsed.sections, source, template, ids, warn),
     { ...own, id: ids.next(), kind: "closing", title: "Nơi nhận và chữ ký", content: closingContent(parsed, source) },
+    ...annexSections(parsed, source, letterhead.symbol, ids, warn),
   ];
   return { report: { title: reportTitle(letterhead.kind, letterhead.abstract), sections }, warnings: [...parsed.warnings, ...list()] };
 }
@@ -90,6 +95,31 @@ function outlineSections(
         item.kind === "part"
           ? { type: "doc", content: [] }
           : textOf(contentOf(item.blocks, { ...source, sectionNumber: shown, italicGrounds: false })),
+    };
+  });
+}
+
+/** Annexes are handed on by the office. The line that names the document is printed again from its head; one that says something else stays as text. */
+function annexSections({ annexes }: ParsedReport, source: ContentSource, symbol: string, ids: Ids, warn: Warn): WholeSection[] {
+  return annexes.map(({ label, title, reference, landscape, blocks, line }, index): WholeSection => {
+    const counted = annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : "Phụ lục";
+    const fixed = label !== counted;
+    if (fixed) warn("number_fixed", line, keptNumber(label, counted));
+    if (title === "") warn("annex_untitled", line, `${label} không có tên; hãy đặt tên cho phụ lục.`);
+    const own = namesOwnDocument(reference, symbol);
+    if (!own)
+      warn("annex_reference", line, `${label} ghi “${shorten(reference)}”, không phải số ký hiệu của văn bản này; dòng đó được giữ trong phụ lục.`);
+    const kept = own ? [] : [literalParagraph(reference, line)];
+    return {
+      id: ids.next(),
+      kind: "annex",
+      level: 1,
+      number: fixed ? label : "",
+      title,
+      layout: "block",
+      owners: [office],
+      ...(landscape ? { landscape } : {}),
+      content: textOf(contentOf([...kept, ...blocks], { ...source, italicGrounds: false })),
     };
   });
 }

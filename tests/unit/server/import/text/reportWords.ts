@@ -13,7 +13,7 @@ export function printedWords(report: WholeReport, nationalLines: boolean): strin
   return report.sections.flatMap(({ id, kind, title, content }) => {
     const number = numbers.get(id) ?? "";
     const headings = [...numberHeadings(number, content)];
-    const heading = kind === "part" || kind === "section" ? wordsIn(`${number} ${title}`) : [];
+    const heading = kind === "part" || kind === "section" || kind === "annex" ? wordsIn(`${number} ${title}`) : [];
     return [...heading, ...(content.content ?? []).flatMap((node) => blockWords(node, headings, nationalLines))];
   });
 }

@@ -238,13 +238,12 @@ describe("a text out of a PDF", () => {
 });
 
 describe("what stands behind the signature", () => {
-  it("is kept at the end, its table too, with a word", () => {
-    expect(sketchOf(samples.annex, "Nơi nhận và chữ ký").slice(3)).toEqual([
-      "PHỤ LỤC",
-      "Danh sách công trình",
+  it("is an annex with its title, its table too", () => {
+    expect(outlineOf(samples.annex).at(-1)).toBe("annex 1 Danh sách công trình");
+    expect(sketchOf(samples.annex, "Danh sách công trình")).toEqual([
       "table{tableRow{tableHeader{TT} | tableHeader{Tên} | tableHeader{Kinh phí}} | tableRow{tableCell{1} | tableCell{Cống Xóm Chài} | tableCell{120}} | tableRow{tableCell{2} | tableCell{Nhà văn hóa tổ 6} | tableCell{450}}}",
     ]);
-    expect(codesOf(samples.annex)).toContain("after_signature");
+    expect(codesOf(samples.annex)).not.toContain("after_signature");
   });
 });
 
