@@ -11,6 +11,7 @@ import { createComments } from "./domain/comments.ts";
 import { createDismissals } from "./domain/dismissals.ts";
 import { createHeldReferences } from "./domain/heldReferences.ts";
 import { createIndicators } from "./domain/indicators.ts";
+import { createLateReasons } from "./domain/lateReasons.ts";
 import { createNotifications } from "./domain/notifications.ts";
 import type { ChangeListener, Clock } from "./domain/ports.ts";
 import { randomIds } from "./domain/randomIds.ts";
@@ -123,6 +124,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     reports: createReports(environment),
     rollForward: createRollForward(environment),
     heldReferences: createHeldReferences(environment),
+    lateReasons: createLateReasons(environment),
     carrying: createCarrying(environment),
     series: createSeries(environment),
     arranging: createArranging(environment, sync.threads),

@@ -49,7 +49,7 @@ export function createSyncHost({ office, reports, audit, sessions, originAllowed
       if (user === undefined || report === undefined || section === undefined || accessTo(user, report, section) === "none") return "not_found";
       return owns(user, section) || user.role === "office" ? "section_locked" : "not_yours";
     },
-    figureLock: (reportId, at) => figureLockOf(reports.find(reportId), at, userOf),
+    figureLock: (reportId, sectionId, at) => figureLockOf(reports.find(reportId), sectionId, at, userOf),
     publicReport(reportId) {
       const report = reports.find(reportId);
       return report === undefined ? undefined : publicReport(report);

@@ -35,8 +35,10 @@ export const useReportViews = (ids: readonly string[]): readonly ReportView[] =>
     combine: (results) => results.flatMap((result) => (result.data === undefined ? [] : [result.data])),
   });
 
-export const useHistory = (reportId: string) =>
-  useQuery({ queryKey: keys.history(reportId), queryFn: () => request<readonly HistoryEntry[]>("GET", `${path(reportId)}/history`) });
+export const readHistory = (reportId: string): Promise<readonly HistoryEntry[]> =>
+  request<readonly HistoryEntry[]>("GET", `${path(reportId)}/history`);
+
+export const useHistory = (reportId: string) => useQuery({ queryKey: keys.history(reportId), queryFn: () => readHistory(reportId) });
 
 export const createReport = (body: CreateReportBody): Promise<ReportView> => request<ReportView>("POST", "/api/reports", body);
 export const importReport = (text: string): Promise<ImportAnswer> => requestWithText<ImportAnswer>("/api/reports/import", text);

@@ -53,7 +53,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, firstCaret, o
       mode: () => modeNow(),
       author: paper.author,
       onlySuggests: () => onlySuggestsNow(),
-      figureLock: paper.cutOff.lock,
+      figureLock: () => paper.cutOff.lock(id),
       around: { heading: headingOf(section), firstFootnote },
       slash,
       search,
@@ -100,7 +100,7 @@ export function SectionEditor({ section, room, mode, onlySuggests, firstCaret, o
 
   // An undo would bring back figures of before the cut-off, past the guard that stands before the editor.
   useCutOff(paper.report.figuresLockedAt, paper.author.now, () => {
-    if (editor === null || editor.isDestroyed || !paper.cutOff.onlySuggests()) return;
+    if (editor === null || editor.isDestroyed || paper.cutOff.lock(id)?.reasonOf(paper.author.user) !== null) return;
     yUndoPluginKey.getState(editor.state)?.undoManager.clear();
   });
 

@@ -1,3 +1,4 @@
+import { notifications } from "@mantine/notifications";
 import { IconLock } from "@tabler/icons-react";
 import { memo, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { contentRoot } from "../../extensions/sectionContent.ts";
@@ -72,11 +73,14 @@ function noticeOf({ why }: Refused, standing: Standing): string {
   return standing.state === "readOnly" ? t(standing.reason, standing.parameters) : "";
 }
 
+/** What was refused is not kept: with the reason given it can be done again. */
+const sayGoOn = (): void => void notifications.show({ message: t("cutOff.reasonGiven") });
+
 /** How long a notice stays after the last refused key. */
 const noticeMs = 5000;
 
 function SectionBody({ section }: { readonly section: SectionView }) {
-  const { connection, index, report, me, modes, review } = usePaper();
+  const { connection, index, report, me, modes, review, cutOff } = usePaper();
   const view = useSyncExternalStore(review.subscribe, review.view);
   const chosen = useSyncExternalStore(modes.subscribe, modes.chosen);
   const room = useRoom(connection, section.id);
@@ -113,7 +117,10 @@ function SectionBody({ section }: { readonly section: SectionView }) {
           onLeft={(at) => {
             left.current = at === null ? null : { generation: shown.generation, caret: at };
           }}
-          onRefused={(why) => setRefused({ why })}
+          onRefused={(why) => {
+            if (why === "figuresLocked" && cutOff.reason(section.id) === "") cutOff.ask(section.id, sayGoOn);
+            else setRefused({ why });
+          }}
         />
       ) : room.current.state === "opening" && doc.getXmlFragment(contentRoot).length === 0 ? (
         <div className="section-opening" role="status" aria-label={t("paper.opening")} />

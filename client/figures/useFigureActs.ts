@@ -20,7 +20,7 @@ type WritingMode = "direct" | "suggest" | null;
 /** What can be done with the figures of a report from beside its text. All of it goes into the text itself, as if it were done there. */
 export interface FigureActs {
   readonly modeIn: (sectionId: string) => WritingMode;
-  /** Give the figure of a code another value. Whether it has it now, or it is suggested. */
+  /** Give the figure of a code another value. Whether it has it now, or it is suggested, or waits for the reason of a late correction. */
   readonly set: (sectionId: string, code: string, change: Partial<FigureAttributes>) => boolean;
   /** Bring a figure into view and select it. */
   readonly go: (sectionId: string, code: string) => void;
@@ -46,33 +46,43 @@ export function useFigureActs({ report, me, connection, stores }: Around, onGo: 
       const section = report.sections.find(({ id }) => id === sectionId);
       return section === undefined ? null : editedText({ report, me, connection, stores }, section);
     };
+    /** Do it at once, or as soon as it is said why a figure is corrected late. */
+    const explained = (sectionId: string, act: () => boolean): boolean => {
+      if (textOf(sectionId)?.mode !== "direct" || stores.cutOff.reason(sectionId) !== "") return act();
+      stores.cutOff.ask(sectionId, () => {
+        if (!act()) notifications.show({ message: t("figures.notSet"), color: "red" });
+      });
+      return true;
+    };
     const referenceIn = (sectionId: string) => (code: string) => printedReference(stores.index.reference(sectionId, code));
     return {
       modeIn: (sectionId) => textOf(sectionId)?.mode ?? null,
-      set(sectionId, code, change) {
-        const text = textOf(sectionId);
-        const step = text === null ? null : editText(text, (state) => changeFigure(state, code, change, stores.author.user));
-        if (step !== null && text?.mode === "suggest") notifications.show({ message: t("figures.suggested") });
-        return step !== null;
-      },
+      set: (sectionId, code, change) =>
+        explained(sectionId, () => {
+          const text = textOf(sectionId);
+          const step = text === null ? null : editText(text, (state) => changeFigure(state, code, change, stores.author.user));
+          if (step !== null && text?.mode === "suggest") notifications.show({ message: t("figures.suggested") });
+          return step !== null;
+        }),
       go: (sectionId, code) =>
         inEditor(sectionId, () => {
           const editor = stores.editors.get(sectionId);
           const place = editor === undefined ? null : placeOfFigure(editor.state.doc, code);
           return editor !== undefined && place !== null && goToRange(editor, place.at, place.at + 1);
         }),
-      attach(sectionId, figure, code) {
-        const text = textOf(sectionId);
-        const step =
-          text === null
-            ? null
-            : editText(text, (state) => {
-                const standing = sameUncoded(uncodedFigures(state.doc, referenceIn(sectionId)), figure);
-                return standing === null ? null : changeFigureAt(state, standing, { code }, stores.author.user);
-              });
-        if (step !== null && text?.mode === "suggest") notifications.show({ message: t("figures.suggested") });
-        return step !== null;
-      },
+      attach: (sectionId, figure, code) =>
+        explained(sectionId, () => {
+          const text = textOf(sectionId);
+          const step =
+            text === null
+              ? null
+              : editText(text, (state) => {
+                  const standing = sameUncoded(uncodedFigures(state.doc, referenceIn(sectionId)), figure);
+                  return standing === null ? null : changeFigureAt(state, standing, { code }, stores.author.user);
+                });
+          if (step !== null && text?.mode === "suggest") notifications.show({ message: t("figures.suggested") });
+          return step !== null;
+        }),
       goToUncoded: (sectionId, figure) =>
         inEditor(sectionId, () => {
           const editor = stores.editors.get(sectionId);
@@ -117,7 +127,7 @@ function editedText({ report, me, connection, stores }: Around, section: Section
     editor: stores.editors.get(section.id),
     // After the data cut-off other numbers can only be suggested.
     mode: stores.cutOff.onlySuggests() ? "suggest" : standing.mode,
-    figureLock: stores.cutOff.lock(),
+    figureLock: stores.cutOff.lock(section.id),
     onlySuggests: room.current.state !== "opening" && room.current.state !== "refused" && room.current.access === "suggest",
     author: stores.author,
   };

@@ -40,9 +40,8 @@ export function ChangesPanel({ report, me, connection, stores, now, onGo }: Pane
   useCaretChange(stores, list);
 
   const decideMany = (sections: readonly SectionChanges[], verdict: Verdict) => {
-    const count = sections.reduce((sum, { changes }) => sum + changes.length, 0);
-    const undo = review.decide(sections, verdict);
-    if (undo !== null) sayDecided(verdict, count, undo);
+    const outcome = review.decide(sections, verdict);
+    if (outcome !== null) sayDecided(verdict, outcome.count, outcome.undo);
   };
   const decideOne = useCallback(
     (change: Change, verdict: Verdict) => {

@@ -29,7 +29,7 @@ function replaceIn({ paper, finder, replacement }: Job, { section }: SectionHits
       doc,
       editor: paper.editors.get(section.id),
       mode: standing.mode,
-      figureLock: paper.cutOff.lock(),
+      figureLock: paper.cutOff.lock(section.id),
       onlySuggests: current.state !== "opening" && current.state !== "refused" && current.access === "suggest",
       author: paper.author,
     },

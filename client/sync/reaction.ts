@@ -18,6 +18,7 @@ export const reactions: Record<ErrorCode, Reaction> = {
   wrong_state: "reopen",
   incomplete: "reopen",
   open_errors: "reopen",
+  late_unexplained: "reopen",
   section_locked: "replace",
   not_yours: "replace",
   suggest_only: "replace",

@@ -1,7 +1,7 @@
 /** A report whose figures are closed since the data cut-off. */
 export interface FigureLock {
-  /** Whether that person may still correct them. */
-  mayCorrect(userId: string): boolean;
+  /** Why that person corrects them. Null if they may not, or have not said why: then they can only suggest. */
+  reasonOf(userId: string): string | null;
 }
 
 /** Offices that use this keep the time of Vietnam, which has no summer time. */

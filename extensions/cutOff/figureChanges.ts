@@ -37,19 +37,30 @@ export function figureChanges(before: readonly Node[], after: readonly Node[], m
   return { changes: paired(gone, fresh), isSuggested };
 }
 
+/** What was corrected in figures that are closed. `reason`: why, as who corrected or suggested it said; empty if nothing was. */
+export interface LateChanges {
+  readonly changes: readonly FigureChange[];
+  readonly reason: string;
+}
+
+export const noLateChanges: LateChanges = { changes: [], reason: "" };
+
 /**
  * What a change of a text, made by that person, corrects in figures that are closed. `"locked"`: it changes some that are closed to them, and makes more than
- * what somebody suggested who may correct them.
+ * what somebody suggested who may correct them and said why.
  */
-export function lateChanges(
-  before: readonly Node[],
-  after: readonly Node[],
-  lock: FigureLock | null,
-  userId: string,
-): readonly FigureChange[] | "locked" {
-  if (lock === null || before === after) return [];
-  const { changes, isSuggested } = figureChanges(...differing(before, after), lock.mayCorrect);
-  return isSuggested || lock.mayCorrect(userId) ? changes : "locked";
+export function lateChanges(before: readonly Node[], after: readonly Node[], lock: FigureLock | null, userId: string): LateChanges | "locked" {
+  if (lock === null || before === after) return noLateChanges;
+  const reasons = new Set<string>();
+  const { changes, isSuggested } = figureChanges(...differing(before, after), (user) => {
+    const reason = lock.reasonOf(user);
+    if (reason !== null) reasons.add(reason);
+    return reason !== null;
+  });
+  const own = lock.reasonOf(userId);
+  if (changes.length === 0) return noLateChanges;
+  if (own !== null) return { changes, reason: own };
+  return isSuggested ? { changes, reason: [...reasons].join("; ") } : "locked";
 }
 
 /** Blocks of two texts that do not stand in both as the same object. */
@@ -57,16 +68,6 @@ function differing(before: readonly Node[], after: readonly Node[]): readonly [b
   const [old, now] = [new Set(before), new Set(after)];
   return [before.filter((block) => !now.has(block)), after.filter((block) => !old.has(block))];
 }
-
-/** So many corrections of one act are named in the log, and the rest counted. */
-const mostNamed = 20;
-
-/** How the log says it: `thu-ngan-sach: 96 → 97; 5 → 6`. */
-export const lateWords = (changes: readonly FigureChange[]): string =>
-  [...changes.slice(0, mostNamed).map(changeWords), ...(changes.length > mostNamed ? [`… (+${changes.length - mostNamed})`] : [])].join("; ");
-
-const changeWords = ({ code, before, after }: FigureChange): string =>
-  `${code === "" ? "" : `${code}: `}${before === "" ? "–" : before} → ${after === "" ? "–" : after}`;
 
 interface Figure {
   readonly code: string;

@@ -20,6 +20,7 @@ export const errorTable = {
   wrong_state: { status: 409, close: 4409, retry: false },
   incomplete: { status: 409, close: 4409, retry: false },
   open_errors: { status: 409, close: 4409, retry: false },
+  late_unexplained: { status: 409, close: 4409, retry: false },
   section_locked: { status: 403, close: 4403, retry: false },
   not_yours: { status: 403, close: 4403, retry: false },
   suggest_only: { status: 403, close: 4403, retry: false },

@@ -89,6 +89,8 @@ export type SplitSectionBody = z.output<typeof splitSectionBody>;
 
 export const returnBody = z.strictObject({ reason });
 export const reopenBody = z.strictObject({ reason });
+/** Why one corrects figures of a section after the data cut-off. */
+export const lateReasonBody = z.strictObject({ reason });
 export const issueBody = z.strictObject({ number: z.string().regex(/^\d{1,5}$/), date: day });
 
 /** `tracked`: suggestions leave as they are, as tracked changes of Word or to be seen in a PDF; otherwise they count as accepted. `comments`: comments leave too, only with suggestions. */
@@ -309,6 +311,8 @@ export interface SectionView extends PublicSection {
   readonly confidentialTo: readonly string[];
   /** What its references print since it was accepted, whatever their sources say now. */
   readonly held: readonly HeldFigure[];
+  /** Why its figures are corrected after the data cut-off, one reason a person. Absent while nobody said, and for those who do not read the section. */
+  readonly lateReasons?: readonly { readonly by: string; readonly reason: string }[] | undefined;
 }
 
 export interface ReportView extends Omit<PublicReport, "sections"> {

@@ -1,3 +1,4 @@
+import { readCorrection } from "../../extensions/cutOff/correctionLog.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import type { Environment } from "./environment.ts";
@@ -13,6 +14,8 @@ export interface LateCorrection {
   readonly section: string;
   /** Old and new numbers: `thu-ngan-sach: 96 → 97`. */
   readonly change: string;
+  /** Why; empty where nobody had to say it. */
+  readonly reason: string;
 }
 
 const corrected: AuditAction = "figure.correct";
@@ -33,6 +36,8 @@ export async function lateCorrections(
   const entries = await audit.ofReport(report.id);
   return entries.flatMap(({ at, userId, action, sectionId, detail }): readonly LateCorrection[] => {
     const section = action === corrected && sectionId !== null ? named.get(sectionId) : undefined;
-    return section === undefined ? [] : [{ at, name: names.get(userId) ?? userId, section, change: detail }];
+    if (section === undefined) return [];
+    const { numbers: change, reason } = readCorrection(detail);
+    return [{ at, name: names.get(userId) ?? userId, section, change, reason }];
   });
 }

@@ -73,6 +73,8 @@ const sectionSchema = z.object({
   carried: z.array(carriedParagraphSchema).optional(),
   /** What its references printed when it was accepted; absent while it is open. */
   held: z.array(heldFigureSchema).optional(),
+  /** Why its figures are corrected after the data cut-off, by whom; one reason a person. Absent while nobody said. */
+  lateReasons: z.array(z.object({ by: id, reason: z.string(), at: instant })).optional(),
 });
 export type Section = z.output<typeof sectionSchema>;
 

@@ -1,6 +1,7 @@
 import { commentsOn } from "../../extensions/comments/commentsOn.ts";
 import { maxThreadsOfSection } from "../../extensions/comments/thread.ts";
-import { type FigureChange, lateWords } from "../../extensions/cutOff/figureChanges.ts";
+import { correctionDetails } from "../../extensions/cutOff/correctionLog.ts";
+import { type LateChanges, noLateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { numberOutline } from "../../extensions/numbering.ts";
 import { type ContentNode, emptySection, nodeOf, parseSectionContent, type SectionContent } from "../../extensions/sectionContent.ts";
 import { diffAsSuggestions } from "../../extensions/suggestions/diff/diffAsSuggestions.ts";
@@ -61,7 +62,7 @@ export function createSectionImports(
     const access = accessTo(actor, report, section);
     if (access === "none") throw new ReportError("not_found", "There is no such section.");
     if (!allows(access, "suggest")) throw new ReportError("not_yours", "You may not change this section now, so nothing can be imported into it.");
-    const lock = figureLockOf(report, clock.now().getTime(), (id) => environment.office.read().users.find((user) => user.id === id));
+    const lock = figureLockOf(report, sectionId, clock.now().getTime(), (id) => environment.office.read().users.find((user) => user.id === id));
     return { access, lock, number: numberOutline(report.sections).get(sectionId) ?? "", level: section.level };
   }
 
@@ -76,7 +77,7 @@ export function createSectionImports(
       if (known.length + found.threads.length > maxThreadsOfSection)
         throw new ReportError("too_large", "The section can't hold all comments of the file. Nothing was imported.");
       let suggested = suggest;
-      let late: readonly FigureChange[] = [];
+      let late: LateChanges = noLateChanges;
       // Before the text: what came of a file never lacks it.
       const kept = await attachments.keep(actor, reportId, sectionId, original);
       const done = texts.rewrite(reportId, sectionId, (before) => {
@@ -86,8 +87,9 @@ export function createSectionImports(
           content: [...(place === "replace" || isBlank(before) ? [] : (before.content ?? [])), ...(found.content.content ?? [])],
         };
         const changes = lock === null ? [] : figuresBetween(before, written);
-        // After the data cut-off other numbers can only be suggested.
-        suggested = suggest || access !== "write" || (changes.length > 0 && lock?.mayCorrect(actor.id) !== true);
+        // After the data cut-off other numbers can only be suggested, unless somebody said why they correct them.
+        const reason = lock?.reasonOf(actor.id) ?? null;
+        suggested = suggest || access !== "write" || (changes.length > 0 && reason === null);
         const nonce = ids.next();
         let count = 0;
         const nextId = (): string => {
@@ -95,7 +97,7 @@ export function createSectionImports(
           return `${nonce}-${count}`;
         };
         if (suggested) return suggestedText(before, found.content, place, { user: actor.id, at: clock.now().getTime(), nextId });
-        late = changes;
+        late = { changes, reason: reason ?? "" };
         return written;
       });
       await orUndone(done, kept.undo);
@@ -104,7 +106,7 @@ export function createSectionImports(
         await threads.add(reportId, sectionId, threadsBeside(beside, found.threads, ids.next));
       }
       await record(environment, actor, "section.import", { reportId, sectionId }, kept.name);
-      if (late.length > 0) await record(environment, actor, "figure.correct", { reportId, sectionId }, lateWords(late));
+      for (const detail of correctionDetails(late)) await record(environment, actor, "figure.correct", { reportId, sectionId }, detail);
       return viewOf(found, suggested ? "suggested" : "written");
     },
   };

@@ -31,6 +31,7 @@ export function reportView(actor: Actor, report: Report): ReportView {
       abilities: abilitiesOnSection(actor, report, section),
       confidentialTo: readable ? section.confidentialTo : [],
       held: readable ? heldOf(report, section.id) : [],
+      ...(readable && section.lateReasons !== undefined ? { lateReasons: section.lateReasons.map(({ by, reason }) => ({ by, reason })) } : {}),
     };
   });
   return { ...publicReport(report), room: roomName(report.id), abilities: abilitiesOnReport(actor, report), sections };

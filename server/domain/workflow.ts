@@ -1,5 +1,6 @@
+import { correctionDetails } from "../../extensions/cutOff/correctionLog.ts";
 import { isCutOff } from "../../extensions/cutOff/cutOff.ts";
-import { lateWords } from "../../extensions/cutOff/figureChanges.ts";
+import type { LateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import type { ReportAction, ReportState, SectionAction, SectionState } from "../../extensions/wire/access.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import type { ReportView } from "../../extensions/wire/http.ts";
@@ -117,6 +118,7 @@ export function createWorkflow(environment: Environment): Workflow {
         // This also reads every text: one that can't be read must not be found out about after the report is closed.
         const findings = await checkReport(environment, before);
         requireNoOpenErrors(before, findings);
+        requireReasons(before, await lateSuggestions(environment, before));
         const closed = await reports.change(reportId, (old) => {
           authorize(actor, "report.approve", old);
           requireAccepted(old);
@@ -126,7 +128,8 @@ export function createWorkflow(environment: Environment): Workflow {
         environment.listener.reportChanged(closed);
         const report = await freeze(closed, actor.id);
         await tell(report, async () => {
-          await recordLateSuggestions(environment, actor, report);
+          for (const [sectionId, late] of await lateSuggestions(environment, report))
+            for (const detail of correctionDetails(late)) await record(environment, actor, "figure.correct", { reportId, sectionId }, detail);
           await record(environment, actor, "report.approve", { reportId }, report.frozen?.hash ?? "");
         });
         return reportView(actor, report);
@@ -168,14 +171,25 @@ export function createWorkflow(environment: Environment): Workflow {
   };
 }
 
-/** What is suggested in the figures after the data cut-off, and signed with the rest, is a correction of who approves it. */
-async function recordLateSuggestions(environment: Environment, actor: Actor, report: Report): Promise<void> {
-  const { texts, clock } = environment;
-  if (!isCutOff(report.figuresLockedAt, clock.now().getTime())) return;
-  for (const { id, kind } of report.sections) {
-    const late = kind === "part" ? [] : suggestedFigures(await texts.read(report.id, id));
-    if (late.length > 0) await record(environment, actor, "figure.correct", { reportId: report.id, sectionId: id }, lateWords(late));
+/** What is suggested in the figures after the data cut-off, by section. Signed with the rest it is a correction of who approves it. */
+async function lateSuggestions({ texts, clock }: Pick<Environment, "texts" | "clock">, report: Report): Promise<ReadonlyMap<string, LateChanges>> {
+  const late = new Map<string, LateChanges>();
+  if (!isCutOff(report.figuresLockedAt, clock.now().getTime())) return late;
+  for (const { id, kind, lateReasons = [] } of report.sections) {
+    const changes = kind === "part" ? [] : suggestedFigures(await texts.read(report.id, id));
+    if (changes.length > 0) late.set(id, { changes, reason: lateReasons.map(({ reason }) => reason).join("; ") });
   }
+  return late;
+}
+
+/** No number is corrected late without a reason, also not by approving what was suggested. */
+function requireReasons(report: Report, late: ReadonlyMap<string, LateChanges>): void {
+  const unexplained = report.sections.filter(({ id }) => late.get(id)?.reason === "");
+  if (unexplained.length === 0) return;
+  throw new ReportError(
+    "late_unexplained",
+    `New numbers are suggested after the data cut-off, and nobody said why: ${unexplained.map(({ title }) => title).join("; ")}. The office decides them or gives a reason.`,
+  );
 }
 
 function requireAccepted(report: Report): void {

@@ -123,6 +123,7 @@ const reportView = z.strictObject({
       abilities: abilities(sectionAbilities),
       confidentialTo: z.array(z.string()),
       held: z.array(heldFigureSchema),
+      lateReasons: z.array(z.strictObject({ by: z.string(), reason: z.string() })).optional(),
     }),
   ),
 }) satisfies z.ZodType<ReportView>;

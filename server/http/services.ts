@@ -4,6 +4,7 @@ import type { Attachments } from "../domain/attachments.ts";
 import type { Comments } from "../domain/comments.ts";
 import type { Dismissals } from "../domain/dismissals.ts";
 import type { HeldReferences } from "../domain/heldReferences.ts";
+import type { LateReasons } from "../domain/lateReasons.ts";
 import type { ReadReport } from "../domain/importedReport.ts";
 import type { Indicators } from "../domain/indicators.ts";
 import type { Notifications } from "../domain/notifications.ts";
@@ -62,6 +63,7 @@ export interface Services {
   readonly indicators: Indicators;
   readonly dismissals: Dismissals;
   readonly heldReferences: HeldReferences;
+  readonly lateReasons: LateReasons;
   readonly notifications: Notifications;
   readonly signing: Signing;
   readonly attachments: Attachments;

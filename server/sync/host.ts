@@ -25,8 +25,8 @@ export interface SyncHost {
   access(userId: string, reportId: string, sectionId: string | null): Access;
   /** Why a write is refused, for the message to its author. */
   refusal(userId: string, reportId: string, sectionId: string): ErrorCode;
-  /** Who may still change figures of a report at that time, in milliseconds since 1970; null while everybody may who writes there. */
-  figureLock(reportId: string, at: number): FigureLock | null;
+  /** Who may still change figures of a section at that time, in milliseconds since 1970, and why; null while everybody may who writes there. */
+  figureLock(reportId: string, sectionId: string | null, at: number): FigureLock | null;
   /** What the report's room shows; undefined for an unknown report. */
   publicReport(reportId: string): PublicReport | undefined;
   /** A person's words for presence, with a change of name or department taken up. */

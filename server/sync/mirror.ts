@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { type FigureChange, lateChanges } from "../../extensions/cutOff/figureChanges.ts";
+import { type LateChanges, lateChanges, noLateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { newSharedSection } from "../../extensions/keptFormats.ts";
 import { contentRoot } from "../../extensions/sectionContent.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
@@ -21,7 +21,7 @@ export interface Tried {
   readonly changes: readonly Uint8Array[];
   readonly decisions: readonly Decision[];
   /** What it corrects in the figures after the data cut-off. */
-  readonly late: readonly FigureChange[];
+  readonly late: LateChanges;
 }
 
 type Examined = Pick<Tried, "decisions" | "late">;
@@ -54,7 +54,7 @@ export class Mirror {
    */
   try(update: Uint8Array, author: Author): Tried {
     const acts = this.#knownActs();
-    let examined: Examined = { decisions: [], late: [] };
+    let examined: Examined = { decisions: [], late: noLateChanges };
     const changes = this.#onTwin((twin) => {
       let failure: unknown = null;
       const examine = (transaction: Y.Transaction) => {
@@ -125,16 +125,16 @@ export class Mirror {
   }
 
   /** Blocks that stay are read once: the cost is that of what changed. */
-  #lateChanges(twin: Y.Doc, { userId, suggests, figureLock }: Author): readonly FigureChange[] {
+  #lateChanges(twin: Y.Doc, { userId, suggests, figureLock }: Author): LateChanges {
     // Suggested figures are not in force.
-    if (suggests || figureLock === null) return [];
+    if (suggests || figureLock === null) return noLateChanges;
     const before = blocksOf(this.#live).map((block) => this.#nodes.before(block));
     const after = blocksOf(twin).map((block) => this.#nodes.after(block));
     const late = lateChanges(before, after, figureLock, userId);
     if (late !== "locked") return late;
     throw new ReportError(
       "figures_locked",
-      "The figures are closed since the data cut-off. Suggest the new number, or ask the office to correct it.",
+      "The figures are closed since the data cut-off. Suggest the new number; the office corrects it once it has said why.",
     );
   }
 

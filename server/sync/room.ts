@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { noLateChanges } from "../../extensions/cutOff/figureChanges.ts";
 import { ReportError } from "../../extensions/wire/errors.ts";
 import { reportRoot } from "../../extensions/wire/sync.ts";
 import { type ReportLog, reportRoomKey } from "../domain/updateLogs.ts";
@@ -113,7 +114,7 @@ export class Room {
   merge(member: Member, update: Uint8Array, inspection: Inspection, author: Author): Merged {
     // What somebody who may only suggest writes is never plain.
     const isPlain = inspection.isPlain && !author.suggests;
-    const { changes, ...merged } = isPlain ? { changes: [update], decisions: [], late: [] } : this.#mirror.try(update, author);
+    const { changes, ...merged } = isPlain ? { changes: [update], decisions: [], late: noLateChanges } : this.#mirror.try(update, author);
     for (const client of inspection.claims) this.#owners.set(client, member.userId);
     this.#isUntried = isPlain;
     this.#apply(changes, member);

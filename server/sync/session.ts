@@ -1,4 +1,4 @@
-import { lateWords } from "../../extensions/cutOff/figureChanges.ts";
+import { correctionDetails } from "../../extensions/cutOff/correctionLog.ts";
 import { type Access, allows } from "../../extensions/wire/access.ts";
 import type { AuditAction } from "../../extensions/wire/auditActions.ts";
 import { type ErrorCode, ReportError } from "../../extensions/wire/errors.ts";
@@ -211,7 +211,7 @@ export class Session implements Member {
       const isOffline = isAnswer && !this.#hasAnswered;
       const { decisions, late } = room.merge(this, update, inspection, this.#authorIn(room, access, isOffline));
       if (decisions.length > 0) this.#auditDecisions(decisions);
-      if (late.length > 0) this.#audit("figure.correct", lateWords(late));
+      for (const detail of correctionDetails(late)) this.#audit("figure.correct", detail);
       return;
     }
     // Formats that end nowhere are tidied up by every client for itself, also by one that only reads; the server does it too.
@@ -229,7 +229,7 @@ export class Session implements Member {
     return {
       userId: this.userId,
       suggests: access === "suggest",
-      figureLock: host.figureLock(this.place.reportId, time),
+      figureLock: host.figureLock(this.place.reportId, this.place.sectionId, time),
       since: began - tolerance,
       until: time + tolerance,
     };

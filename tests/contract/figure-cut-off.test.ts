@@ -30,7 +30,7 @@ afterEach(() => {
   for (const client of clients.splice(0)) client.terminate();
 });
 
-const cutOff = () => server.office.lockFigures((userId) => userId === "vanphong");
+const cutOff = () => server.office.lockFigures((userId) => (userId === "vanphong" ? "Chi cục Thuế báo lại" : null));
 const onServer = async () => JSON.stringify(await server.sync.texts.read("r1", sectionId));
 const audited = () => server.office.audited.map(({ userId, action, sectionId: at, detail }) => [userId, action, at, detail]);
 
@@ -74,17 +74,17 @@ describe("[A43] after the data cut-off, over the wire", () => {
     expect([client.closed, audited()]).toEqual([undefined, []]);
   });
 
-  it("a correction of the office goes through, and the log has the old number and the new one", async () => {
+  it("a correction of the office goes through, and the log has the old number, the new one and the reason", async () => {
     const client = await connect("vanphong");
     figureIn(client.doc).setAttribute("value", "97");
-    await expect.poll(audited).toEqual([["vanphong", "figure.correct", sectionId, "thu: 96 % → 97 %"]]);
+    await expect.poll(audited).toEqual([["vanphong", "figure.correct", sectionId, "thu: 96 % → 97 %\nChi cục Thuế báo lại"]]);
     expect(await onServer()).toContain('"value":"97"');
   });
 });
 
 describe("[A43] a figure that was changed without a line", () => {
   it("before the cut-off, and arrives behind it, is refused", async () => {
-    server.office.lockFigures(() => true);
+    server.office.lockFigures(() => "");
     const client = stock("an");
     await expect.poll(() => client.provider.synced).toBe(true);
     client.provider.disconnect();

@@ -15,8 +15,8 @@ export interface TestOffice extends SyncHost {
   signOut(userId: string): void;
   show(report: PublicReport): void;
   refuseWith(code: ErrorCode): void;
-  /** The data cut-off has passed: only these people may correct figures. */
-  lockFigures(mayCorrect: FigureLock["mayCorrect"]): void;
+  /** The data cut-off has passed: only people with a reason may correct figures. */
+  lockFigures(reasonOf: FigureLock["reasonOf"]): void;
 }
 
 export const testReport = (title = "Báo cáo tháng 11", revision = 1): PublicReport => ({
@@ -54,8 +54,8 @@ export function testOffice(): TestOffice {
     refuseWith: (code) => {
       refusal = code;
     },
-    lockFigures: (mayCorrect) => {
-      lock = { mayCorrect };
+    lockFigures: (reasonOf) => {
+      lock = { reasonOf };
     },
     authenticate: async (request) => {
       const userId = request.headers["x-user"];

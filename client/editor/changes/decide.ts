@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import type * as Y from "yjs";
 import { writeSection } from "../../../extensions/binding/writeNode.ts";
 import type { FigureLock } from "../../../extensions/cutOff/cutOff.ts";
@@ -12,9 +13,9 @@ import { asOneStep, withoutEditor } from "../oneStep.ts";
 export interface DecidedText {
   readonly doc: Y.Doc;
   readonly editor: Editor | undefined;
-  /** Who decides, and who may still correct figures; null while everybody may. */
+  /** Who decides, and who may still correct figures at that moment; null while everybody may. */
   readonly user: string;
-  readonly figureLock: FigureLock | null;
+  readonly figureLock: () => FigureLock | null;
 }
 
 /** What is accepted or rejected in one text: acts by their keys. */
@@ -24,22 +25,54 @@ export interface Decision {
   readonly verdict: "accept" | "reject";
 }
 
-/**
- * Accept or reject, in each text as one step: where an editor stands its undo takes the step back, and so does the answer for all texts together. Null if
- * there was nothing left to decide.
- */
-export function decide(decisions: readonly Decision[]): (() => void) | null {
-  const steps = decisions.flatMap((one) => decideIn(one) ?? []);
-  if (steps.length === 0) return null;
-  return () => {
+/** What came of decisions. */
+export interface Decided<Of extends Decision = Decision> {
+  /** Takes back what was decided, in all texts together; null if nothing was. */
+  readonly undo: (() => void) | null;
+  /** What was left to be decided, because it changes figures that are closed to this person. */
+  readonly closed: readonly Of[];
+}
+
+/** Accept or reject, in each text as one step, which the undo of the editor that stands there takes back as well. */
+export function decide<Of extends Decision>(decisions: readonly Of[]): Decided<Of> {
+  const parted = decisions.map((one) => ({ one, closed: closedKeys(one) }));
+  const steps = parted.flatMap(({ one, closed }) => decideIn({ ...one, keys: new Set([...one.keys].filter((key) => !closed.has(key))) }) ?? []);
+  const undo = (): void => {
     for (const step of steps.splice(0).toReversed()) {
       step.undo();
       step.destroy();
     }
   };
+  return {
+    undo: steps.length === 0 ? null : undo,
+    closed: parted.flatMap(({ one, closed }) => (closed.size === 0 ? [] : [{ ...one, keys: closed }])),
+  };
 }
 
-function decideIn({ text: { doc, editor, user, figureLock }, keys, verdict }: Decision): Y.UndoManager | null {
+const textNow = ({ doc, editor }: DecidedText): Node => editor?.state.doc ?? nodeOf(readSection(doc));
+
+/** The acts of a decision that correct closed figures. They are looked for by halves, since most decisions hold none. */
+function closedKeys({ text, keys, verdict }: Decision): ReadonlySet<string> {
+  const lock = text.figureLock();
+  if (lock === null) return new Set();
+  const before = textNow(text);
+  const isClosed = (some: readonly string[]): boolean => {
+    const after = decided(before, decideActs(new Set(some), verdict));
+    return after !== before && lateChanges(before.children, after.children, lock, text.user) === "locked";
+  };
+  const find = (some: readonly string[]): readonly string[] => {
+    if (some.length === 0 || !isClosed(some)) return [];
+    const half = Math.ceil(some.length / 2);
+    const found = some.length === 1 ? some : [...find(some.slice(0, half)), ...find(some.slice(half))];
+    // What is closed only together stays open together.
+    return found.length === 0 ? some : found;
+  };
+  return new Set(find([...keys]));
+}
+
+function decideIn({ text, keys, verdict }: Decision): Y.UndoManager | null {
+  if (keys.size === 0) return null;
+  const { doc, editor, user, figureLock } = text;
   return asOneStep(doc, editor, () => {
     const choose = decideActs(keys, verdict);
     if (editor !== undefined) {
@@ -47,9 +80,9 @@ function decideIn({ text: { doc, editor, user, figureLock }, keys, verdict }: De
       if (transaction !== null) editor.view.dispatch(transaction);
       return;
     }
-    const before = nodeOf(readSection(doc));
+    const before = textNow(text);
     const after = decided(before, choose);
-    if (after !== before && lateChanges(before.children, after.children, figureLock, user) !== "locked")
+    if (after !== before && lateChanges(before.children, after.children, figureLock(), user) !== "locked")
       doc.transact(() => writeSection(doc.getXmlFragment(contentRoot), after), withoutEditor);
   });
 }

@@ -1,9 +1,11 @@
-import { Group, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Radio, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatFigure, groupedDecimal } from "../../../extensions/figures/formatFigure.ts";
 import { type FigureFormat, figureFormats } from "../../../extensions/figures/formats.ts";
 import { type FigureAttributes, figureShape, parseFigure } from "../../../extensions/nodes/figure.ts";
 import { type MessageKey, t } from "../../messages/translate.ts";
+import { FigureHistory } from "../figures/FigureHistory.tsx";
+import { useGiveReason } from "../figures/useGiveReason.ts";
 import { usePaper } from "../paperContext.ts";
 import { CodeField } from "./CodeField.tsx";
 import { FormButtons } from "./FormButtons.tsx";
@@ -44,8 +46,12 @@ function settle(typed: TypedNumber): { readonly value: string | null; readonly r
 
 /** The small form of a figure: what is typed in Vietnamese form becomes a value only when it has one meaning. Enter saves. */
 export function FigureForm({ form }: NodeFormProps) {
-  const { desk, index, cutOff } = usePaper();
+  const { desk, index, cutOff, report, editors } = usePaper();
   const suggests = cutOff.onlySuggests();
+  const [sectionId, editor] = [...editors].find(([, one]) => one.view === form.view) ?? [];
+  // What is only suggested is not corrected yet.
+  const known = sectionId === undefined || editor?.storage.tracking.mode === "suggest" ? null : cutOff.reason(sectionId);
+  const [reason, setReason] = useState(known ?? "");
   const [start] = useState(() => parseFigure(form.node.attrs));
   const isNew = form.fresh && start.value === "0";
   const [value, setValue] = useState<TypedNumber>({ text: isNew ? "" : groupedDecimal(start.value), chosen: start.value });
@@ -65,9 +71,14 @@ export function FigureForm({ form }: NodeFormProps) {
       : { value: settled.value, ratioOf: isRatio ? (settledWhole.value ?? "") : "", unit: unit.trim(), format, code };
   const other = code === "" || code === start.code ? undefined : index.figures().get(code);
 
+  const save = () => {
+    if (next !== null) saveForm(desk, form, next, { suggests });
+  };
+  const giving = useGiveReason(cutOff, save);
   const handleSubmit = () => {
-    if (next === null) setTried(true);
-    else saveForm(desk, form, next, { suggests });
+    if (next === null || (known !== null && reason.trim() === "")) setTried(true);
+    else if (sectionId === undefined || known === null || reason.trim() === known) save();
+    else giving.give([sectionId], reason.trim());
   };
 
   return (
@@ -110,6 +121,22 @@ export function FigureForm({ form }: NodeFormProps) {
           {next === null ? " " : formatFigure(next)}
         </div>
         {suggests ? <div className="form-warning">{t("figure.locked")}</div> : null}
+        {known === null ? null : (
+          <Textarea
+            label={t("cutOff.reason")}
+            description={t("cutOff.reasonHint")}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={giving.failure ?? (tried && reason.trim() === "" ? t("reason.missing") : null)}
+          />
+        )}
+        {sectionId === undefined || start.code === "" || report.figuresLockedAt === undefined ? null : (
+          <FigureHistory history={cutOff.history} sectionId={sectionId} code={start.code} />
+        )}
         <FormButtons form={form} {...(suggests ? { save: t("figure.suggest") } : {})} />
       </Stack>
     </form>

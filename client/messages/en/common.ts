@@ -59,6 +59,15 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "cutOff.hint": "Behind this day only the office changes numbers; words stay open.",
   "cutOff.passedHint": "Words stay open. Suggest a new number, or ask the office to correct it.",
   "cutOff.field": "Data cut-off",
+  "cutOff.reason": "Reason for the correction after the cut-off",
+  "cutOff.reasonHint": "Written to the log with the old and the new number; whoever opens the figure sees it.",
+  "cutOff.reasonTitle": "Reason for a correction after the cut-off",
+  "cutOff.reasonWords":
+    "The figures are closed. The reason is written to the log with the old and the new number; whoever opens the figure sees it. Corrected in: {sections}.",
+  "cutOff.reasonGive": "Give the reason and correct",
+  "cutOff.reasonGiven": "The reason is noted. The figures of this section can be corrected now.",
+  "cutOff.history": "Corrected after the cut-off",
+  "cutOff.historyNoReason": "no reason given",
   "cutOff.fieldHint": "Behind this day departments only suggest numbers; the office corrects them, and that is logged.",
   "deadline.late": "{count} d late",
 
@@ -104,6 +113,8 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "error.open_errors": "There are errors left, so this step is not possible yet. Correct each one, or dismiss it with a reason, in the Checks panel.",
   "error.section_locked": "This section is locked; what you typed was not taken. It is kept under Recovered.",
   "error.not_yours": "Another department writes this section; what you typed was not taken. It is kept under Recovered.",
+  "error.late_unexplained":
+    "New numbers are suggested after the data cut-off and nobody has said why. The office accepts or rejects them, or gives a reason; then approve again.",
   "error.figures_locked":
     "The data cut-off has passed, so the number was not changed. What you typed is kept under Recovered; suggest the new number, or ask the office to correct it.",
   "error.unprintable": "Something can't be printed. Its text is safe; change it, then export again.",

@@ -90,6 +90,7 @@ export const review: Record<keyof typeof vietnamese, string> = {
   "suggest.refused.columnWidth": "Column widths cannot be suggested. Switch to editing.",
   "suggest.refused.struckNode": "Its deletion is suggested. Change its replacement beside it, or reject the deletion first.",
   "suggest.refused.unknownStep": "This change cannot be suggested and was not made. The text is as it was.",
+  "change.closed": "{count} suggestions were left: they change closed figures. Ask the office to give a reason and accept them.",
   "change.decidedOf": "{count} of {name}",
   "suggest.refused.undo": "This step can no longer be undone, because the text has changed since. The text is as it was.",
   "suggest.refused.figuresLocked": "The data cut-off has passed: suggest the new number, or ask the office to correct it. The number is as it was.",

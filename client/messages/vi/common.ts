@@ -57,6 +57,14 @@ export const common = {
   "cutOff.hint": "Hết ngày này, số liệu chỉ Văn phòng sửa được; lời văn vẫn sửa như thường.",
   "cutOff.passedHint": "Lời văn vẫn sửa như thường. Số mới thì đề nghị, hoặc nhờ Văn phòng sửa.",
   "cutOff.field": "Chốt số liệu",
+  "cutOff.reason": "Lý do sửa sau khi chốt số liệu",
+  "cutOff.reasonHint": "Ghi vào nhật ký cùng số cũ và số mới; ai mở số liệu này cũng thấy.",
+  "cutOff.reasonTitle": "Lý do sửa sau khi chốt số liệu",
+  "cutOff.reasonWords": "Số liệu đã chốt. Lý do được ghi vào nhật ký cùng số cũ và số mới; ai mở số liệu cũng thấy. Sửa ở: {sections}.",
+  "cutOff.reasonGive": "Ghi lý do và sửa",
+  "cutOff.reasonGiven": "Đã ghi lý do. Giờ sửa được số liệu của mục này.",
+  "cutOff.history": "Đã sửa sau khi chốt số liệu",
+  "cutOff.historyNoReason": "không ghi lý do",
   "cutOff.fieldHint": "Hết ngày này, đơn vị chỉ đề nghị số mới; Văn phòng sửa được và việc sửa được ghi lại.",
   "deadline.late": "trễ {count} ngày",
 
@@ -102,6 +110,8 @@ export const common = {
   "error.open_errors": "Còn lỗi chưa xử lý nên chưa làm được bước này. Hãy sửa từng lỗi, hoặc bỏ qua và ghi lý do, ở ngăn Kiểm tra.",
   "error.section_locked": "Mục này đã khóa nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
   "error.not_yours": "Mục này do đơn vị khác soạn nên chữ vừa gõ không được nhận. Chữ đó được giữ ở thẻ Khôi phục.",
+  "error.late_unexplained":
+    "Có số liệu được đề nghị sau khi chốt mà chưa ai nêu lý do. Văn phòng chấp nhận hoặc từ chối từng số ấy, hoặc nêu lý do, rồi phê duyệt lại.",
   "error.figures_locked": "Đã chốt số liệu nên số chưa đổi. Nội dung vừa gõ được giữ ở thẻ Khôi phục; hãy đề nghị số mới, hoặc nhờ Văn phòng sửa.",
   "error.unprintable": "Có chỗ không in được. Chữ vẫn còn nguyên; hãy sửa chỗ đó rồi xuất lại.",
   "error.suggest_only": "Ở mục này bạn chỉ được đề nghị sửa. Chữ vừa gõ được giữ ở thẻ Khôi phục; hãy gõ lại để thành đề nghị.",

@@ -89,6 +89,7 @@ export const review = {
   "suggest.refused.columnWidth": "Độ rộng cột không đề nghị được. Hãy chuyển sang Sửa trực tiếp.",
   "suggest.refused.struckNode": "Chỗ này đang được đề nghị xóa. Hãy sửa bản thay thế bên cạnh, hoặc bỏ đề nghị xóa trước.",
   "suggest.refused.unknownStep": "Thay đổi này không đề nghị được nên chưa làm. Văn bản vẫn như cũ.",
+  "change.closed": "Còn {count} đề nghị để lại vì đổi số liệu đã chốt: nhờ Văn phòng nêu lý do và chấp nhận.",
   "change.decidedOf": "{count} của {name}",
   "suggest.refused.undo": "Bước này không hoàn tác được nữa vì văn bản đã khác. Văn bản vẫn như cũ.",
   "suggest.refused.figuresLocked": "Đã chốt số liệu: hãy đề nghị số mới, hoặc nhờ Văn phòng sửa. Số vẫn như cũ.",

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
 import type { MeView, ReportView } from "../../../extensions/wire/http.ts";
 import { serverNow } from "../../api/serverClock.ts";
@@ -15,7 +15,9 @@ import { ChartsButton } from "../../figures/charts/ChartsButton.tsx";
 import { FiguresView } from "../../figures/FiguresView.tsx";
 import { figuresPath } from "../../figures/figuresPath.ts";
 import { useGoToReference } from "../../figures/held/useGoToReference.ts";
+import { LateReasonDialog } from "../../figures/LateReasonDialog.tsx";
 import { SheetButtons } from "../../figures/sheet/SheetButtons.tsx";
+import { useFollowedCutOff } from "../../figures/useFollowedCutOff.ts";
 import { useFollowedIndicators } from "../../figures/useFollowedIndicators.ts";
 import { t } from "../../messages/translate.ts";
 import { PreviewPane } from "../../preview/PreviewPane.tsx";
@@ -71,7 +73,7 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
   const [activeId, setActiveId] = useState<string | null>(null);
   const recovered = useLive(connection, (live) => live.recovered());
   useFollowedCarried(stores, report.id);
-  useLayoutEffect(() => stores.cutOff.follow(report, me), [stores, report, me]);
+  useFollowedCutOff(stores.cutOff, report, me);
   const workflow = useWorkflow(report, connection, { findings: stores.findings, isStale: ({ id }) => hasSomething(stores.stale.section(id)) });
   const active = report.sections.find(({ id }) => id === activeId);
   const outlineOpen = outlineIsSheet ? outlineSheet : outlineKept;
@@ -217,6 +219,7 @@ export function ReportWorkspace({ report, me, connection, over }: ReportWorkspac
       <Sheet label={t("panel.label")} side="right" opened={panelIsSheet && panelSheet} onClose={() => setPanelSheet(false)}>
         {panel}
       </Sheet>
+      <LateReasonDialog report={report} cutOff={stores.cutOff} />
       <WorkflowDialogs
         report={report}
         workflow={workflow}

@@ -80,8 +80,13 @@ const correctionsTable = (corrections: readonly LateCorrection[]): ContentNode =
   type: "table",
   content: [
     headRow(correctionColumns),
-    ...corrections.map(({ at, name, section, change }, index) =>
-      row(correctionColumns, "tableCell", [[String(index + 1)], [section], change.split("; "), [name, vietnamTime(at)]]),
+    ...corrections.map(({ at, name, section, change, reason }, index) =>
+      row(correctionColumns, "tableCell", [
+        [String(index + 1)],
+        [section],
+        [...change.split("; "), ...(reason === "" ? [] : [`Lý do: ${reason}`])],
+        [name, vietnamTime(at)],
+      ]),
     ),
   ],
 });

@@ -1,10 +1,10 @@
 import type { SectionAction } from "../../../extensions/wire/access.ts";
-import { issueBody, reopenBody, returnBody } from "../../../extensions/wire/http.ts";
+import { issueBody, lateReasonBody, reopenBody, returnBody } from "../../../extensions/wire/http.ts";
 import { type Route, route } from "../route.ts";
 import type { Services } from "../services.ts";
 
 /** Moving sections and reports on through their states. */
-export function workflowRoutes({ workflow }: Services): readonly Route[] {
+export function workflowRoutes({ workflow, lateReasons }: Services): readonly Route[] {
   const errors = ["not_found", "forbidden", "wrong_state"] as const;
   const answer = { status: 200, json: "Report", description: "The report in its new state" } as const;
   const ofReport = (act: string): string => `/api/reports/:id/${act}`;
@@ -37,6 +37,15 @@ export function workflowRoutes({ workflow }: Services): readonly Route[] {
     move("accept", "section.accept", "Accept a section"),
     moveWithReason("reopen", "section.reopen", "Give an accepted section back to its owners, with a reason", reopenBody),
     route({
+      method: "put",
+      path: ofSection("late-reason"),
+      summary: "Say why one corrects figures of a section after the data cut-off; without that nothing is corrected",
+      body: lateReasonBody,
+      answer,
+      errors,
+      handle: ({ actor, param, body }) => lateReasons.give(actor, param("id"), param("sectionId"), body.reason),
+    }),
+    route({
       method: "post",
       path: ofReport("review"),
       summary: "Begin the review",
@@ -57,7 +66,7 @@ export function workflowRoutes({ workflow }: Services): readonly Route[] {
       path: ofReport("approve"),
       summary: "Approve for signature: the report freezes and its hash is recorded",
       answer,
-      errors: [...errors, "incomplete", "open_errors"],
+      errors: [...errors, "incomplete", "open_errors", "late_unexplained"],
       handle: ({ actor, param }) => workflow.approve(actor, param("id")),
     }),
     route({

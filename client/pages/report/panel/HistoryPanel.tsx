@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
+import { readCorrection } from "../../../../extensions/cutOff/correctionLog.ts";
 import type { MeView, ReportView } from "../../../../extensions/wire/http.ts";
 import { useHistory } from "../../../api/reports.ts";
 import { authorOf, authorsOf } from "../../../editor/changes/authors.ts";
@@ -64,11 +65,22 @@ function Line({ line: { entry, action, detailKind }, report, me, onGo }: LinePro
         )}
         {detailKind === "quote" && <q>{entry.detail}</q>}
         {detailKind === "words" && <span className="dim">{entry.detail}</span>}
+        {detailKind === "correction" && <Correction detail={entry.detail} />}
         {detailKind === "day" && <span className="dim numeric">{formatDay(entry.detail)}</span>}
         {detailKind === "departments" && <span className="dim">{shortNames(entry.detail, me)}</span>}
         {detailKind === "indicator" && <span className="dim">{changedIndicator(entry.detail)}</span>}
         {detailKind === "decided" && <span className="dim numeric">{decidedWords(entry.detail, me)}</span>}
       </div>
+    </>
+  );
+}
+
+function Correction({ detail }: { readonly detail: string }) {
+  const { numbers, reason } = readCorrection(detail);
+  return (
+    <>
+      <span className="dim numeric">{numbers}</span>
+      {reason !== "" && <q>{reason}</q>}
     </>
   );
 }

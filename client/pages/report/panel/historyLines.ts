@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../../../../extensions/wire/http.ts";
 import { dayOf } from "../../../ui/format/day.ts";
 
 /** What an entry's detail says, and so how it is shown. */
-type DetailKind = "quote" | "words" | "day" | "departments" | "decided" | "indicator" | "none";
+type DetailKind = "quote" | "words" | "day" | "departments" | "decided" | "indicator" | "correction" | "none";
 
 const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "section.return": "quote",
@@ -16,7 +16,7 @@ const detailKinds: Partial<Record<AuditAction, DetailKind>> = {
   "report.rename": "words",
   "report.deadline": "day",
   "report.cutOff": "day",
-  "figure.correct": "words",
+  "figure.correct": "correction",
   "report.issue": "words",
   "report.roll": "words",
   "section.add": "words",

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import type { Editor } from "@tiptap/core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { decide } from "../../../../client/editor/changes/decide.ts";
 import { CutOffStore } from "../../../../client/editor/figures/cutOffStore.ts";
 import { pageAuthor } from "../../../../client/editor/mode/pageAuthor.ts";
 import { figuresIn } from "../../../../extensions/indicators/figuresIn.ts";
-import { nodeOf, parseSectionContent } from "../../../../extensions/sectionContent.ts";
+import { nodeOf, parseSectionContent, readSection } from "../../../../extensions/sectionContent.ts";
 import { acceptedContent } from "../../../../extensions/suggestions/acceptedContent.ts";
+import { listChanges } from "../../../../extensions/suggestions/listChanges.ts";
 import { asSuggestion } from "../../../../extensions/suggestions/tracking/skipsTracking.ts";
 import { type ReportAction, type Role, reportActions } from "../../../../extensions/wire/access.ts";
 import { closeEditors, letJsdomMeasure, openContent } from "../../../support/openSectionEditor.ts";
@@ -20,18 +22,25 @@ const abilities = (role: Role) =>
   Object.fromEntries(reportActions.map((action) => [action, action === "figure.correct" && role === "office"])) as Record<ReportAction, boolean>;
 const colleague = (id: string, role: Role) => ({ id, name: id, departmentId: null, role });
 
-function storeOf(role: Role, at: number): CutOffStore {
+const section = "kinh-te";
+const said = "Chi cục Thuế báo lại";
+
+function storeOf(role: Role, at: number, ...explained: readonly string[]): CutOffStore {
   const store = new CutOffStore(() => at);
   const user = { id: "an", username: "an", name: "An", role, departmentId: "ktht", disabled: false };
-  store.follow({ figuresLockedAt: passed, abilities: abilities(role) }, { user, people: [colleague("an", role), colleague("vp", "office")] });
+  const sections = [{ id: section, lateReasons: explained.map((by) => ({ by, reason: said })) }];
+  store.follow(
+    { figuresLockedAt: passed, abilities: abilities(role), sections },
+    { user, people: [colleague("an", role), colleague("vp", "office")] },
+  );
   return store;
 }
 
-function sitDown(role: Role, at = cutOff) {
+function sitDown(role: Role, at = cutOff, store = storeOf(role, at)) {
   const refused: string[] = [];
   const { editor } = openContent(
     { type: "doc", content: [p("Thu ", figure("96"), " kế hoạch.")] },
-    { author: pageAuthor("an", Date.now), figureLock: storeOf(role, at).lock, onRefused: (why) => refused.push(why) },
+    { author: pageAuthor("an", Date.now), figureLock: () => store.lock(section), onRefused: (why) => refused.push(why) },
   );
   return { editor, refused };
 }
@@ -60,8 +69,11 @@ describe("[A43] the page after the data cut-off", () => {
     expect([valuesIn(editor), figuresIn(nodeOf(accepted)).map(({ value }) => value), refused]).toEqual([["96"], ["97"], []]);
   });
 
-  it("lets the office correct", () => {
-    const { editor, refused } = sitDown("office");
+  it("lets the office correct once it has said why, and not before", () => {
+    const early = sitDown("office");
+    early.editor.view.dispatch(newValue(early.editor));
+    expect([valuesIn(early.editor), early.refused]).toEqual([["96"], ["figuresLocked"]]);
+    const { editor, refused } = sitDown("office", cutOff, storeOf("office", cutOff, "an"));
     editor.view.dispatch(newValue(editor));
     expect([valuesIn(editor), refused]).toEqual([["97"], []]);
   });
@@ -73,12 +85,53 @@ describe("[A43] the page after the data cut-off", () => {
   });
 
   it("knows who may correct: the server's answer for oneself, the office among the others", () => {
-    const may = (role: Role, userId: string) => storeOf(role, cutOff).lock()?.mayCorrect(userId);
-    expect([may("drafter", "an"), may("drafter", "vp"), may("drafter", "nobody"), may("office", "an")]).toEqual([false, true, false, true]);
+    const why = (role: Role, userId: string) => storeOf(role, cutOff, "an", "vp", "nobody").lock(section)?.reasonOf(userId);
+    expect([why("drafter", "an"), why("drafter", "vp"), why("drafter", "nobody"), why("office", "an")]).toEqual([null, said, null, said]);
     expect([
       storeOf("drafter", cutOff).onlySuggests(),
       storeOf("office", cutOff).onlySuggests(),
       storeOf("drafter", cutOff - 1).onlySuggests(),
     ]).toEqual([true, false, false]);
+  });
+
+  it("asks the office for a reason, nobody else, and not before the cut-off", () => {
+    const asked = (role: Role, at: number, ...explained: string[]) => storeOf(role, at, ...explained).reason(section);
+    expect([asked("office", cutOff), asked("office", cutOff, "an"), asked("office", cutOff - 1), asked("drafter", cutOff, "an")]).toEqual([
+      "",
+      said,
+      null,
+      null,
+    ]);
+  });
+
+  it("goes on with all that waited once the reason is given, and forgets it if none is", () => {
+    const store = storeOf("office", cutOff);
+    const done: string[] = [];
+    store.ask(section, () => done.push("one"));
+    store.ask(section, () => done.push("two"));
+    store.answer(true);
+    store.ask(section, () => done.push("three"));
+    store.answer(false);
+    expect([done, store.waiting()]).toEqual([["one", "two"], []]);
+  });
+});
+
+describe("[A43] many decisions at once after the data cut-off", () => {
+  const struck = { type: "figure", attrs: { code: "thu", value: "96", unit: "%", tcDel: "chi-2|chi|1" } } as const;
+  const inserted = { type: "ins", attrs: { id: "chi-1", user: "chi", at: 1, k: "", d: "" } } as const;
+  const content = { type: "doc", content: [p("Thu ", { type: "text", text: "mới", marks: [inserted] }, " đạt ", struck, " kế hoạch.")] } as const;
+
+  it.each([
+    ["an editor shows the section", true],
+    ["none does", false],
+  ])("accept the others and leave the one that changes a closed number, where %s", (_where, shows) => {
+    const figureLock = () => storeOf("drafter", cutOff).lock(section);
+    const { editor: opened, doc } = openContent(content, { author: pageAuthor("an", Date.now), figureLock });
+    const editor = shows ? opened : undefined;
+    const keys = new Set(listChanges(nodeOf(readSection(doc))).changes.map(({ key }) => key));
+    const { undo, closed } = decide([{ text: { doc, editor, user: "an", figureLock }, keys, verdict: "accept" }]);
+    const left = listChanges(nodeOf(readSection(doc))).changes;
+    expect([keys.size, undo === null, left.length, figuresIn(nodeOf(readSection(doc))).length]).toEqual([2, false, 1, 1]);
+    expect(closed.map((one) => [...one.keys])).toEqual([left.map(({ key }) => key)]);
   });
 });

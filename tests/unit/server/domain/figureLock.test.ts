@@ -6,6 +6,8 @@ import type { Period } from "../../../../extensions/wire/http.ts";
 import { demoDepartments, demoOrganisation } from "../../../../server/demo/office.ts";
 import { createArranging } from "../../../../server/domain/arranging.ts";
 import { createDismissals } from "../../../../server/domain/dismissals.ts";
+import { figureLockOf } from "../../../../server/domain/figureLock.ts";
+import { createLateReasons } from "../../../../server/domain/lateReasons.ts";
 import type { Report, User } from "../../../../server/domain/model.ts";
 import { reportFromTemplate } from "../../../../server/domain/newReport.ts";
 import { createReports } from "../../../../server/domain/reports.ts";
@@ -109,18 +111,24 @@ describe("[A43] after the data cut-off", () => {
     expect([outcome, corrections(made)]).toEqual(["written", []]);
   });
 
-  it("a file with other numbers that the office brings is a logged correction", async () => {
+  it("a file with other numbers that the office brings is a logged correction once it has said why, suggestions before", async () => {
     const made = house({ sections: [metaSection({ state: "submitted" })] });
+    expect((await importing(made).apply(office, "thang-11", "kinh-te", whole, read(giving("97")))).outcome).toBe("suggested");
+    made.written.set("thang-11/kinh-te", giving("96"));
+    await createLateReasons(made).give(office, "thang-11", "kinh-te", "Đếm lại hồ sơ");
     const { outcome } = await importing(made).apply(office, "thang-11", "kinh-te", whole, read(giving("97")));
-    expect([outcome, corrections(made)]).toEqual(["written", [["office", "kinh-te", "ho-so: 96 hồ sơ → 97 hồ sơ"]]]);
+    expect([outcome, corrections(made)]).toEqual(["written", [["office", "kinh-te", "ho-so: 96 hồ sơ → 97 hồ sơ\nĐếm lại hồ sơ"]]]);
   });
 
-  it("numbers that are still suggested when the report is approved are corrections of who approves", async () => {
+  it("numbers that are still suggested when the report is approved are corrections of who approves, and need a reason of the office", async () => {
     const made = house({ state: "reviewing", sections: [metaSection({ state: "accepted" })] });
     const struck = { ...figure("96"), attrs: { ...figure("96").attrs, tcDel: "ha-1|ha|1" } };
     made.written.set("thang-11/kinh-te", { type: "doc", content: [{ type: "paragraph", content: [struck, { type: "text", text: "Không có." }] }] });
+    expect(await failureOf(() => createWorkflow(made).approve(leader, "thang-11"))).toBe("late_unexplained");
+    expect(made.reports.find("thang-11")?.state).toBe("reviewing");
+    await createLateReasons(made).give(office, "thang-11", "kinh-te", "Hồ sơ nhập trùng");
     await createWorkflow(made).approve(leader, "thang-11");
-    expect(corrections(made)).toEqual([["leader", "kinh-te", "ho-so: 96 hồ sơ → –"]]);
+    expect(corrections(made)).toEqual([["leader", "kinh-te", "ho-so: 96 hồ sơ → –\nHồ sơ nhập trùng"]]);
   });
 
   it("nobody hears of corrections in a section that they do not read", async () => {
@@ -139,19 +147,64 @@ describe("[A43] after the data cut-off", () => {
   });
 });
 
+describe("[A43] the reason of late corrections", () => {
+  const give = (made: ReturnType<typeof house>, actor = office, reason = "Đếm lại") =>
+    createLateReasons(made).give(actor, "thang-11", "kinh-te", reason);
+  const lockIn = (made: ReturnType<typeof house>, sectionId = "kinh-te", at = Date.parse(passed)) =>
+    figureLockOf(made.reports.find("thang-11"), sectionId, at, (id) => [office, drafter].map(account).find((user) => user.id === id));
+
+  it("opens the figures of one section to who gave it, and to nobody else", async () => {
+    const made = house({ sections: [metaSection(), metaSection({ id: "van-hoa" })] });
+    expect(lockIn(made)?.reasonOf("office")).toBeNull();
+    await give(made);
+    expect([lockIn(made)?.reasonOf("office"), lockIn(made)?.reasonOf("ha"), lockIn(made, "van-hoa")?.reasonOf("office")]).toEqual([
+      "Đếm lại",
+      null,
+      null,
+    ]);
+    expect(lockIn(made, "kinh-te", Date.parse(passed) - 1)).toBeNull();
+  });
+
+  it("is replaced by the person's next one, and shown to those who read the section", async () => {
+    const made = house();
+    await give(made);
+    await give(made, office, "Thuế báo lại");
+    expect(createReports(made).view(drafter, "thang-11").sections[0]?.lateReasons).toEqual([{ by: "office", reason: "Thuế báo lại" }]);
+    const secret = house({ sections: [metaSection({ owners: ["congan"], confidentialTo: ["congan"] })] });
+    await give(secret);
+    expect(createReports(secret).view(drafter, "thang-11").sections[0]?.lateReasons).toBeUndefined();
+  });
+
+  it("is the office's to give, behind the cut-off only", async () => {
+    expect(await failureOf(() => give(house(), drafter))).toBe("forbidden");
+    const open = house({ figuresLockedAt: "2099-01-01T17:00:00.000Z" });
+    expect(await failureOf(() => give(open))).toBe("wrong_state");
+  });
+
+  it("is asked anew when the cut-off changes", async () => {
+    const made = house();
+    await give(made);
+    const arranging = createArranging(made, noThreads);
+    await arranging.change(office, "thang-11", { title: "Báo cáo" });
+    expect(lockIn(made)?.reasonOf("office")).toBe("Đếm lại");
+    await arranging.change(office, "thang-11", { figuresLockedAt: cutOffBehind("2026-11-13") });
+    expect(lockIn(made)?.reasonOf("office")).toBeNull();
+  });
+});
+
 describe("the review sheet", () => {
   it("lists what was corrected late, for those who read the section", async () => {
     const secret = metaSection({ id: "an-ninh", title: "An ninh", owners: ["congan"], confidentialTo: ["congan"] });
     const made = house({ sections: [metaSection(), secret] });
     for (const [sectionId, detail] of [
-      ["kinh-te", "ho-so: 1 → 2"],
+      ["kinh-te", "ho-so: 1 → 2\nĐếm lại"],
       ["an-ninh", "vu-viec: 3 → 4"],
     ] as const) {
       await made.audit.append({ at: passed, userId: "office", action: "figure.correct", reportId: "thang-11", sectionId, detail });
     }
     const { report, sections, corrections } = await createDismissals(made).reviewed(drafter, "thang-11");
-    expect(corrections).toEqual([{ at: passed, name: office.name, section: "1. Lĩnh vực kinh tế", change: "ho-so: 1 → 2" }]);
+    expect(corrections).toEqual([{ at: passed, name: office.name, section: "1. Lĩnh vực kinh tế", change: "ho-so: 1 → 2", reason: "Đếm lại" }]);
     const printed = JSON.stringify(reviewSheet(report.title, sections, corrections));
-    expect([printed.includes("ho-so: 1 → 2"), printed.includes("vu-viec")]).toEqual([true, false]);
+    expect([printed.includes("ho-so: 1 → 2"), printed.includes("Lý do: Đếm lại"), printed.includes("vu-viec")]).toEqual([true, true, false]);
   });
 });

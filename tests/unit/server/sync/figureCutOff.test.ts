@@ -36,7 +36,7 @@ async function sitDown(bench: RoomBench, user: string, mode: "direct" | "suggest
 }
 
 /** A room behind the data cut-off; `vanphong` alone may correct figures. */
-const lockedRoom = () => roomBench(text, {}, { mayCorrect: (userId) => userId === "vanphong" });
+const lockedRoom = () => roomBench(text, {}, { reasonOf: (userId) => (userId === "vanphong" ? "Đếm lại" : null) });
 
 function figureAt({ editor }: SuggestingEditor): number {
   let found = -1;
