@@ -42,6 +42,7 @@ import { createTextReading } from "./readingText.ts";
 import { productVersion, projectRoot } from "./root.ts";
 import { openKeptFiles } from "./signing/keptFiles.ts";
 import { createSigning } from "./signing/signing.ts";
+import { readTrustedCertificates } from "./signing/trustedCertificates.ts";
 import { openFileAttachmentStore } from "./storage/fileAttachmentStore.ts";
 import { nodeDisk } from "./storage/updateLogDisk.ts";
 import { createSync } from "./sync/createSync.ts";
@@ -106,6 +107,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
 
   const notifications = createNotifications(environment, told);
   const reportsFolder = join(config.dataDirectory, "reports");
+  const trustedCertificates = await readTrustedCertificates(join(config.dataDirectory, "trusted-certificates"));
   const attachments = createAttachments(environment, openFileAttachmentStore(reportsFolder));
   const comments = createComments(environment, sync.threads, notifications);
 
@@ -129,7 +131,7 @@ async function start(config: Config, logger: Logger, closing: Closing): Promise<
     series: createSeries(environment),
     arranging: createArranging(environment, sync.threads),
     settings: createSettings(environment),
-    signing: createSigning(environment, openKeptFiles(reportsFolder)),
+    signing: createSigning(environment, openKeptFiles(reportsFolder), trustedCertificates),
     attachments,
     writer: work.writer(exporters),
     previewer: previewers,

@@ -18,18 +18,31 @@ export function Verdict({ kind, children }: { readonly kind: VerdictKind; readon
   );
 }
 
-const verdicts: Record<SignatureView["verdict"], { readonly kind: VerdictKind; readonly words: MessageKey }> = {
+interface Outcome {
+  readonly kind: VerdictKind;
+  readonly words: MessageKey;
+}
+
+const verdicts: Record<SignatureView["verdict"], Outcome> = {
   intact: { kind: "good", words: "signed.intact" },
   changed: { kind: "bad", words: "signed.changed" },
   weak: { kind: "doubt", words: "signed.weak" },
   unreadable: { kind: "bad", words: "signed.unreadable" },
 };
 
+const trusts: Record<SignatureView["trust"], Outcome> = {
+  trusted: { kind: "good", words: "signed.trusted" },
+  outOfTime: { kind: "bad", words: "signed.trustOutOfTime" },
+  untrusted: { kind: "bad", words: "signed.untrusted" },
+  noRoots: { kind: "doubt", words: "signed.trustNoRoots" },
+  unknown: { kind: "doubt", words: "signed.trustUnknown" },
+};
+
 const fields: Record<NonNullable<SignatureView["field"]>, MessageKey> = { signer: "signed.fieldSigner", agency: "signed.fieldAgency" };
 
 /** Who signed, and only what could be verified of it. */
 export function SignatureFacts({ signature, timeOf }: { readonly signature: SignatureView; readonly timeOf: (instant: string) => string }) {
-  const { verdict, subject, organisation, issuer, field, addedBytes, signedAt } = signature;
+  const { verdict, subject, organisation, issuer, field, addedBytes, signedAt, trust } = signature;
   const name = organisation === "" || organisation === subject ? subject : t("signed.ofOrganisation", { name: subject, organisation });
   return (
     <section className="signature">
@@ -41,8 +54,8 @@ export function SignatureFacts({ signature, timeOf }: { readonly signature: Sign
           <Verdict kind={addedBytes === 0 ? "good" : "doubt"}>
             {addedBytes === 0 ? t("signed.whole") : t("signed.part", { count: addedBytes })}
           </Verdict>
-          <Verdict kind="doubt">{t("signed.trust", { issuer: issuer === "" ? "—" : issuer })}</Verdict>
-          {isOutOfTime(signature) && <Verdict kind="bad">{t("signed.outOfTime")}</Verdict>}
+          <Verdict kind={trusts[trust].kind}>{t(trusts[trust].words, { issuer: issuer === "" ? "—" : issuer })}</Verdict>
+          {trust !== "outOfTime" && isOutOfTime(signature) && <Verdict kind="bad">{t("signed.outOfTime")}</Verdict>}
           {signedAt !== null && <p className="dim">{t("signed.at", { time: timeOf(signedAt) })}</p>}
         </>
       )}

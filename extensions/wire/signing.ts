@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the server could verify of one signature in a PDF. */
-const signatureViewSchema = z.object({
+export const signatureViewSchema = z.object({
   /** Which of the report's two fields it stands in; null for any other, and where that cannot be told. */
   field: z.enum(["signer", "agency"]).nullable(),
   /**
@@ -9,7 +9,7 @@ const signatureViewSchema = z.object({
    * forged. `unreadable`: it is not built as a signature has to be.
    */
   verdict: z.enum(["intact", "changed", "weak", "unreadable"]),
-  /** The certificate's name, its organisation, and who issued it, in the certificate's own words: nobody has checked the issuer. Empty if not known. */
+  /** The certificate's name, its organisation, and who issued it, in the certificate's own words; whether that issuer can be trusted says `trust`. Empty if not known. */
   subject: z.string(),
   organisation: z.string(),
   issuer: z.string(),
@@ -19,6 +19,11 @@ const signatureViewSchema = z.object({
   signedAt: z.string().nullable(),
   /** Bytes of the file behind what it covers; 0: it covers the whole file. */
   addedBytes: z.number(),
+  /**
+   * Whether its certificates lead to one that the office trusts, as they were valid when it was signed; whether one was withdrawn is not known. `outOfTime`:
+   * they do, but one was not valid then. `noRoots`: the office trusts none so far. `unknown`: its certificates are not at hand.
+   */
+  trust: z.enum(["trusted", "outOfTime", "untrusted", "noRoots", "unknown"]),
 });
 export type SignatureView = z.output<typeof signatureViewSchema>;
 

@@ -3,7 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import { signedFileViewSchema } from "../../extensions/wire/signing.ts";
+import { signatureViewSchema, signedFileViewSchema } from "../../extensions/wire/signing.ts";
 import { replaceFile, syncFolder } from "../storage/durableFile.ts";
 import { type JsonFile, openJsonFile } from "../storage/jsonFile.ts";
 
@@ -11,7 +11,12 @@ import { type JsonFile, openJsonFile } from "../storage/jsonFile.ts";
 const exportedSchema = z.object({ at: z.string(), bytes: z.number().int().min(1), sha256: z.string(), state: z.string() });
 export type ExportedFile = z.output<typeof exportedSchema>;
 
-const keptSchema = signedFileViewSchema.pick({ id: true, at: true, by: true, bytes: true, sha256: true, signatures: true }).extend({
+/** What was verified when it came, and the certificates: whom the office trusts may change later. Files that came before they were kept have none. */
+const keptSignatureSchema = signatureViewSchema.omit({ trust: true }).extend({ certificates: z.array(z.string()).default([]) });
+export type KeptSignature = z.output<typeof keptSignatureSchema>;
+
+const keptSchema = signedFileViewSchema.pick({ id: true, at: true, by: true, bytes: true, sha256: true }).extend({
+  signatures: z.array(keptSignatureSchema),
   /** The export that it begins with. */
   exported: exportedSchema.nullable(),
 });

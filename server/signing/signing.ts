@@ -1,10 +1,12 @@
+import type { Certificate } from "pkijs";
 import { ReportError } from "../../extensions/wire/errors.ts";
-import type { SignedFileView } from "../../extensions/wire/signing.ts";
+import type { SignatureView, SignedFileView } from "../../extensions/wire/signing.ts";
 import { type Environment, record } from "../domain/environment.ts";
 import type { Actor, Report } from "../domain/model.ts";
 import { accessTo, authorize } from "../domain/permissions.ts";
 import { existing } from "../domain/reports.ts";
-import { type ExportedFile, type KeptFile, type KeptFiles, sha256Of } from "./keptFiles.ts";
+import { trustIn } from "./certificateChain.ts";
+import { type ExportedFile, type KeptFile, type KeptFiles, type KeptSignature, sha256Of } from "./keptFiles.ts";
 import { verifyPdf } from "./verifyPdf.ts";
 
 /** Reports that were signed outside and come back. */
@@ -21,7 +23,8 @@ export interface Signing {
 
 type SigningEnvironment = Pick<Environment, "reports" | "audit" | "clock" | "ids">;
 
-export function createSigning(environment: SigningEnvironment, files: KeptFiles): Signing {
+/** `trusted`: the certificates that the office trusts to issue others. */
+export function createSigning(environment: SigningEnvironment, files: KeptFiles, trusted: readonly Certificate[]): Signing {
   const { clock, ids } = environment;
   return {
     async exported(report, bytes) {
@@ -45,12 +48,12 @@ export function createSigning(environment: SigningEnvironment, files: KeptFiles)
       };
       await files.keep(reportId, file, bytes);
       await record(environment, actor, "report.addSigned", { reportId }, `sha256 ${file.sha256}`);
-      return viewOf(actor, report, file);
+      return viewOf(actor, report, file, trusted);
     },
     async list(actor, reportId) {
       const report = existing(environment, reportId);
       const { kept } = await files.index(reportId);
-      return kept.map((file) => viewOf(actor, report, file)).toReversed();
+      return await Promise.all(kept.toReversed().map((file) => viewOf(actor, report, file, trusted)));
     },
     async read(actor, reportId, fileId) {
       const report = existing(environment, reportId);
@@ -76,11 +79,23 @@ function beginningOf(bytes: Uint8Array, exported: readonly ExportedFile[]): Expo
 const readsAll = (actor: Actor, report: Report): boolean =>
   report.sections.every((section) => section.kind === "part" || accessTo(actor, report, section) !== "none");
 
-function viewOf(actor: Actor, report: Report, { exported, ...file }: KeptFile): SignedFileView {
+async function viewOf(
+  actor: Actor,
+  report: Report,
+  { exported, signatures, ...file }: KeptFile,
+  trusted: readonly Certificate[],
+): Promise<SignedFileView> {
   return {
     ...file,
+    signatures: await Promise.all(signatures.map((signature) => judged(signature, trusted, file.at))),
     exportedAt: exported?.at ?? null,
     showsApproved: exported === null ? null : report.frozen !== null && exported.state === report.frozen.hash,
     mayDownload: readsAll(actor, report),
   };
+}
+
+/** A signature that names no time counts as of the day on which it came. */
+async function judged({ certificates, ...signature }: KeptSignature, trusted: readonly Certificate[], cameAt: string): Promise<SignatureView> {
+  const chain = certificates.map((one) => Buffer.from(one, "base64"));
+  return { ...signature, trust: await trustIn(chain, trusted, new Date(signature.signedAt ?? cameAt)) };
 }

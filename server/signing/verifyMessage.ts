@@ -1,11 +1,14 @@
-import type { Certificate, RelativeDistinguishedNames, SignerInfo } from "pkijs";
-import { ContentInfo, CryptoEngine, SignedData } from "pkijs";
+import { Certificate, ContentInfo, CryptoEngine, type RelativeDistinguishedNames, SignedData, type SignerInfo } from "pkijs";
 import type { SignatureView } from "../../extensions/wire/signing.ts";
 
 /** What a signed message says, and whether it is of these bytes. */
-export type MessageVerdict = Pick<SignatureView, "verdict" | "subject" | "organisation" | "issuer" | "validFrom" | "validTo" | "signedAt">;
+export interface MessageVerdict
+  extends Pick<SignatureView, "verdict" | "subject" | "organisation" | "issuer" | "validFrom" | "validTo" | "signedAt"> {
+  /** The certificates in it, as DER in base64, the signer's first; empty if nothing is known of it. */
+  readonly certificates: string[];
+}
 
-const nothingKnown = { subject: "", organisation: "", issuer: "", validFrom: null, validTo: null, signedAt: null } as const;
+const nothingKnown = { subject: "", organisation: "", issuer: "", validFrom: null, validTo: null, signedAt: null, certificates: [] };
 export const unreadableMessage: MessageVerdict = { verdict: "unreadable", ...nothingKnown };
 
 /** Messages that stand apart from the bytes that they sign: by ISO 32000-2, and by ETSI EN 319 142. */
@@ -19,8 +22,8 @@ const attributes = { name: "2.5.4.3", organisation: "2.5.4.10" } as const;
 const engine = new CryptoEngine({ name: "node", crypto: globalThis.crypto });
 
 /**
- * Verify that a CMS message (RFC 5652) was made of `content` with the key of the certificate in it. Who issued that certificate, and whether it was
- * withdrawn, is not verified.
+ * Verify that a CMS message (RFC 5652) was made of `content` with the key of the certificate in it. Who issued that certificate is for
+ * `trustIn` to say.
  */
 export async function verifyMessage(message: Uint8Array, content: Uint8Array, subFilter: string): Promise<MessageVerdict> {
   if (!readableFilters.has(subFilter)) return unreadableMessage;
@@ -33,7 +36,7 @@ export async function verifyMessage(message: Uint8Array, content: Uint8Array, su
     .catch((error: unknown) => (isVerdict(error) ? error : null));
   const certificate = result?.signerCertificate ?? null;
   if (result === null || certificate === null) return unreadableMessage;
-  const facts = { ...factsOf(certificate), signedAt: signingTimeOf(signer) };
+  const facts = { ...factsOf(certificate), signedAt: signingTimeOf(signer), certificates: certificatesIn(signed, certificate) };
   if (result.signatureVerified !== true) return { verdict: "changed", ...facts };
   return { verdict: soundDigests.has(signer.digestAlgorithm.algorithmId) ? "intact" : "weak", ...facts };
 }
@@ -76,6 +79,14 @@ const factsOf = ({ subject, issuer, notBefore, notAfter }: Certificate) => ({
   validFrom: notBefore.value.toISOString(),
   validTo: notAfter.value.toISOString(),
 });
+
+/** A chain has three or four; what else a message brings is not kept. */
+const mostCertificates = 10;
+
+function certificatesIn({ certificates = [] }: SignedData, own: Certificate): string[] {
+  const others = certificates.filter((one) => one instanceof Certificate && one !== own);
+  return [own, ...others].slice(0, mostCertificates).map((one) => Buffer.from(one.toSchema().toBER()).toString("base64"));
+}
 
 const longestName = 200;
 

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HistoryEntry, ReportSummary } from "../../extensions/wire/http.ts";
 import { maxSignedBytes, type SignedFileView } from "../../extensions/wire/signing.ts";
-import { type Signatory, signatory, signPdf } from "../support/signPdf.ts";
+import { pemOf, type Signatory, signatory, signPdf } from "../support/signPdf.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
 
@@ -73,6 +73,21 @@ describe("a signed PDF that comes back", () => {
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
     expect(Buffer.from(await answer.arrayBuffer()).equals(signed)).toBe(true);
     expect((await listed(drafter))[0]).toMatchObject({ id, bytes: signed.length });
+  });
+
+  it("is trusted once the office trusts who issued its certificate, also one that came before", async () => {
+    const root = await signatory("Gốc chứng thực thử", "Cơ quan chứng thực thử", { issues: {} });
+    const folder = join(server.dataDir, "trusted-certificates");
+    const { id, signatures } = await given(office, await signPdf(exported, "ChuKyNguoiKy", await signatory("Trần Văn Hai", "", { issuer: root })));
+    expect(signatures).toMatchObject([{ verdict: "intact", trust: "noRoots" }]);
+    await server.restart(async () => {
+      await mkdir(folder);
+      await writeFile(join(folder, "goc.pem"), pemOf(root));
+    });
+    expect((await listed(clerk)).find((file) => file.id === id)?.signatures).toMatchObject([{ trust: "trusted" }]);
+    expect((await given(office, signed)).signatures).toMatchObject([{ verdict: "intact", trust: "untrusted" }]);
+    expect(JSON.stringify(await listed(clerk))).not.toContain('"certificates"');
+    await server.restart(() => rm(folder, { recursive: true }));
   });
 
   it("that was not exported here says so", async () => {

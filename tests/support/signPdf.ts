@@ -1,48 +1,102 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import { Integer, ObjectIdentifier, OctetString, UTCTime, Utf8String } from "asn1js";
+import { BitString, Integer, ObjectIdentifier, OctetString, UTCTime, Utf8String } from "asn1js";
 import {
   Attribute,
   AttributeTypeAndValue,
+  BasicConstraints,
   Certificate,
   ContentInfo,
   CryptoEngine,
   EncapsulatedContentInfo,
+  Extension,
   IssuerAndSerialNumber,
   SignedAndUnsignedAttributes,
   SignedData,
   SignerInfo,
 } from "pkijs";
 
-/** Somebody who can sign: a key and a certificate that nobody else vouches for. */
+/** Somebody who can sign: a key and its certificate. */
 export interface Signatory {
   readonly key: CryptoKey;
   readonly certificate: Certificate;
+  /** The certificates that stand in their messages: their own first, then those who vouch for it. */
+  readonly chain: readonly Certificate[];
 }
 
 const engine = new CryptoEngine({ name: "test", crypto: globalThis.crypto });
-const oid = { name: "2.5.4.3", organisation: "2.5.4.10", data: "1.2.840.113549.1.7.1", signedData: "1.2.840.113549.1.7.2" } as const;
+const oid = {
+  name: "2.5.4.3",
+  organisation: "2.5.4.10",
+  data: "1.2.840.113549.1.7.1",
+  signedData: "1.2.840.113549.1.7.2",
+  constraints: "2.5.29.19",
+  usage: "2.5.29.15",
+} as const;
 const attributeOf = { contentType: "1.2.840.113549.1.9.3", digest: "1.2.840.113549.1.9.4", time: "1.2.840.113549.1.9.5" } as const;
 const signedOn = new Date("2026-11-24T08:30:00Z");
 /** Room for a message in its field, in bytes. */
 const room = 8192;
 
-export async function signatory(name: string, organisation: string): Promise<Signatory> {
-  const algorithm = { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: "SHA-256" };
-  const { publicKey, privateKey } = await globalThis.crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
-  const certificate = new Certificate({ version: 2, serialNumber: new Integer({ value: 7 }) });
-  for (const names of [certificate.subject, certificate.issuer]) {
-    names.typesAndValues.push(new AttributeTypeAndValue({ type: oid.name, value: new Utf8String({ value: name }) }));
-    names.typesAndValues.push(new AttributeTypeAndValue({ type: oid.organisation, value: new Utf8String({ value: organisation }) }));
-  }
-  certificate.notBefore.value = new Date("2026-01-01T00:00:00Z");
-  certificate.notAfter.value = new Date("2031-01-01T00:00:00Z");
-  await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
-  await certificate.sign(privateKey, "SHA-256", engine);
-  return { key: privateKey, certificate };
+export interface Vouching {
+  /** Who vouches for the certificate; nobody else by default. */
+  readonly issuer?: Signatory;
+  /** Whether its holder may vouch for others, and how many may stand between. */
+  readonly issues?: { readonly between?: number };
+  readonly until?: string;
+  readonly hash?: "SHA-1" | "SHA-256";
+  /** Real ones are RSA mostly; keys on a curve are made at once. */
+  readonly key?: keyof typeof keyKinds;
 }
 
+const keyKinds = {
+  rsa: { name: "RSASSA-PKCS1-v1_5", modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: "SHA-256" },
+  curve: { name: "ECDSA", namedCurve: "P-256" },
+} as const;
+
+export async function signatory(
+  name: string,
+  organisation: string,
+  { issuer, issues, until, hash = "SHA-256", key = "rsa" }: Vouching = {},
+): Promise<Signatory> {
+  const { publicKey, privateKey } = await globalThis.crypto.subtle.generateKey(keyKinds[key], true, ["sign", "verify"]);
+  const certificate = new Certificate({ version: 2, serialNumber: new Integer({ value: 7 }) });
+  certificate.subject.typesAndValues.push(
+    new AttributeTypeAndValue({ type: oid.name, value: new Utf8String({ value: name }) }),
+    new AttributeTypeAndValue({ type: oid.organisation, value: new Utf8String({ value: organisation }) }),
+  );
+  certificate.issuer.typesAndValues.push(...(issuer?.certificate ?? certificate).subject.typesAndValues);
+  certificate.notBefore.value = new Date("2026-01-01T00:00:00Z");
+  certificate.notAfter.value = new Date(until ?? "2031-01-01T00:00:00Z");
+  if (issues !== undefined) certificate.extensions = mayIssue(issues.between);
+  await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
+  await certificate.sign(issuer?.key ?? privateKey, hash, engine);
+  return { key: privateKey, certificate, chain: [certificate, ...(issuer?.chain ?? [])] };
+}
+
+const mayIssue = (between: number | undefined): Extension[] => {
+  const constraints = new BasicConstraints({ cA: true, ...(between === undefined ? {} : { pathLenConstraint: between }) });
+  const usage = new BitString({ valueHex: Uint8Array.of(0x06).buffer, unusedBits: 1 });
+  return [
+    new Extension({ extnID: oid.constraints, critical: true, extnValue: constraints.toSchema().toBER(), parsedValue: constraints }),
+    new Extension({ extnID: oid.usage, critical: true, extnValue: usage.toBER(), parsedValue: usage }),
+  ];
+};
+
+/** A certificate as a PEM file holds it. */
+export const pemOf = ({ certificate }: Signatory): string => {
+  const lines =
+    Buffer.from(certificate.toSchema(true).toBER())
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
+  return `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----\n`;
+};
+
 /** The message that signing programs make of bytes. `holding`: put the bytes into it, which a PDF never does. */
-async function signedMessage(content: Uint8Array, { key, certificate }: Signatory, { hash = "SHA-256", holding = false } = {}): Promise<Buffer> {
+async function signedMessage(
+  content: Uint8Array,
+  { key, certificate, chain }: Signatory,
+  { hash = "SHA-256", holding = false } = {},
+): Promise<Buffer> {
   const digest = await globalThis.crypto.subtle.digest(hash, new Uint8Array(content));
   const attribute = (type: string, value: ObjectIdentifier | OctetString | UTCTime) => new Attribute({ type, values: [value] });
   const signed = new SignedData({
@@ -65,7 +119,7 @@ async function signedMessage(content: Uint8Array, { key, certificate }: Signator
         }),
       }),
     ],
-    certificates: [certificate],
+    certificates: [...chain],
   });
   await signed.sign(key, 0, hash, new Uint8Array(content), engine);
   const info = new ContentInfo({ contentType: oid.signedData, content: signed.toSchema(true) });

@@ -36,6 +36,7 @@ describe("a signed PDF", () => {
         validTo: "2031-01-01T00:00:00.000Z",
         signedAt: "2026-11-24T08:30:00.000Z",
         addedBytes: 0,
+        certificates: [Buffer.from(leader.certificate.toSchema(true).toBER()).toString("base64")],
       },
     ]);
   });
