@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { IndicatorHistory } from "../extensions/indicators/indicator.ts";
 import { type SectionContent, seedSection } from "../extensions/sectionContent.ts";
+import { withDemoCutOff } from "./demo/demoCutOff.ts";
 import { demoReports } from "./demo/demoReports.ts";
 import { demoOffice } from "./demo/office.ts";
 import type { Passwords } from "./domain/passwords.ts";
@@ -29,7 +30,7 @@ export async function seedDemo(directory: string, { reports, logs, templates, pa
     if (reports.find(report.id) !== undefined) continue;
     await seedTexts(logs, report.id, texts);
     const indicators = templates.get(report.templateId)?.indicators ?? [];
-    await reports.create({ ...report, indicators, history: historyFrom(demoReports[index + 1]?.texts ?? {}) });
+    await reports.create({ ...withDemoCutOff(report, Date.now()), indicators, history: historyFrom(demoReports[index + 1]?.texts ?? {}) });
   }
   const office = await demoOffice((password) => passwords.hash(password));
   await openFileOfficeStore(directory, office);

@@ -1,3 +1,4 @@
+import { cutOffBehind } from "../../extensions/cutOff/cutOff.ts";
 import { type DemoReport, demoReport } from "./demoReport.ts";
 import { anNinh } from "./october/anNinh.ts";
 import { doThi } from "./october/doThi.ts";
@@ -21,6 +22,7 @@ export const octoberReport: DemoReport = demoReport({
     period: { kind: "month", year: 2026, month: 10 },
     state: "issued",
     deadline: "2026-10-21",
+    figuresLockedAt: cutOffBehind("2026-10-19"),
     number: "386",
     issuedOn: "2026-10-23",
     createdAt: "2026-10-12T01:10:00.000Z",
