@@ -55,6 +55,7 @@ function inOrder(
 
 /** `around`: within the element. */
 function readBlock(element: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
+  if (reading.styles.isRevised(element)) reading.losses.add("revision");
   const tag = element.localName;
   if (tag === "table") return readTable(element, reading, around);
   if (tag === "ul" || tag === "ol") return readList(element, reading, { ...around, depth: around.depth + 1 });
@@ -89,6 +90,7 @@ const paragraphOf = (inline: readonly ContentNode[], shape: ParagraphShape = pla
 
 function readTable(table: Element, reading: PastedReading, around: Around): readonly WordBlock[] {
   const captions = [...table.querySelectorAll("caption")].filter((caption) => caption.closest("table") === table);
+  if ([...table.querySelectorAll("del, span")].some((part) => reading.styles.isStruckOut(part))) reading.losses.add("revision");
   const lookOf = (cell: Element): PastedLook => lookIn(cell, around.look, reading.styles);
   const read = pastedTable(table, reading.styles, (cell) => cellLines(blocksIn(cell, reading, { depth: 0, look: lookOf(cell) }), reading));
   return [...captions.flatMap((caption) => blocksIn(caption, reading, around)), ...(read === null ? [] : [read])];

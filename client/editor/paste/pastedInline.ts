@@ -42,6 +42,8 @@ function readElement(element: Element, reading: PastedReading, look: PastedLook)
     tellUnseen(element, styles, losses);
     return [];
   }
+  if (styles.isCommentedOn(element)) losses.add("comment");
+  if (styles.isRevised(element)) losses.add("revision");
   if (tag === "br") return [{ type: "hardBreak" }];
   const note = noteReference.exec(href)?.[1];
   if (note !== undefined) {
@@ -63,7 +65,7 @@ function readElement(element: Element, reading: PastedReading, look: PastedLook)
 export function tellUnseen(element: Element, styles: PastedStyles, losses: PasteLosses): void {
   if (/^(?:img|picture|svg|canvas|video|object|embed)$/.test(element.localName)) losses.add("picture");
   else if (styles.isComment(element)) losses.add("comment");
-  else if (element.localName === "del") losses.add("revision");
+  else if (styles.isStruckOut(element)) losses.add("revision");
   else if (styles.isHidden(element) && (element.textContent ?? "").trim() !== "") losses.add("hidden");
 }
 

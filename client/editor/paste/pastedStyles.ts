@@ -25,7 +25,18 @@ export class PastedStyles {
 
   /** Whether the element is not part of what one sees: hidden, scripts, pictures, Word's lists of comments, tracked deletions. */
   isInvisible(element: Element): boolean {
-    return invisibleTags.has(element.localName) || element.localName.startsWith("v:") || element.localName.startsWith("w:") || this.isHidden(element);
+    if (invisibleTags.has(element.localName) || /^[vw]:/.test(element.localName)) return true;
+    return this.isHidden(element) || this.isStruckOut(element);
+  }
+
+  /** Whether it is what somebody suggested to take out. */
+  isStruckOut(element: Element): boolean {
+    return element.localName === "del" || hasClass(element, "msodel");
+  }
+
+  /** Whether it is a suggested change of another kind: words put in, looks changed. */
+  isRevised(element: Element): boolean {
+    return element.localName === "ins" || hasClass(element, "msoins") || this.of(element).has("mso-prop-change");
   }
 
   /** Whether a style takes it out of sight. */
@@ -37,9 +48,17 @@ export class PastedStyles {
   /** Whether it is what somebody said about the words, or the sign of that. */
   isComment(element: Element): boolean {
     const style = this.of(element);
-    return style.get("mso-element")?.startsWith("comment") === true || style.has("mso-comment-reference");
+    if (style.get("mso-element")?.startsWith("comment") === true || style.get("mso-special-character") === "comment") return true;
+    return hasClass(element, "msocomanchor") || /^#_msocom_/.test(element.getAttribute("href") ?? "");
+  }
+
+  /** Whether somebody said something about the words in it. */
+  isCommentedOn(element: Element): boolean {
+    return this.of(element).has("mso-comment-reference");
   }
 }
+
+const hasClass = (element: Element, name: string): boolean => (element.getAttribute("class") ?? "").toLowerCase().split(/\s+/).includes(name);
 
 /** The rules of a style sheet that are about one class, such as `.xl65` of Excel and `p.MsoNormal` of Word. */
 function classStyles(sheet: string): ReadonlyMap<string, Declarations> {
@@ -58,6 +77,8 @@ function declarationsIn(text: string): Declarations {
   for (const declaration of text.split(";")) {
     const colon = declaration.indexOf(":");
     if (colon <= 0) continue;
+    // What stood there before a suggested change of looks.
+    if (/!\s*msorm\s*$/i.test(declaration)) continue;
     const name = declaration.slice(0, colon).trim().toLowerCase();
     const value = declaration.slice(colon + 1).trim();
     properties.set(name, name === "font-family" ? value : value.toLowerCase());

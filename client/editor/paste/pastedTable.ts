@@ -8,7 +8,7 @@ const mostSpan = { colspan: 64, rowspan: 1000 } as const;
 /** A pasted table with merged cells and column widths and nothing else of its looks; null if it has no cells. `linesOf` reads a cell's paragraphs. */
 export function pastedTable(table: Element, styles: PastedStyles, linesOf: (cell: Element) => readonly WordParagraph[]): WordTable | null {
   const cells = [...table.querySelectorAll("tr")]
-    .filter((row) => row.closest("table") === table && !styles.isInvisible(row))
+    .filter((row) => row.closest("table") === table && !styles.isInvisible(row) && !isStruckOut(row, styles))
     .map((row) => cellsOf(row, styles))
     .filter((row) => row.length > 0);
   const widths = columnWidths(table, cells[0] ?? [], styles);
@@ -30,6 +30,15 @@ function rowOf(cells: readonly Element[], widths: readonly number[], linesOf: (c
       return { ...unchanged, colspan, rowspan: spanOf(cell, "rowspan"), widths: own.length === colspan ? own : [], blocks: linesOf(cell) };
     }),
   };
+}
+
+/** Whether all words of a row, which has some, are struck out: then the row is. */
+function isStruckOut(row: Element, styles: PastedStyles): boolean {
+  const struck = [...row.querySelectorAll("del, span")].filter((part) => styles.isStruckOut(part));
+  const outermost = struck.filter((part) => !struck.some((other) => other !== part && other.contains(part)));
+  const lettersIn = (text: string | null): number => (text ?? "").replaceAll(/\s/g, "").length;
+  const gone = outermost.reduce((sum, part) => sum + lettersIn(part.textContent), 0);
+  return gone > 0 && gone === lettersIn(row.textContent);
 }
 
 const cellsOf = (row: Element, styles: PastedStyles): readonly Element[] =>

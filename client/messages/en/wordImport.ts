@@ -40,7 +40,7 @@ export const wordImport: Record<keyof typeof vi, string> = {
   "paste.lost.picture": "pictures were left out",
   "paste.lost.link": "links kept their words, not their addresses",
   "paste.lost.comment": "comments were left out",
-  "paste.lost.revision": "words that were suggested to go were left out",
+  "paste.lost.revision": "suggested changes were taken as accepted: new words became plain text, struck words were left out",
   "paste.lost.hidden": "hidden words were left out",
   "paste.lost.strike": "struck words are there, without their line",
   "paste.lost.nestedTable": "a table within a cell became lines of text",

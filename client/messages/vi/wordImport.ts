@@ -38,7 +38,7 @@ export const wordImport = {
   "paste.lost.picture": "hình ảnh không được đưa vào",
   "paste.lost.link": "liên kết chỉ giữ chữ, bỏ địa chỉ",
   "paste.lost.comment": "nhận xét trong tệp bị bỏ",
-  "paste.lost.revision": "chữ đã đề nghị xóa bị bỏ",
+  "paste.lost.revision": "đề nghị sửa trong tệp được coi như đã nhận: chữ thêm thành chữ thường, chữ xóa bị bỏ",
   "paste.lost.hidden": "chữ ẩn bị bỏ",
   "paste.lost.strike": "gạch ngang chữ không được giữ, chữ vẫn còn",
   "paste.lost.nestedTable": "bảng nằm trong ô thành các dòng chữ",

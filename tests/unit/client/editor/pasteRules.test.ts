@@ -184,3 +184,37 @@ describe("[A54] what a paste did not keep", () => {
     expect(lostIn(`<p><a href="https://example.com/">https://example.com</a> <a href="#muc-1">mục 1</a></p>`)).toEqual([]);
   });
 });
+
+describe("[A53] what somebody suggested or said in a text pasted from Word", () => {
+  const by = `cite="mailto:A" datetime="2026-11-02T08:00"`;
+  const put = (words: string): string => `<span class=msoIns><ins ${by}><span lang=VI>${words}</span></ins></span>`;
+  const struck = (words: string): string => `<span class=msoDel><del ${by}><span lang=VI>${words}</span></del></span>`;
+  const anchor = `<span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[A1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>`;
+  const said = (words: string): string => `<a style='mso-comment-reference:A_1;mso-comment-date:20261102T0800'>${words}</a>${anchor}`;
+
+  it("counts as accepted, and that is told: nothing that was struck out comes back as text", () => {
+    const html = word(p(`Thu đạt ${struck("8")}${put("9")} tỷ.`) + p(struck("Bỏ cả đoạn.")) + p(put("Thêm cả đoạn.")));
+    expect(clean(html)).toBe("<p>Thu đạt 9 tỷ.</p><p>Thêm cả đoạn.</p>");
+    expect(lostIn(html)).toEqual(["revision"]);
+  });
+
+  it("is told even if only words were put in, or only their looks changed", () => {
+    expect(lostIn(word(p(`Thu đạt ${put("9")} tỷ.`)))).toEqual(["revision"]);
+    const looks = `<b><span class=msoChangeProp style='mso-prop-change:A 20261102T0800'><span style='font-weight:normal !msorm'>Thu</span></span></b>`;
+    expect(clean(word(p(looks)))).toBe("<p><strong>Thu</strong></p>");
+    expect(lostIn(word(p(looks)))).toEqual(["revision"]);
+  });
+
+  it("takes a row of a table along if all of it is struck out", () => {
+    const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${p(cell)}</td>`).join("")}</tr>`;
+    const html = word(`<table>${row("A", "1")}${row(struck("B"), struck("2"))}${row("C", struck("3"))}</table>`);
+    expect(clean(html)).toBe("<table><tbody><tr><td><p>A</p></td><td><p>1</p></td></tr><tr><td><p>C</p></td><td><p></p></td></tr></tbody></table>");
+    expect(lostIn(html)).toEqual(["revision"]);
+  });
+
+  it("leaves the words that a comment is about, without its sign", () => {
+    const html = word(`${p(`Thu ${said("ngân sách")} đạt 9 tỷ.`)}<div style='mso-element:comment-list'><p>Nguồn?</p></div>`);
+    expect(clean(html)).toBe("<p>Thu ngân sách đạt 9 tỷ.</p>");
+    expect(lostIn(html)).toEqual(["comment"]);
+  });
+});
