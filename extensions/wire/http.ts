@@ -40,9 +40,14 @@ export const changePasswordBody = z.strictObject({ current: z.string().min(1).ma
 
 export const createReportBody = z.strictObject({
   templateId: id,
-  period: periodSchema,
-  /** Empty or absent: the template's title for that period. */
+  /** What it is about. A document about no period takes none: it counts to the month in which it is made, or to the one that is named. */
+  period: periodSchema.optional(),
+  /** Absent: the template's title for that period, or the kind with the subject. */
   title: title.optional(),
+  /** Its abstract (trích yếu); absent: the template's. */
+  subject: z.string().trim().min(1).max(500).optional(),
+  /** Whom it addresses; absent: those of the template. */
+  addressees: z.array(title).min(1).max(20).optional(),
   deadline: day.nullable().optional(),
   /** Owners that differ from the template's, by section key of the template. */
   owners: z.record(z.string(), z.array(id).max(7)).optional(),
@@ -241,6 +246,8 @@ export interface ReportSummary {
   readonly title: string;
   readonly templateId: string;
   readonly period: Period;
+  /** As in the report: about no period. */
+  readonly periodless?: boolean | undefined;
   readonly state: z.output<typeof reportStateSchema>;
   readonly deadline: string | null;
   readonly number: string;
@@ -248,8 +255,6 @@ export interface ReportSummary {
   readonly createdAt: string;
   readonly changedAt: string;
   /** How many sections are in each state. */
-  /** As in the report: about no period. */
-  readonly periodless?: boolean | undefined;
   readonly progress: Readonly<Record<z.output<typeof sectionStateSchema>, number>>;
   /** Sections that wait for the reader: theirs to write, returned to them, or theirs to decide. */
   readonly waiting: readonly {
@@ -286,6 +291,8 @@ export const publicReportSchema = z.object({
   title: z.string(),
   templateId: z.string(),
   period: periodSchema,
+  /** About no period, as a decision or a letter; `period` is then the month in which it was made. Absent: about that period. */
+  periodless: z.boolean().optional(),
   state: reportStateSchema,
   deadline: z.string().nullable(),
   /** The data cut-off, in UTC: from then on a changed figure is a late correction. Absent if there is none. */
@@ -293,8 +300,6 @@ export const publicReportSchema = z.object({
   number: z.string(),
   issuedOn: z.string().nullable(),
   sections: z.array(publicSectionSchema),
-  /** About no period, as a decision or a letter; `period` is then the month in which it was made. Absent: about that period. */
-  periodless: z.boolean().optional(),
   /** How its pages are set since it was approved; absent while they are set as the office sets them. */
   layout: pageLayoutSchema.optional(),
   /** Grows with every change, so that a page knows that it must ask again. */

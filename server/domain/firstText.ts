@@ -16,8 +16,20 @@ export function textOfLines(lines: readonly string[], words: PlaceholderWords): 
   return complete(blocks);
 }
 
-/** The head of a new report: agency and place from the settings, number and day left blank for the clerk. */
-export function letterheadText(template: Template, organisation: Organisation, period: Period, words: PlaceholderWords): SectionContent {
+/** What somebody already knows of a new document's head. */
+interface KnownHead {
+  readonly subject?: string | undefined;
+  readonly addressees?: readonly string[] | undefined;
+}
+
+/** The head of a new document: agency and place from the settings, number and day left blank for the clerk, the rest as it is known or as the template says. */
+export function letterheadText(
+  template: Template,
+  organisation: Organisation,
+  period: Period,
+  words: PlaceholderWords,
+  known: KnownHead = {},
+): SectionContent {
   const { kind, symbol, abstract, decidedBy, addressees } = template.letterhead;
   return complete([
     {

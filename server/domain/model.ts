@@ -83,10 +83,10 @@ export const reportSchema = z.object({
   templateId: z.string(),
   title: z.string(),
   period: periodSchema,
-  state: reportStateSchema,
-  deadline: z.string().nullable(),
   /** About no period, as a decision or a letter; `period` is then the month in which it was made. Absent: about that period. */
   periodless: z.boolean().optional(),
+  state: reportStateSchema,
+  deadline: z.string().nullable(),
   /** The data cut-off: from then on a changed figure is a late correction. Absent if there is none. */
   figuresLockedAt: instant.optional(),
   number: z.string(),

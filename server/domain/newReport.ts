@@ -30,15 +30,13 @@ export interface Origin {
 const letterheadTitle = "Đầu văn bản";
 const closingTitle = "Nơi nhận và chữ ký";
 
-/** A report out of a template. Owners that the office does not have are left out, so that the section shows that it waits for an owner. */
+/** A document out of a template. Owners that the office does not have are left out, so that the section shows that it waits for an owner. */
 export function reportFromTemplate(
   { template, actor, clock, ids }: Origin & { readonly template: Template },
   body: CreateReportBody,
   office: { readonly organisation: Organisation; readonly departments: readonly Department[] },
 ): NewReport {
-  if (body.period.kind !== template.periodKind) {
-    throw new ReportError("invalid", `The template ${template.id} is for a ${template.periodKind}, not for a ${body.period.kind}.`);
-  }
+  const period = periodOf(template, body.period, clock);
   const keys = new Set(template.sections.map(({ key }) => key));
   const strangers = Object.keys(body.owners ?? {}).filter((key) => !keys.has(key));
   if (strangers.length > 0) throw new ReportError("invalid", `The template ${template.id} has no section ${strangers.join(", ")}.`);
@@ -59,7 +57,7 @@ export function reportFromTemplate(
   };
 
   const own = { key: "", level: 1, number: "", layout: "block", owners: [], deadline } as const;
-  add({ ...own, owners: [], kind: "letterhead", title: letterheadTitle }, letterheadText(template, office.organisation, body.period, words));
+  add({ ...own, owners: [], kind: "letterhead", title: letterheadTitle }, letterheadText(template, office.organisation, period, words, body));
   for (const { key, kind, level, number, title, layout, owners, daysBefore, landscape, lines } of template.sections) {
     const wanted = body.owners?.[key];
     const known = wanted === undefined ? owners.filter((owner) => departments.has(owner)) : knownOwners(wanted, departments);
@@ -80,11 +78,21 @@ export function reportFromTemplate(
   }
   add({ ...own, owners: [], kind: "closing", title: closingTitle }, closingText(template, office.organisation, words));
 
-  const title = body.title ?? fillPlaceholders(template.title, words);
+  const title =
+    body.title ?? (body.subject === undefined ? fillPlaceholders(template.title, words) : `${template.name}: ${body.subject}`.slice(0, 300));
   const indicators = ownedBy(template.indicators, departments);
-  const report = { ...blankReport({ template, actor, clock, ids }, title, body.period), deadline, sections: annexesLast(sections), indicators };
-  const cutOff = template.cutOffDay === undefined ? undefined : dayIn(body.period, template.cutOffDay);
-  return { report: withComingCutOff(report, cutOff, clock), texts };
+  const report = { ...blankReport({ template, actor, clock, ids }, title, period), deadline, sections: annexesLast(sections), indicators };
+  const cutOff = template.cutOffDay === undefined ? undefined : dayIn(period, template.cutOffDay);
+  const dated = template.periodKind === null ? { ...report, periodless: true } : report;
+  return { report: withComingCutOff(dated, cutOff, clock), texts };
+}
+
+/** What a new document is about; one about no period counts to a month, which its head prints: the named one or the present one. */
+function periodOf({ id, periodKind }: Template, named: Period | undefined, clock: Clock): Period {
+  if (named === undefined && periodKind === null) return { kind: "month", year: clock.now().getFullYear(), month: clock.now().getMonth() + 1 };
+  const wanted = periodKind ?? "month";
+  if (named?.kind === wanted) return named;
+  throw new ReportError("invalid", `The template ${id} is for a ${wanted}, not for ${named === undefined ? "no period" : `a ${named.kind}`}.`);
 }
 
 /** A day of the last month of a period; a shorter month ends before it. */

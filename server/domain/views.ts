@@ -57,8 +57,8 @@ export function templateView({ id, name, description, letterhead, periodKind, se
     description,
     periodKind,
     sections: sections.map(({ key, kind, level, title, owners }) => ({ key, kind, level, title, owners })),
-  };
     abstract: letterhead.abstract,
+  };
 }
 
 /** Theirs to write, returned to them, or theirs to decide. */

@@ -18,7 +18,7 @@ interface CreateReportDialogProps {
   readonly onClose: () => void;
 }
 
-/** A new report from a template: what period, until when, and who writes what. */
+/** A new document from a template. */
 export function CreateReportDialog({ me, onClose }: CreateReportDialogProps) {
   const templates = useTemplates();
   return (

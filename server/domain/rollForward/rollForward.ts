@@ -16,7 +16,7 @@ import { rolledHistory, yearBefore } from "./rolledHistory.ts";
 import { rolledReport } from "./rolledReport.ts";
 
 export interface RollForward {
-  /** Make the report of the next period out of this one, which stays as it is. Fails with `invalid` for a period of another kind or one that is not later. */
+  /** Make the report of the next period out of this one, which stays as it is. Fails with `invalid` for a period of another kind or one that is not later, and for a document about no period. */
   roll(actor: Actor, reportId: string, body: RollForwardBody): Promise<ReportView>;
 }
 

@@ -162,7 +162,7 @@ function reportOf(template: Template, period: Period): NewReport {
   return reportFromTemplate(origin, { templateId: template.id, period, deadline: "2026-11-25" }, office);
 }
 
-function periodsOf(kind: Period["kind"]): readonly Period[] {
+function periodsOf(kind: Template["periodKind"]): readonly Period[] {
   const kinds: Record<Period["kind"], readonly Period[]> = {
     month: [
       { kind: "month", year: 2026, month: 11 },

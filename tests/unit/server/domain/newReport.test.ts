@@ -14,7 +14,7 @@ import { projectRoot } from "../../../../server/root.ts";
 import { failureOf, memoryHouse, person } from "../../../support/memoryHouse.ts";
 
 const templates = await loadTemplates(join(projectRoot, "templates"));
-const periods: Record<Template["periodKind"], Period> = {
+const periods: Record<Period["kind"], Period> = {
   month: { kind: "month", year: 2026, month: 11 },
   quarter: { kind: "quarter", year: 2026, quarter: 3 },
   half: { kind: "half", year: 2026 },
@@ -114,6 +114,39 @@ describe("the lines of a template", () => {
       ["heading", 3, 1],
       ["heading", 4, 1],
       ["bulletList", null, 2],
+describe("a document about no period", () => {
+  const letter = templates.get("cong-van");
+  if (letter === undefined) throw new Error("There is no template for letters.");
+  const subject = "đề nghị phối hợp tổng vệ sinh môi trường";
+
+  it("is named by kind and subject, and addresses whom it was said to", () => {
+    const { report, texts } = make(letter, { subject, addressees: ["Các tổ dân phố", "Trạm Y tế phường"] });
+    expect(report.title).toBe(`Công văn: ${subject}`);
+    const [head] = texts.get(report.sections[0]?.id ?? "")?.content ?? [];
+    expect(head?.attrs).toMatchObject({ abstract: subject, addressees: "Các tổ dân phố\nTrạm Y tế phường", kind: "" });
+  });
+
+  it("counts to the month in which it is made, which its head prints and no check compares its words with", () => {
+    const { report, texts } = make(letter);
+    const now = memoryHouse().clock.now();
+    expect(report).toMatchObject({
+      title: "Công văn",
+      periodless: true,
+      period: { kind: "month", month: now.getMonth() + 1, year: now.getFullYear() },
+    });
+    const [head] = texts.get(report.sections[0]?.id ?? "")?.content ?? [];
+    expect(head?.attrs).toMatchObject({ month: String(now.getMonth() + 1), year: String(now.getFullYear()), day: "" });
+    expect(publicReport(report).periodless).toBe(true);
+    expect(checkContextOf(demoOrganisation, report).reportMonth).toBeUndefined();
+    expect(checkContextOf(demoOrganisation, make(monthly).report).reportMonth).toEqual({ month: 11, year: 2026 });
+  });
+
+  it("takes no quarter and no year", async () => {
+    expect(await failureOf(() => make(letter, { period: periods.year }))).toBe("invalid");
+    expect(make(letter, { period: { kind: "month", year: 2027, month: 1 } }).report.period).toEqual({ kind: "month", year: 2027, month: 1 });
+  });
+});
+
       ["paragraph", null, 1],
     ]);
     const [firstItem] = content.content?.[3]?.content ?? [];
