@@ -10,10 +10,11 @@ import type { Template } from "./templates.ts";
 
 /** What every signed-in person may know of a report. Of a confidential section: number, title and state, and no words, not even those of a return. */
 export function publicReport(report: Report): PublicReport {
-  const { id, title, templateId, period, state, deadline, figuresLockedAt, number, issuedOn, revision, frozen } = report;
+  const { id, title, templateId, period, periodless, state, deadline, figuresLockedAt, number, issuedOn, revision, frozen } = report;
   const cutOff = figuresLockedAt === undefined ? {} : { figuresLockedAt };
   const layout = frozen === null ? {} : { layout: frozen.layout ?? standardPageLayout };
-  return { id, title, templateId, period, state, deadline, ...cutOff, number, issuedOn, revision, sections: publicSections(report), ...layout };
+  const time = { period, ...(periodless === true ? { periodless } : {}) };
+  return { id, title, templateId, ...time, state, deadline, ...cutOff, number, issuedOn, revision, sections: publicSections(report), ...layout };
 }
 
 /** A report as that person gets it, with what they may do with it now. */
@@ -39,14 +40,15 @@ export function reportView(actor: Actor, report: Report): ReportView {
 
 /** A report as a row of the start page. */
 export function reportSummary(actor: Actor, report: Report): ReportSummary {
-  const { id, title, templateId, period, state, deadline, number, issuedOn, createdAt, changedAt } = report;
+  const { id, title, templateId, period, periodless, state, deadline, number, issuedOn, createdAt, changedAt } = report;
   const withText = report.sections.filter(({ kind }) => kind !== "part");
   const progress: Record<SectionState, number> = { drafting: 0, submitted: 0, returned: 0, accepted: 0 };
   for (const wanted of sectionStates) progress[wanted] = withText.filter((section) => section.state === wanted).length;
   const waiting = withText
     .filter((section) => waitsFor(actor, report, section))
     .map((section) => ({ sectionId: section.id, title: section.title, state: section.state, deadline: section.deadline, reason: section.reason }));
-  return { id, title, templateId, period, state, deadline, number, issuedOn, createdAt, changedAt, progress, waiting };
+  const time = { period, ...(periodless === true ? { periodless } : {}) };
+  return { id, title, templateId, ...time, state, deadline, number, issuedOn, createdAt, changedAt, progress, waiting };
 }
 
 export function templateView({ id, name, description, letterhead, periodKind, sections }: Template): TemplateView {
@@ -55,9 +57,9 @@ export function templateView({ id, name, description, letterhead, periodKind, se
     kind: letterhead.kind,
     name,
     description,
+    abstract: letterhead.abstract,
     periodKind,
     sections: sections.map(({ key, kind, level, title, owners }) => ({ key, kind, level, title, owners })),
-    abstract: letterhead.abstract,
   };
 }
 

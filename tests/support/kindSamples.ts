@@ -32,7 +32,11 @@ export function documentOfKind(kind: DocumentKind, head: Partial<LetterheadAttri
     },
   };
   const origin = { template, actor: { id: "vanphong" }, clock: { now: () => new Date("2026-11-12T01:00:00Z") }, ids };
-  const { report, texts } = reportFromTemplate(origin, { templateId: template.id, period: periods[template.periodKind] }, office);
+  const { report, texts } = reportFromTemplate(
+    origin,
+    { templateId: template.id, ...(template.periodKind === null ? {} : { period: periods[template.periodKind] }) },
+    office,
+  );
   const sections = report.sections.map((section) => ({ ...section, content: withHead(texts.get(section.id) ?? noText, head) }));
   return { title: report.title, sections };
 }

@@ -25,7 +25,8 @@ const words = placeholderWords(periods.month, demoOrganisation);
 const make = (template: Template, body: Partial<Parameters<typeof reportFromTemplate>[1]> = {}) => {
   const { clock, ids } = memoryHouse();
   const actor = person({ id: "office", role: "office" });
-  return reportFromTemplate({ template, actor, clock, ids }, { templateId: template.id, period: periods[template.periodKind], ...body }, office);
+  const period = template.periodKind === null ? {} : { period: periods[template.periodKind] };
+  return reportFromTemplate({ template, actor, clock, ids }, { templateId: template.id, ...period, ...body }, office);
 };
 const monthly = [...templates.values()].find(({ periodKind }) => periodKind === "month");
 if (monthly === undefined) throw new Error("There is no monthly template.");
@@ -99,21 +100,20 @@ describe("a report from a template", () => {
     expect(await failureOf(() => make(monthly, { owners: { [monthly.sections.at(-1)?.key ?? ""]: ["thue"] } }))).toBe("invalid");
   });
 
+  it("asks for the period that its template is about", async () => {
+    const { clock, ids } = memoryHouse();
+    const actor = person({ id: "office", role: "office" });
+    const body = { templateId: monthly.id };
+    expect(await failureOf(() => reportFromTemplate({ template: monthly, actor, clock, ids }, body, office))).toBe("invalid");
+    expect(make(monthly).report.periodless).toBeUndefined();
+  });
+
   it("prints no number for letterhead, opening and closing", () => {
     const shown = publicReport(make(monthly).report).sections;
     for (const { kind, number } of shown) expect(number === "").toBe(kind !== "part" && kind !== "section");
   });
 });
 
-describe("the lines of a template", () => {
-  it("become headings, dashes, pluses under their dash, and paragraphs", () => {
-    const content = textOfLines(["Mở đầu {period}.", "## Thu ngân sách", "### Chi tiết", "- Một", "+ Hai", "+ Ba", "- Bốn", "Hết."], words);
-    const shape = (content.content ?? []).map(({ type, attrs, content: inner }) => [type, attrs?.["level"] ?? null, inner?.length]);
-    expect(shape).toEqual([
-      ["paragraph", null, 1],
-      ["heading", 3, 1],
-      ["heading", 4, 1],
-      ["bulletList", null, 2],
 describe("a document about no period", () => {
   const letter = templates.get("cong-van");
   if (letter === undefined) throw new Error("There is no template for letters.");
@@ -147,6 +147,15 @@ describe("a document about no period", () => {
   });
 });
 
+describe("the lines of a template", () => {
+  it("become headings, dashes, pluses under their dash, and paragraphs", () => {
+    const content = textOfLines(["Mở đầu {period}.", "## Thu ngân sách", "### Chi tiết", "- Một", "+ Hai", "+ Ba", "- Bốn", "Hết."], words);
+    const shape = (content.content ?? []).map(({ type, attrs, content: inner }) => [type, attrs?.["level"] ?? null, inner?.length]);
+    expect(shape).toEqual([
+      ["paragraph", null, 1],
+      ["heading", 3, 1],
+      ["heading", 4, 1],
+      ["bulletList", null, 2],
       ["paragraph", null, 1],
     ]);
     const [firstItem] = content.content?.[3]?.content ?? [];
