@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconNumbers, IconSearch, IconTable } from "@tabler/icons-react";
-import { useState, useSyncExternalStore } from "react";
+import { Fragment, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
 import { t } from "../messages/translate.ts";
 import type { PanelProps } from "../pages/report/panel/panelProps.ts";
@@ -9,12 +9,14 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { FindNumbers } from "./FindNumbers.tsx";
 import { arrangeRows, type FigureRow, figureRows, printedChange, printedIn, printedValue } from "./figureRows.ts";
 import { figuresPath } from "./figuresPath.ts";
+import { RepeatedPlaces } from "./RepeatedPlaces.tsx";
 import { useFigureActs } from "./useFigureActs.ts";
 import "./figures.css";
 
 /** The figures of the report by section, the one in which one is first, and the search for numbers that are none yet. A press leads to the place. */
 export function FiguresPanel({ report, me, connection, stores, active, onGo }: PanelProps) {
   const figures = useSyncExternalStore(stores.index.subscribe, stores.index.figures);
+  const repeats = useSyncExternalStore(stores.index.subscribe, stores.index.repeats);
   const catalogue = useSyncExternalStore(stores.indicators.subscribe, stores.indicators.view);
   const acts = useFigureActs({ report, me, connection, stores }, onGo);
   const [text, setText] = useState("");
@@ -22,6 +24,7 @@ export function FiguresPanel({ report, me, connection, stores, active, onGo }: P
   const standing = figureRows(catalogue, figures).filter(({ figure }) => figure !== null);
   const rows = arrangeRows(standing, { text, owner: null, section: null }, { by: null, descending: false });
   const sections = [...report.sections].sort((one, other) => Number(other.id === active?.id) - Number(one.id === active?.id));
+  const nameOf = new Map(sections.map((section) => [section.id, sectionName(section)]));
   if (active !== undefined && finding === active.id) {
     return <FindNumbers key={active.id} section={active} stores={stores} acts={acts} onClose={() => setFinding(null)} />;
   }
@@ -55,7 +58,12 @@ export function FiguresPanel({ report, me, connection, stores, active, onGo }: P
               <section key={section.id} className="figures-section">
                 <h3>{sectionName(section)}</h3>
                 {here.map((row) => (
-                  <FigureCard key={row.code} row={row} onGo={() => acts.go(section.id, row.code)} />
+                  <Fragment key={row.code}>
+                    <FigureCard row={row} onGo={() => acts.go(section.id, row.code)} />
+                    <div className="figures-elsewhere">
+                      <RepeatedPlaces repeats={repeats.get(row.code) ?? []} nameOf={nameOf} onGo={acts.goToRepeat} />
+                    </div>
+                  </Fragment>
                 ))}
               </section>
             );

@@ -1,15 +1,19 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { SectionView } from "../../extensions/wire/http.ts";
+import type { RepeatedFigure } from "../editor/text/reportIndex.ts";
 import { t } from "../messages/translate.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
 import { type FigureRow, printedChange, printedIn, type RowOrder, type SortName, sortNames } from "./figureRows.ts";
+import { RepeatedPlaces } from "./RepeatedPlaces.tsx";
 import type { FigureActs } from "./useFigureActs.ts";
 import { ValueCell } from "./ValueCell.tsx";
 
 interface FiguresTableProps {
   readonly rows: readonly FigureRow[];
   readonly sections: readonly SectionView[];
+  /** By code, further figures of the report that have it as well. */
+  readonly repeats: ReadonlyMap<string, readonly RepeatedFigure[]>;
   /** Codes of which an accepted section says something else. */
   readonly differing: ReadonlySet<string>;
   /** Rows of figures that have no code, as a group of their own; null if there are none. */
@@ -25,7 +29,7 @@ const numbers: ReadonlySet<SortName> = new Set<SortName>(["value", "previous", "
 const nextOrder = (order: RowOrder, by: SortName): RowOrder =>
   order.by !== by ? { by, descending: false } : order.descending ? { by: null, descending: false } : { by, descending: true };
 
-export function FiguresTable({ rows, sections, differing, uncoded, order, acts, onOrder }: FiguresTableProps) {
+export function FiguresTable({ rows, sections, repeats, differing, uncoded, order, acts, onOrder }: FiguresTableProps) {
   const nameOf = new Map(sections.map((section) => [section.id, sectionName(section)]));
   return (
     <div className="figures-scroll">
@@ -55,7 +59,7 @@ export function FiguresTable({ rows, sections, differing, uncoded, order, acts, 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.code} row={row} section={nameOf.get(row.figure?.sectionId ?? "") ?? ""} differs={differing.has(row.code)} acts={acts} />
+            <Row key={row.code} row={row} repeats={repeats.get(row.code) ?? []} nameOf={nameOf} differs={differing.has(row.code)} acts={acts} />
           ))}
         </tbody>
         {uncoded}
@@ -67,12 +71,13 @@ export function FiguresTable({ rows, sections, differing, uncoded, order, acts, 
 
 interface RowProps {
   readonly row: FigureRow;
-  readonly section: string;
+  readonly repeats: readonly RepeatedFigure[];
+  readonly nameOf: ReadonlyMap<string, string>;
   readonly differs: boolean;
   readonly acts: FigureActs;
 }
 
-function Row({ row, section, differs, acts }: RowProps) {
+function Row({ row, repeats, nameOf, differs, acts }: RowProps) {
   const { code, name, unit, figure, previous, plan, reached } = row;
   return (
     <tr>
@@ -91,7 +96,7 @@ function Row({ row, section, differs, acts }: RowProps) {
             aria-label={t("figures.go", { name: name === "" ? code : name })}
             onClick={() => acts.go(figure.sectionId, code)}
           >
-            {section}
+            {nameOf.get(figure.sectionId) ?? ""}
           </button>
         )}
         {differs && (
@@ -100,6 +105,7 @@ function Row({ row, section, differs, acts }: RowProps) {
             {t("held.inRow")}
           </span>
         )}
+        <RepeatedPlaces repeats={repeats} nameOf={nameOf} onGo={acts.goToRepeat} />
       </td>
       <ValueCell row={row} acts={acts} />
       <td className="figures-number">{printedIn(row, previous)}</td>

@@ -37,6 +37,7 @@ const noFilter: RowFilter = { text: "", owner: null, section: null };
 /** All figures of the report as a table. A number that is changed here is changed in the text, as far as this person may. */
 export function FiguresView({ report, me, connection, stores, onLeave, onGo, tools }: FiguresViewProps) {
   const figures = useSyncExternalStore(stores.index.subscribe, stores.index.figures);
+  const repeats = useSyncExternalStore(stores.index.subscribe, stores.index.repeats);
   const catalogue = useSyncExternalStore(stores.indicators.subscribe, stores.indicators.view);
   const inText = useFigureActs({ report, me, connection, stores }, onGo);
   const acts: FigureActs = {
@@ -44,6 +45,10 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
     go: (sectionId, code) => {
       onLeave();
       inText.go(sectionId, code);
+    },
+    goToRepeat: (sectionId, code, nth) => {
+      onLeave();
+      inText.goToRepeat(sectionId, code, nth);
     },
     goToUncoded: (sectionId, figure) => {
       onLeave();
@@ -108,6 +113,7 @@ export function FiguresView({ report, me, connection, stores, onLeave, onGo, too
       <HeldStrip report={report} stores={stores} differing={differing} onGo={goToReference} />
       <FiguresTable
         rows={rows}
+        repeats={repeats}
         differing={differingCodes}
         uncoded={uncodedRows}
         sections={report.sections}

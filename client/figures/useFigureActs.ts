@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { FigureAttributes } from "../../extensions/nodes/figure.ts";
 import type { MeView, ReportView, SectionView } from "../../extensions/wire/http.ts";
 import { type EditedText, editText } from "../editor/editText.ts";
-import { changeFigure, changeFigureAt, placeOfFigure } from "../editor/figures/changeFigure.ts";
+import { changeFigure, changeFigureAt, placeOfFigure, placeOfRepeat } from "../editor/figures/changeFigure.ts";
 import { type FoundNumber, figuresOf, findNumbers, makeFigures, stillStanding } from "../editor/figures/findNumbers.ts";
 import { goToRange } from "../editor/figures/goToRange.ts";
 import { sameUncoded, type UncodedFigure, uncodedFigures } from "../editor/figures/uncodedFigures.ts";
@@ -24,6 +24,8 @@ export interface FigureActs {
   readonly set: (sectionId: string, code: string, change: Partial<FigureAttributes>) => boolean;
   /** Bring a figure into view and select it. */
   readonly go: (sectionId: string, code: string) => void;
+  /** The same for another figure that has the code as well; `nth` counts those of the section from 0. */
+  readonly goToRepeat: (sectionId: string, code: string, nth: number) => void;
   /** Give a figure without a code one. Whether it has it now, or it is suggested. */
   readonly attach: (sectionId: string, figure: UncodedFigure, code: string) => boolean;
   readonly goToUncoded: (sectionId: string, figure: UncodedFigure) => void;
@@ -69,6 +71,12 @@ export function useFigureActs({ report, me, connection, stores }: Around, onGo: 
           const editor = stores.editors.get(sectionId);
           const place = editor === undefined ? null : placeOfFigure(editor.state.doc, code);
           return editor !== undefined && place !== null && goToRange(editor, place.at, place.at + 1);
+        }),
+      goToRepeat: (sectionId, code, nth) =>
+        inEditor(sectionId, () => {
+          const editor = stores.editors.get(sectionId);
+          const at = editor === undefined ? null : placeOfRepeat(editor.state.doc, code, nth);
+          return editor !== undefined && at !== null && goToRange(editor, at, at + 1);
         }),
       attach: (sectionId, figure, code) =>
         explained(sectionId, () => {

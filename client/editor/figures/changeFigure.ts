@@ -23,6 +23,15 @@ export function placeOfFigure(doc: Node, code: string): FigurePlace | null {
   return places.find(({ sign }) => sign) ?? places[0] ?? null;
 }
 
+/** Where another figure of a code stands that one of the text has already; `nth` counts from 0. */
+export function placeOfRepeat(doc: Node, code: string, nth: number): number | null {
+  const places: number[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === "figure" && parseFigure(node.attrs).code === code) places.push(at);
+  });
+  return places[nth] ?? null;
+}
+
 /** Give the figure of a code another value; null if it is not there, or has it already. */
 export function changeFigure(state: EditorState, code: string, change: Partial<FigureAttributes>, user: string): Transaction | null {
   const place = placeOfFigure(state.doc, code);

@@ -33,6 +33,14 @@ export interface IndexedFigure {
   readonly attributes: FigureAttributes;
 }
 
+/** A figure with the code of another one that stands before it. */
+export interface RepeatedFigure extends IndexedFigure {
+  /** The how manieth figure of that code it is in its section, from 0. */
+  readonly nth: number;
+  /** Whether it says something else than the first one. */
+  readonly differs: boolean;
+}
+
 /** What a reference to a code prints in a section. */
 export type Reference =
   | {
@@ -70,6 +78,7 @@ export class ReportIndex {
   #footnotes: readonly NumberedFootnote[] = [];
   #firstFootnotes: ReadonlyMap<string, number> = new Map();
   #figures: ReadonlyMap<string, IndexedFigure> = new Map();
+  #repeats: ReadonlyMap<string, readonly RepeatedFigure[]> = new Map();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -81,6 +90,9 @@ export class ReportIndex {
 
   /** All figures with a code. The same map as long as nothing in it changed. */
   readonly figures = (): ReadonlyMap<string, IndexedFigure> => this.#figures;
+
+  /** By code, the figures that stand behind the first one with that code, in the paper's order. The same map as long as nothing in it changed. */
+  readonly repeats = (): ReadonlyMap<string, readonly RepeatedFigure[]> => this.#repeats;
 
   text(sectionId: string): ReadText {
     return this.#entries.get(sectionId)?.text ?? unread;
@@ -166,17 +178,27 @@ export class ReportIndex {
     const footnotes: NumberedFootnote[] = [];
     const firstFootnotes = new Map<string, number>();
     const figures = new Map<string, IndexedFigure>();
+    const repeats = new Map<string, RepeatedFigure[]>();
     for (const { id, title } of this.#outline) {
       const digest = this.#entries.get(id)?.digest ?? emptyDigest;
       firstFootnotes.set(id, footnotes.length + 1);
       for (const node of digest.footnotes) footnotes.push({ number: footnotes.length + 1, sectionId: id, node });
-      for (const [code, attributes] of digest.figures) {
-        if (!figures.has(code)) figures.set(code, { code, sectionId: id, sectionTitle: title, attributes });
+      for (const attributes of [...digest.figures.values(), ...digest.repeats]) {
+        const { code } = attributes;
+        const figure = { code, sectionId: id, sectionTitle: title, attributes };
+        const first = figures.get(code);
+        if (first === undefined) figures.set(code, figure);
+        else
+          repeats.set(code, [
+            ...(repeats.get(code) ?? []),
+            { ...figure, nth: nthIn(id, first, repeats.get(code)), differs: !saySame(first, figure) },
+          ]);
       }
     }
     this.#footnotes = footnotes;
     this.#firstFootnotes = firstFootnotes;
     this.#figures = figures;
+    this.#repeats = repeats;
     this.#tell();
   }
 
@@ -184,6 +206,12 @@ export class ReportIndex {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const nthIn = (sectionId: string, first: IndexedFigure, repeats: readonly RepeatedFigure[] = []): number =>
+  [first, ...repeats].filter((figure) => figure.sectionId === sectionId).length;
+
+const saySame = ({ attributes: one }: IndexedFigure, { attributes: other }: IndexedFigure): boolean =>
+  one.value === other.value && one.ratioOf === other.ratioOf && one.unit === other.unit;
 
 const unread: ReadText = { state: "unread" };
 

@@ -9,14 +9,17 @@ export interface SectionDigest {
   readonly footnotes: readonly Node[];
   /** Figures that carry a code. If a code stands twice, the first one counts. */
   readonly figures: ReadonlyMap<string, FigureAttributes>;
+  /** Further figures of codes that another one of the section has, in the order of the text. */
+  readonly repeats: readonly FigureAttributes[];
 }
 
-export const emptyDigest: SectionDigest = { footnotes: [], figures: new Map() };
+export const emptyDigest: SectionDigest = { footnotes: [], figures: new Map(), repeats: [] };
 
 /** Walk a section once and collect its footnotes and its figures that have a code; figures inside footnotes count too. */
 export function sectionDigest(text: Node): SectionDigest {
   const footnotes: Node[] = [];
   const figures = new Map<string, FigureAttributes>();
+  const repeats: FigureAttributes[] = [];
   text.descendants((node) => {
     if (node.isText) {
       const proposed = virtualNodeOf(node)?.node;
@@ -25,9 +28,11 @@ export function sectionDigest(text: Node): SectionDigest {
     if (node.type.name === "footnote") footnotes.push(node);
     if (node.type.name !== "figure") return;
     const figure = parseFigure(node.attrs);
-    if (figure.code !== "" && !figures.has(figure.code)) figures.set(figure.code, figure);
+    if (figure.code === "") return;
+    if (figures.has(figure.code)) repeats.push(figure);
+    else figures.set(figure.code, figure);
   });
-  return { footnotes, figures };
+  return { footnotes, figures, repeats };
 }
 
 /** Whether two digests print the same, so that nothing has to be drawn again. */
@@ -39,6 +44,11 @@ export function sameDigest(left: SectionDigest, right: SectionDigest): boolean {
     [...left.figures].every(([code, figure]) => {
       const other = right.figures.get(code);
       return other !== undefined && formatFigure(figure) === formatFigure(other);
+    }) &&
+    left.repeats.length === right.repeats.length &&
+    left.repeats.every((figure, index) => {
+      const other = right.repeats[index];
+      return other?.code === figure.code && formatFigure(figure) === formatFigure(other);
     })
   );
 }

@@ -15,6 +15,8 @@ export const figures = {
   "figures.madeSuggested": "{count} figures were suggested.",
   "figures.notMade": "Nothing was made: the text has just changed. Search again.",
   "figures.suggested": "Kept as a suggestion; the new number counts once it is accepted.",
+  "figures.again": "Also given elsewhere, the same:",
+  "figures.disagree": "Another place says otherwise:",
   "figures.notSet": "Nothing was changed: the figure has just changed or is no longer in the text.",
   "figures.closeFind": "Done",
   "figures.search": "Search by code or name",

@@ -15,6 +15,8 @@ export const figures = {
   "figures.madeSuggested": "Đã đề nghị {count} số liệu.",
   "figures.notMade": "Chưa nhận được: văn bản vừa đổi. Xin tìm lại.",
   "figures.suggested": "Đã ghi thành đề nghị sửa; số mới có hiệu lực khi được nhận.",
+  "figures.again": "Còn ghi ở chỗ khác, cùng số:",
+  "figures.disagree": "Chỗ khác ghi số khác:",
   "figures.notSet": "Chưa sửa được: số liệu vừa đổi hoặc không còn trong văn bản.",
   "figures.closeFind": "Xong",
   "figures.search": "Tìm theo mã, tên",

@@ -122,3 +122,40 @@ describe("a section that does not fit the schema", () => {
     expect(doc.getXmlFragment(contentRoot).length).toBe(1);
   });
 });
+
+describe("figures that share a code", () => {
+  it("stand behind the first one in the paper's order, with what tells them apart and whether they disagree", () => {
+    const index = indexOf();
+    index.attach("b", shared(p(figure("thu", "96"), text(" rồi "), figure("thu", "97"))));
+    index.attach("a", shared(p(figure("thu", "96"), figure("chi", "5"))));
+    expect(index.figures().get("thu")).toMatchObject({ sectionId: "a" });
+    expect(index.repeats().get("thu")).toMatchObject([
+      { sectionId: "b", nth: 0, differs: false },
+      { sectionId: "b", nth: 1, differs: true, attributes: { value: "97" } },
+    ]);
+    expect(index.repeats().has("chi")).toBe(false);
+  });
+
+  it("count within their section, the first one of the report among them", () => {
+    const index = indexOf();
+    index.attach("a", shared(p(figure("thu", "1"), text(" và "), figure("thu", "2"), text(" và "), figure("thu", "1"))));
+    expect(
+      index
+        .repeats()
+        .get("thu")
+        ?.map(({ nth, differs }) => [nth, differs]),
+    ).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  it("are told of anew when one of them changes or goes", () => {
+    const index = indexOf();
+    const doc = shared(p(figure("thu", "96")), p(figure("thu", "96")));
+    index.attach("a", doc);
+    doc.getXmlFragment(contentRoot).delete(1, 1);
+    vi.runAllTimers();
+    expect(index.repeats().size).toBe(0);
+  });
+});
