@@ -23,13 +23,20 @@ export interface RollForward {
 export function createRollForward(environment: Environment): RollForward {
   const { office, reports, texts, clock, ids } = environment;
 
-  /** The figures of the newest report of the same template on a period; none if there is no such report. */
-  async function valuesOn(period: Period, { templateId }: Report): Promise<ReadonlyMap<string, string>> {
-    const found = reports
+  /** The newest report of the same template on a period. */
+  const reportOn = (period: Period, { templateId }: Report): Report | undefined =>
+    reports
       .list()
       .filter((report) => report.templateId === templateId && report.period.kind === period.kind && monthsBetween(report.period, period) === 0)
       .toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1))[0];
-    return found === undefined ? new Map() : figureValues((await allTexts(texts, found)).values());
+
+  /** The figures of a period: those of its report, and what the report of the period behind it was told of them, for times before there were reports here. */
+  async function valuesOn(period: Period, last: Report): Promise<ReadonlyMap<string, string>> {
+    const told = Object.entries(reportOn(nextPeriod(period), last)?.history ?? {}).flatMap(([code, { previous }]) =>
+      previous === undefined ? [] : [[code, previous] as const],
+    );
+    const found = reportOn(period, last);
+    return new Map([...told, ...(found === undefined ? [] : figureValues((await allTexts(texts, found)).values()))]);
   }
 
   return {

@@ -66,3 +66,16 @@ function isFirstOfYear(period: Period): boolean {
 
 /** The same period a year earlier. */
 export const yearBefore = (period: Period): Period => ({ ...period, year: period.year - 1 });
+
+/** The period of the same kind before one. */
+export function periodBefore(period: Period): Period {
+  switch (period.kind) {
+    case "month":
+      return period.month === 1 ? { ...period, year: period.year - 1, month: 12 } : { ...period, month: period.month - 1 };
+    case "quarter":
+      return period.quarter === 1 ? { ...period, year: period.year - 1, quarter: 4 } : { ...period, quarter: period.quarter - 1 };
+    case "half":
+    case "year":
+      return yearBefore(period);
+  }
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Indicator, type IndicatorHistory, indicatorSchema } from "../../../../extensions/indicators/indicator.ts";
+import { nextPeriod } from "../../../../extensions/periods.ts";
 import type { Period } from "../../../../extensions/wire/http.ts";
-import { rolledHistory } from "../../../../server/domain/rollForward/rolledHistory.ts";
+import { periodBefore, rolledHistory } from "../../../../server/domain/rollForward/rolledHistory.ts";
 import { createRollForward } from "../../../../server/domain/rollForward/rollForward.ts";
 import { memoryHouse, metaReport, person } from "../../../support/memoryHouse.ts";
 import { content, figure, p } from "../../../support/reportBuilder.ts";
@@ -50,4 +51,18 @@ describe("what the next report knows of earlier periods", () => {
     const { id } = await createRollForward(house).roll(person({ id: "office", role: "office" }), "thang-11", {});
     expect(house.reports.find(id)).toMatchObject({ indicators, history: { thu: { previous: "11.5", lastYear: "8" } } });
   });
+
+  it("[A42] knows a year ago from what a report was told of before there were reports here", async () => {
+    const told = metaReport({ id: "thang-1", period: month(1), history: { thu: { previous: "7" } } });
+    const house = memoryHouse({ reports: [metaReport({ indicators: [indicator("thu")] }), told] });
+    const { id } = await createRollForward(house).roll(person({ id: "office", role: "office" }), "thang-11", {});
+    expect(house.reports.find(id)).toMatchObject({ history: { thu: { lastYear: "7" } } });
+  });
+
+  it.each<Period>([month(1), month(7), { kind: "quarter", year: 2026, quarter: 1 }, { kind: "half", year: 2026 }, { kind: "year", year: 2026 }])(
+    "goes from %o to the period before and back",
+    (period) => {
+      expect(nextPeriod(periodBefore(period))).toEqual(period);
+    },
+  );
 });

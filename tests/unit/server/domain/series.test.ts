@@ -36,6 +36,27 @@ describe("an indicator over the months", () => {
     ]);
   });
 
+  it("reaches back before the first report, as far as the office told the reports of earlier values", async () => {
+    const made = house();
+    await made.reports.change("thang-9", (report) => ({ ...report, history: { thu: { previous: "8", lastYear: "7" } } }));
+    await made.reports.change("thang-10", (report) => ({ ...report, history: { thu: { previous: "999" } } }));
+    const series = await createSeries(made).read(person(), "thang-11", "thu");
+    expect(series.map(({ period, value }) => [period.year, period.kind === "month" ? period.month : 0, value])).toEqual([
+      [2025, 9, "7"],
+      [2026, 8, "8"],
+      [2026, 9, "9"],
+      [2026, 10, "10.5"],
+      [2026, 11, "11"],
+    ]);
+  });
+
+  it("tells nobody earlier values of a section that they do not read", async () => {
+    const made = house();
+    await made.reports.change("thang-11", (report) => ({ ...report, history: { "vu-viec": { previous: "2" } } }));
+    expect(await createSeries(made).read(person(), "thang-11", "vu-viec")).toEqual([]);
+    expect(await createSeries(made).read(person({ role: "office" }), "thang-11", "vu-viec")).toHaveLength(2);
+  });
+
   it("is nothing to those who may not read the section in which it stands", async () => {
     const series = createSeries(house());
     expect(await series.read(person(), "thang-11", "vu-viec")).toEqual([]);
