@@ -38,7 +38,9 @@ export const useReportViews = (ids: readonly string[]): readonly ReportView[] =>
 export const readHistory = (reportId: string): Promise<readonly HistoryEntry[]> =>
   request<readonly HistoryEntry[]>("GET", `${path(reportId)}/history`);
 
-export const useHistory = (reportId: string) => useQuery({ queryKey: keys.history(reportId), queryFn: () => readHistory(reportId) });
+/** `isWanted`: whether it is asked for at all. */
+export const useHistory = (reportId: string, isWanted = true) =>
+  useQuery({ queryKey: keys.history(reportId), queryFn: () => readHistory(reportId), enabled: isWanted });
 
 export const createReport = (body: CreateReportBody): Promise<ReportView> => request<ReportView>("POST", "/api/reports", body);
 export const importReport = (text: string): Promise<ImportAnswer> => requestWithText<ImportAnswer>("/api/reports/import", text);

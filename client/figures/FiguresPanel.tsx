@@ -2,6 +2,8 @@ import { Button, TextInput } from "@mantine/core";
 import { IconNumbers, IconSearch, IconTable } from "@tabler/icons-react";
 import { Fragment, useState, useSyncExternalStore } from "react";
 import { Link } from "wouter";
+import { useHistory } from "../api/reports.ts";
+import { CorrectionList, correctionsOf } from "../editor/figures/CorrectionList.tsx";
 import { t } from "../messages/translate.ts";
 import type { PanelProps } from "../pages/report/panel/panelProps.ts";
 import { sectionName } from "../pages/report/sectionName.ts";
@@ -17,6 +19,7 @@ import "./figures.css";
 export function FiguresPanel({ report, me, connection, stores, active, onGo }: PanelProps) {
   const figures = useSyncExternalStore(stores.index.subscribe, stores.index.figures);
   const repeats = useSyncExternalStore(stores.index.subscribe, stores.index.repeats);
+  const history = useHistory(report.id, report.figuresLockedAt !== undefined);
   const catalogue = useSyncExternalStore(stores.indicators.subscribe, stores.indicators.view);
   const acts = useFigureActs({ report, me, connection, stores }, onGo);
   const [text, setText] = useState("");
@@ -61,6 +64,7 @@ export function FiguresPanel({ report, me, connection, stores, active, onGo }: P
                   <Fragment key={row.code}>
                     <FigureCard row={row} onGo={() => acts.go(section.id, row.code)} />
                     <div className="figures-elsewhere">
+                      <CorrectionList corrections={correctionsOf(history.data ?? [], section.id, row.code)} />
                       <RepeatedPlaces repeats={repeats.get(row.code) ?? []} nameOf={nameOf} onGo={acts.goToRepeat} />
                     </div>
                   </Fragment>

@@ -109,6 +109,7 @@ describe("the description of the API", () => {
         "POST /api/session",
         "POST /api/users",
         "PUT /api/reports/{id}/order",
+        "PUT /api/reports/{id}/sections/{sectionId}/late-reason",
       ].toSorted(),
     );
   });

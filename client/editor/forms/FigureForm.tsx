@@ -83,6 +83,7 @@ export function FigureForm({ form }: NodeFormProps) {
 
   return (
     <form
+      className="figure-form"
       onSubmit={(event) => {
         event.preventDefault();
         handleSubmit();

@@ -37,7 +37,7 @@ export function NodeForm() {
       trapFocus
       closeOnEscape
       withinPortal
-      middlewares={{ shift: { padding: 12 }, flip: true }}
+      middlewares={{ shift: { padding: 12, crossAxis: true }, flip: true }}
     >
       <Popover.Target>
         <Anchor element={form.anchor} />
