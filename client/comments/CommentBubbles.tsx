@@ -3,7 +3,7 @@ import type { CommentDesk } from "../editor/comments/commentDesk.ts";
 import { usePaper } from "../editor/paperContext.ts";
 import { t } from "../messages/translate.ts";
 import type { PlacedThread } from "./arrangeThreads.ts";
-import { elementOfThread, lineOf, measureSheet } from "./paperPlaces.ts";
+import { bubbleLeft, elementOfThread, lineOf, measureSheet } from "./paperPlaces.ts";
 import { type Bubble, stackBubbles } from "./stackBubbles.ts";
 import { useMeasured } from "./useMeasured.ts";
 
@@ -21,8 +21,8 @@ export function CommentBubbles({ desk, open, shown }: CommentBubblesProps) {
   const key = open.map(({ thread, section }) => `${section.id} ${thread.id}`).join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for other threads only
   const measure = useCallback(() => bubblesOn(desk, open), [desk, key]);
-  const { bubbles, right, isNarrow } = useMeasured(desk, measure, noBubbles);
-  return bubbles.map(({ top, threads }) => {
+  const bubbles = useMeasured(desk, measure, noBubbles);
+  return bubbles.map(({ top, left, isNarrow, threads }) => {
     const own = open.filter(({ thread }) => threads.includes(thread.id)).map(({ thread }) => thread);
     const count = own.reduce((sum, thread) => sum + thread.comments.filter(({ deleted }) => !deleted).length, 0);
     return (
@@ -30,7 +30,7 @@ export function CommentBubbles({ desk, open, shown }: CommentBubblesProps) {
         key={threads.join()}
         type="button"
         className="comment-bubble numeric"
-        style={{ top, left: right }}
+        style={{ top, left }}
         data-bubble={threads.join(" ")}
         data-narrow={isNarrow || undefined}
         aria-pressed={threads.some((id) => shown.includes(id))}
@@ -50,21 +50,14 @@ function press(comments: CommentDesk, threads: readonly string[]): void {
   else comments.show(threads, "press", true);
 }
 
-interface Measured {
-  readonly bubbles: readonly Bubble[];
-  readonly right: number;
-  readonly isNarrow: boolean;
-}
+const noBubbles: readonly Bubble[] = [];
 
-const noBubbles: Measured = { bubbles: [], right: 0, isNarrow: false };
-
-function bubblesOn(desk: HTMLElement, open: readonly PlacedThread[]): Measured {
-  const { deskTop, deskWidth, right } = measureSheet(desk);
+function bubblesOn(desk: HTMLElement, open: readonly PlacedThread[]): readonly Bubble[] {
   const places = open.flatMap(({ thread, section, gone }) => {
     const element = gone ? null : elementOfThread(desk, thread.id, section.id);
-    return element === null ? [] : [{ id: thread.id, top: Math.round(lineOf(element).top - deskTop) }];
+    if (element === null) return [];
+    const sheet = measureSheet(desk, element);
+    return [{ id: thread.id, top: Math.round(lineOf(element).top - sheet.deskTop), left: bubbleLeft(sheet), isNarrow: sheet.isNarrow }];
   });
-  // In the paper's own margin; where that is narrow, at its edge.
-  const isNarrow = deskWidth < 740;
-  return { bubbles: stackBubbles(places, bubbleHeight), right: Math.round(isNarrow ? deskWidth - 20 : right - 56), isNarrow };
+  return stackBubbles(places, bubbleHeight);
 }

@@ -127,7 +127,7 @@ function placeOf(desk: HTMLElement, view: CommentView, placed: readonly PlacedTh
   const section = view.kind === "draft" ? desk.querySelector<HTMLElement>(`section[data-section="${CSS.escape(view.draft.sectionId)}"]`) : null;
   const line = (view.kind === "draft" ? view.draft.place() : null) ?? visibleLine(desk, element ?? section);
   if (line === null) return null;
-  const { deskTop, deskWidth, right } = measureSheet(desk);
+  const { deskTop, deskWidth, right } = measureSheet(desk, element ?? section);
   const fitsBeside = deskWidth - right >= cardWidth + 2 * gap;
   const left = fitsBeside ? right + gap : Math.max(gap, deskWidth - cardWidth - gap);
   return { top: Math.round((fitsBeside ? line.top - 4 : line.bottom + 8) - deskTop), left: Math.round(left), width: cardWidth };

@@ -54,6 +54,6 @@ function placeOfSelection(desk: HTMLElement) {
   if (element === null || !desk.contains(element) || element.closest(".section-text, .footnotes") === null) return null;
   const rect = [...range.getClientRects()].at(-1);
   if (rect === undefined) return null;
-  const { deskTop, deskWidth, right } = measureSheet(desk);
-  return { top: rect.top - deskTop - 4, left: deskWidth < 740 ? deskWidth - 44 : right - 18 };
+  const { deskTop, deskWidth, right, isNarrow } = measureSheet(desk, element);
+  return { top: rect.top - deskTop - 4, left: isNarrow ? Math.min(right, deskWidth) - 44 : Math.min(right - 18, deskWidth - 44) };
 }

@@ -24,16 +24,27 @@ export function lineOf(element: HTMLElement): ScreenLine {
   return element.tagName === "SECTION" ? { top: rect.top, bottom: rect.top + 28 } : rect;
 }
 
-/** Where the paper stands on the desk, both measured on the screen. */
+/** Where a paper stands on the desk, both measured on the screen, in pixels. */
 export interface Sheet {
   readonly deskTop: number;
   readonly deskWidth: number;
   /** The paper's right edge, from the desk's left one. */
   readonly right: number;
+  /** Whether the paper's right margin has given way, so that nothing fits into it. */
+  readonly isNarrow: boolean;
 }
 
-export function measureSheet(desk: Element): Sheet {
+/** A paper's margin, in pixels, that holds a bubble. */
+const roomyMargin = 54;
+
+/** The paper on which an element stands; without one the first. An annex has a paper of its own, which may lie and be wider. */
+export function measureSheet(desk: Element, element: Element | null = null): Sheet {
   const outer = desk.getBoundingClientRect();
-  const paper = desk.querySelector(".paper")?.getBoundingClientRect() ?? outer;
-  return { deskTop: outer.top, deskWidth: outer.width, right: paper.right - outer.left };
+  const paper = element?.closest(".paper") ?? desk.querySelector(".paper");
+  const right = (paper?.getBoundingClientRect() ?? outer).right - outer.left;
+  const margin = paper === null ? 0 : Number.parseFloat(getComputedStyle(paper).paddingRight);
+  return { deskTop: outer.top, deskWidth: outer.width, right, isNarrow: margin < roomyMargin };
 }
+
+/** Where a bubble stands, from the desk's left edge: in its paper's own margin; where that is narrow, at the paper's edge. */
+export const bubbleLeft = ({ right, isNarrow }: Sheet): number => Math.round(right - (isNarrow ? 20 : 56));

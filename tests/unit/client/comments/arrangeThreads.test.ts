@@ -77,19 +77,20 @@ describe("threads in the order of the report", () => {
 
 describe("bubbles in the margin", () => {
   it("stand for all threads closer than they are high, and never cover each other", () => {
+    const inMargin = { left: 738, isNarrow: false };
     const bubbles = stackBubbles(
       [
-        { id: "c", top: 100 },
-        { id: "a", top: 10 },
-        { id: "b", top: 30 },
-        { id: "d", top: 36 },
+        { id: "c", top: 100, ...inMargin },
+        { id: "a", top: 10, ...inMargin },
+        { id: "b", top: 30, ...inMargin },
+        { id: "d", top: 36, ...inMargin },
       ],
       26,
     );
     expect(bubbles).toEqual([
-      { top: 10, threads: ["a", "b"] },
-      { top: 36, threads: ["d"] },
-      { top: 100, threads: ["c"] },
+      { top: 10, ...inMargin, threads: ["a", "b"] },
+      { top: 36, ...inMargin, threads: ["d"] },
+      { top: 100, ...inMargin, threads: ["c"] },
     ]);
   });
 });
