@@ -36,10 +36,12 @@ interface DemoDraft {
 /** Put a demo report together. An approved one carries the hash of its texts, as the workflow would have recorded it. */
 export function demoReport(draft: DemoDraft): DemoReport {
   const { about, outline, closing, approved } = draft;
+  const written = outline.map((item) => ({ section: sectionOf(draft, item), text: textOf(draft, item) }));
   const made = [
     officeSection(draft, "letterhead", "dau", "Đầu văn bản", [{ type: "letterhead", attrs: draft.letterhead }]),
-    ...outline.map((item) => ({ section: sectionOf(draft, item), text: textOf(draft, item) })),
+    ...written.filter(({ section }) => section.kind !== "annex"),
     officeSection(draft, "closing", "ket", "Nơi nhận và chữ ký", closingBlocks(closing)),
+    ...written.filter(({ section }) => section.kind === "annex"),
   ];
   const texts = Object.fromEntries(made.flatMap(({ section, text }) => (text === null ? [] : [[section.id, text]])));
   const sections = made.map(({ section }) => section);
@@ -62,9 +64,10 @@ function textOf({ reviews }: DemoDraft, { kind, key, text }: DemoSection): Secti
 /** What the workflow reads for a part when it freezes a report. */
 const partText: SectionContent = { type: "doc", content: [] };
 
-function sectionOf(draft: DemoDraft, { key, kind, level, title, layout, owners, course }: DemoSection): Section {
+function sectionOf(draft: DemoDraft, { key, kind, level, title, layout, owners, landscape, course }: DemoSection): Section {
   const deadline = kind === "part" ? null : draft.course.deadline;
-  return { ...blankSection(draft, key, title), key, kind, level, layout, owners, deadline, ...course };
+  const paper = landscape === true ? { landscape } : {};
+  return { ...blankSection(draft, key, title), key, kind, level, layout, ...paper, owners, deadline, ...course };
 }
 
 /** Letterhead and closing belong to the office: they have no key in the template and are due with the report itself. */

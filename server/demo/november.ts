@@ -6,12 +6,13 @@ import { hanhChinhCong } from "./november/hanhChinhCong.ts";
 import { kinhTe } from "./november/kinhTe.ts";
 import { nganSach } from "./november/nganSach.ts";
 import { nhiemVuAnNinh, nhiemVuDoThi, nhiemVuHanhChinhCong, nhiemVuKinhTe, nhiemVuQuanSu, nhiemVuVanHoaXaHoi } from "./november/nhiemVu.ts";
+import { phuLucNhiemVu } from "./november/phuLuc.ts";
 import { quanSu } from "./november/quanSu.ts";
 import { reviews } from "./november/reviews.ts";
 import { vanHoaXaHoi } from "./november/vanHoaXaHoi.ts";
 import { vanPhongTuPhap } from "./november/vanPhongTuPhap.ts";
 import { demoOrganisation, demoUserId } from "./office.ts";
-import { part, runInSection, section } from "./outline.ts";
+import { lyingAnnex, part, runInSection, section } from "./outline.ts";
 
 /**
  * This month's report, in progress. It has what wards really hand in: sums that do not add up, percentages that do not follow, the wrong month in
@@ -70,6 +71,7 @@ export const novemberReport: DemoReport = demoReport({
     section("nhiem-vu-hanh-chinh-cong", "Trung tâm Phục vụ Hành chính công", ["hcc"], nhiemVuHanhChinhCong),
     section("nhiem-vu-an-ninh", "An ninh, quốc phòng", ["congan"], nhiemVuAnNinh),
     section("nhiem-vu-quan-su", "Quân sự địa phương", ["quansu"], nhiemVuQuanSu),
+    lyingAnnex("phu-luc-nhiem-vu", "Tình hình thực hiện nhiệm vụ được giao tháng 11 năm 2026", phuLucNhiemVu),
   ],
   closing: {
     words:

@@ -1,7 +1,7 @@
 import type { Section } from "../domain/model.ts";
 
 /** One item of a demo report's outline with its text in markup; a part has none. */
-export interface DemoSection extends Pick<Section, "kind" | "level" | "title" | "layout" | "owners"> {
+export interface DemoSection extends Pick<Section, "kind" | "level" | "title" | "layout" | "owners" | "landscape"> {
   /** The section's key in the template, and the end of its id. */
   readonly key: string;
   readonly text: string;
@@ -35,3 +35,11 @@ export const section = (key: string, title: string, owners: string[], text: stri
 
 /** A section whose title runs into its first paragraph. */
 export const runInSection = (...all: Parameters<typeof section>): DemoSection => ({ ...section(...all), layout: "run-in" });
+
+/** An annex of the office on paper that lies. */
+export const lyingAnnex = (key: string, title: string, text: string): DemoSection => ({
+  ...section(key, title, [], text),
+  kind: "annex",
+  level: 1,
+  landscape: true,
+});

@@ -8,7 +8,7 @@ import { emptySection, parseSectionContent } from "../../extensions/sectionConte
 import type { Organisation, Period, Signer } from "../../extensions/wire/http.ts";
 import type { Template } from "./templates.ts";
 
-/** The first text of a section out of its template lines: `## ` and `### ` headings, `- ` and `+ ` dashes, else paragraphs. */
+/** The first text of a section out of its template lines: `## ` and `### ` headings, `- ` and `+ ` dashes, `|! a | b |` and `| a | b |` rows of a table, else paragraphs. */
 export function textOfLines(lines: readonly string[], words: PlaceholderWords): SectionContent {
   if (lines.length === 0) return emptySection;
   const blocks: ContentNode[] = [];
@@ -94,6 +94,7 @@ function addLine(blocks: ContentNode[], line: string): void {
   if (line.startsWith("### ")) blocks.push({ type: "heading", attrs: { level: 4 }, content: textNodes(line.slice(4)) });
   else if (line.startsWith("## ")) blocks.push({ type: "heading", attrs: { level: 3 }, content: textNodes(line.slice(3)) });
   else if (line.startsWith("- ")) addItem(blocks, item(line.slice(2)));
+  else if (/^\|!? /.test(line)) addRow(blocks, line);
   else if (line.startsWith("+ ")) addSubItem(blocks, item(line.slice(2)));
   else blocks.push(paragraph(line));
 }
@@ -102,6 +103,16 @@ function addItem(blocks: ContentNode[], added: ContentNode): void {
   const last = blocks.at(-1);
   if (last?.type === "bulletList") blocks[blocks.length - 1] = { ...last, content: [...(last.content ?? []), added] };
   else blocks.push({ type: "bulletList", content: [added] });
+}
+
+/** Rows in a row make one table; the cells of `|! ` head their columns. */
+function addRow(blocks: ContentNode[], line: string): void {
+  const type = line.startsWith("|!") ? "tableHeader" : "tableCell";
+  const cells = line.replace(/^\|!? | \|$/g, "").split(" | ");
+  const row: ContentNode = { type: "tableRow", content: cells.map((cell) => ({ type, content: [paragraph(cell.trim())] })) };
+  const last = blocks.at(-1);
+  if (last?.type === "table") blocks[blocks.length - 1] = { ...last, content: [...(last.content ?? []), row] };
+  else blocks.push({ type: "table", content: [row] });
 }
 
 /** A plus hangs under the dash before it; without one it starts a list of its own. */

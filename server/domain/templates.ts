@@ -39,7 +39,7 @@ export const templateSchema = z.strictObject({
       owners: z.array(z.string()),
       /** Days before the report's deadline; 0 if absent. */
       daysBefore: z.number().int().min(0).default(0),
-      /** Lines of the first text: `## ` heading of level 3, `### ` of level 4, `- ` and `+ ` dashes, else a paragraph. What the owner is asked to fill in stands in square brackets. */
+      /** Lines of the first text: `## ` heading of level 3, `### ` of level 4, `- ` and `+ ` dashes, `|! a | b |` and `| a | b |` rows of a table, else a paragraph. What the owner is asked to fill in stands in square brackets. */
       lines: z.array(z.string()),
     }),
   ),

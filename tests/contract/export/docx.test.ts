@@ -280,7 +280,9 @@ describe("an exported .docx", () => {
   it.each(demoReports.map((demo) => [demo.report.title, demo] as const))(
     "passes every line of the decree for the demo's %s",
     async (_, { report, texts }) => {
-      const sections = report.sections.map((section) => ({ ...section, content: texts[section.id] ?? content() }));
+      // These lines measure the document itself; an annex has pages of its own behind it.
+      const own = report.sections.filter(({ kind }) => kind !== "annex");
+      const sections = own.map((section) => ({ ...section, content: texts[section.id] ?? content() }));
       expect(nd30Lines(await opened({ title: report.title, sections })).filter((line) => line.outcome === "FAIL")).toEqual([]);
     },
   );

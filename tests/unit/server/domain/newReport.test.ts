@@ -34,9 +34,12 @@ if (monthly === undefined) throw new Error("There is no monthly template.");
 describe.each([...templates.values()].map((template) => [template.id, template] as const))("the template %s", (_id, template) => {
   const { report, texts } = make(template);
 
-  it("makes a report whose outline begins with the letterhead and ends with the signature", () => {
+  it("makes a report whose outline begins with the letterhead and ends with the signature and the annexes behind it", () => {
     expect(report.sections[0]?.kind).toBe("letterhead");
-    expect(report.sections.at(-1)?.kind).toBe("closing");
+    expect(report.sections.findLast(({ kind }) => kind !== "annex")?.kind).toBe("closing");
+    expect(report.sections.filter(({ kind }) => kind === "annex")).toEqual(
+      report.sections.slice(report.sections.findIndex(({ kind }) => kind === "closing") + 1),
+    );
     expect(report.sections).toHaveLength(template.sections.length + 2);
   });
 
@@ -148,6 +151,16 @@ describe("a document about no period", () => {
 });
 
 describe("the lines of a template", () => {
+  it("become a table where they are rows, with the heads of its columns", () => {
+    const content = textOfLines(["|! STT | Đơn vị |", "| 1 | Văn phòng |", "Hết."], words).content ?? [];
+    expect(content.map(({ type }) => type)).toEqual(["table", "paragraph"]);
+    expect(content[0]?.content?.map((row) => row.content?.map(({ type }) => type))).toEqual([
+      ["tableHeader", "tableHeader"],
+      ["tableCell", "tableCell"],
+    ]);
+    expect(JSON.stringify(content[0])).toContain("Văn phòng");
+  });
+
   it("become headings, dashes, pluses under their dash, and paragraphs", () => {
     const content = textOfLines(["Mở đầu {period}.", "## Thu ngân sách", "### Chi tiết", "- Một", "+ Hai", "+ Ba", "- Bốn", "Hết."], words);
     const shape = (content.content ?? []).map(({ type, attrs, content: inner }) => [type, attrs?.["level"] ?? null, inner?.length]);
