@@ -1,5 +1,6 @@
 import type { DecreeLine } from "./line.ts";
 import { addresseeLines } from "./lines/addressees.ts";
+import { annexLines } from "./lines/annexes.ts";
 import { bodyLines } from "./lines/body.ts";
 import { footLines } from "./lines/foot.ts";
 import { headingLines } from "./lines/headings.ts";
@@ -22,4 +23,5 @@ export const decreeLines: readonly DecreeLine[] = [
   ...headingLines,
   ...partLines,
   ...footLines,
+  ...annexLines,
 ];

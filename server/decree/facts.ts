@@ -36,6 +36,8 @@ export interface SheetFacts {
   readonly numberOnFirstPage: boolean;
   /** The document or an annex begins on it, with a page that bears no number. */
   readonly opens: boolean;
+  /** Its pages are counted from 1, whatever number the page before bears. */
+  readonly countsAnew: boolean;
 }
 
 export interface PageNumberFacts {

@@ -43,7 +43,7 @@ export function sheetsOf(
 ): readonly SheetFacts[] {
   const relations = file.relations(file.mainPath);
   const known = new Map<string, readonly DocxParagraph[]>();
-  return sections.map(({ properties, hasTable }) => {
+  return sections.map(({ properties, hasTable }, index) => {
     for (const kind of ["header", "footer"]) {
       for (const { attrs } of childrenOf(properties, `w:${kind}Reference`)) {
         known.set(`${kind} ${attrs["w:type"] ?? "default"}`, read(relations.get(attrs["r:id"] ?? "")?.target ?? ""));
@@ -67,6 +67,7 @@ export function sheetsOf(
       pageNumber: pageNumberOf(at("header default"), at("footer default"), numbering, twips(margins["w:header"]) < twips(margins["w:top"])),
       numberOnFirstPage: firstPage.some(isNumbered),
       opens: true,
+      countsAnew: index === 0 || numbering["w:start"] === "1",
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { ParagraphFacts } from "../facts.ts";
 import { beforePrinting, convention, type DecreeLine, decree, error, errorWhenIssued, everywhere, unless, warning } from "../line.ts";
-import { vietnamese, within, wordRuns } from "../measuring.ts";
+import { vietnamese, within } from "../measuring.ts";
 import { folded, hasWords, quoted } from "../words.ts";
 
 const once: readonly (readonly [RegExp, string])[] = [
@@ -132,27 +132,6 @@ export const partLines: readonly DecreeLine[] = [
         const found = lines.filter(({ text }) => pattern.test(text));
         return unless(found.length <= 1, `${name} xuất hiện ${found.length} lần.`, found[1]?.one ?? null);
       });
-    },
-  },
-  {
-    id: "ND30-85",
-    title: "Phụ lục",
-    asks: "“Phụ lục” trên một dòng riêng, canh giữa, in thường, cỡ 14, đậm; từ hai phụ lục trở lên đánh số La Mã.",
-    ...decree("III.1"),
-    ...error,
-    ...everywhere,
-    check(_, { annexes }) {
-      const labels = annexes.filter(({ text }) => /^phụ lục(\s+[ivxlc\d]+)?\.?$/iu.test(folded(text)));
-      if (labels.length === 0) return "absent";
-      return labels.flatMap((one) => [
-        ...unless(/^Phụ lục( [IVXLC]+)?$/u.test(folded(one.text)), `${quoted(one.text)}.`, one),
-        ...unless(one.align === "center", `${quoted(one.text)} không canh giữa.`, one),
-        ...unless(
-          wordRuns(one).every(({ sizePoints, bold }) => bold && within(sizePoints, 14, 14, 0.25)),
-          `${quoted(one.text)}: không phải cỡ 14, đậm.`,
-          one,
-        ),
-      ]);
     },
   },
 ];

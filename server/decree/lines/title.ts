@@ -1,4 +1,5 @@
 import { kindNamed, kindRules } from "../../../extensions/documentKinds.ts";
+import { circulations } from "../../../extensions/documentMarks.ts";
 import { convention, type DecreeLine, decree, error, everywhere, missing, unless, warning } from "../line.ts";
 import { isCentred, letters, ruled, vietnamese, within } from "../measuring.ts";
 import { folded, isCapitals, quoted } from "../words.ts";
@@ -101,6 +102,24 @@ export const titleLines: readonly DecreeLine[] = [
           ],
   },
   {
+    id: "ND30-90",
+    title: "Chỉ dẫn phạm vi lưu hành",
+    asks: "“LƯU HÀNH NỘI BỘ”, “XEM XONG TRẢ LẠI”: chữ in hoa, cỡ 13–14, kiểu đứng, đậm, trên Quốc hiệu.",
+    ...decree("III.2.c"),
+    ...error,
+    ...everywhere,
+    check({ paragraphs, marginal }, { nationalName }) {
+      const written = paragraphs.slice(0, nationalName === null ? 0 : paragraphs.indexOf(nationalName)).flatMap(({ runs }) => runs);
+      const marks = [...marginal, ...written].filter(({ text }) => isCirculation(text));
+      if (marks.length === 0) return "absent";
+      return marks.flatMap(({ text, sizePoints, bold, italic }) => [
+        ...unless(isCapitals(text), `${quoted(text)} không phải chữ in hoa.`),
+        ...unless(within(sizePoints, 13, 14, 0.25), `${quoted(text)}: cỡ ${vietnamese(sizePoints)}.`),
+        ...unless(bold && !italic, `${quoted(text)} không phải kiểu đứng, đậm.`),
+      ]);
+    },
+  },
+  {
     id: "ND30-43",
     title: "Công văn",
     asks: "Không ghi tên loại; “V/v” dưới số, cỡ 12–13, kiểu đứng, không đậm, cách dòng 6 pt.",
@@ -118,3 +137,6 @@ export const titleLines: readonly DecreeLine[] = [
             ],
   },
 ];
+
+const knownCirculations: ReadonlySet<string> = new Set(circulations);
+const isCirculation = (text: string): boolean => knownCirculations.has(folded(text).toLocaleUpperCase("vi"));

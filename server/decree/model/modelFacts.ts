@@ -34,6 +34,7 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[], 
     }
   }
   const { paragraphs } = laid;
+  const head = model.blocks.find((block) => block.kind === "letterhead");
   const notes = laid.styles.notes(model.footnotes);
   return {
     source: "model",
@@ -42,7 +43,7 @@ export function modelFacts(model: DocumentModel, sectionIds: readonly string[], 
     tables: laid.tables.map((table, index) => ({ ...table, first: paragraphs.find(({ cell }) => cell?.table === index) ?? null })),
     notes,
     fonts: [],
-    marginal: [],
+    marginal: laid.styles.plain("Stamp", head?.circulation ?? ""),
     decomposed: [...paragraphs, ...notes].flatMap(({ text }) => decomposedWords(text)),
     traces: [],
     language,
@@ -60,6 +61,7 @@ const sheetOf = ({ width, height, top, bottom, left, right, header }: Sheet, blo
   pageNumber: { sizePoints: size.body, upright: true, arabic: true, fromOne: true, centred: true, inTopMargin: header < top },
   numberOnFirstPage: false,
   opens: true,
+  countsAnew: true,
 });
 
 const headingStyles: Readonly<Record<1 | 2 | 3 | 4, ParagraphStyle>> = { 1: "Heading1", 2: "Heading2", 3: "Heading3", 4: "Heading4" };

@@ -151,6 +151,7 @@ function sheetOf(page: PrintedPage, { number, index, opening, frame, numberOnFir
           },
     numberOnFirstPage,
     opens: index === opening,
+    countsAnew: index === opening,
   };
 }
 

@@ -33,7 +33,7 @@ const titles = ["STT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"];
 const rows = Array.from({ length: 60 }, (_, index) => row(...titles.map((title) => `${title} ${index}`)));
 const report = reportOf(
   letterheadOf({ number: "125", day: "28" }),
-  sectionOf("Kinh tế", p("Số liệu ở Phụ lục I.", footnote("Tính đến ngày 25."))),
+  sectionOf("Kinh tế", p("Số liệu ở các Phụ lục I, II.", footnote("Tính đến ngày 25."))),
   closingOf(lastWords),
   annexOf("Tổng hợp chỉ tiêu", true, table(headerRow(...titles), ...rows), p("Hết bảng.", footnote("Ước tính."))),
   annexOf("Danh mục nhiệm vụ", false, heading(2, "Nhiệm vụ"), p("Trồng cây.")),
