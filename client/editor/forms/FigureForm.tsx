@@ -125,7 +125,7 @@ export function FigureForm({ form }: NodeFormProps) {
         {known === null ? null : (
           <Textarea
             label={t("cutOff.reason")}
-            description={t("cutOff.reasonHint")}
+            {...(known === "" ? { description: t("cutOff.reasonHint") } : {})}
             autosize
             minRows={2}
             maxRows={6}

@@ -24,6 +24,7 @@ export function HeldStrip({ report, stores, differing, offersRefresh = true, onG
         <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
         {t("held.title", { count })}
       </h3>
+      {!offersRefresh && <p className="dim">{t("held.approving")}</p>}
       <HeldDifferences
         reportId={report.id}
         differing={differing}

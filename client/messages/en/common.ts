@@ -68,7 +68,7 @@ export const common: Record<keyof typeof vietnamese, string> = {
   "cutOff.reasonGiven": "The reason is noted. The figures of this section can be corrected now.",
   "cutOff.history": "Corrected after the cut-off",
   "cutOff.historyNoReason": "no reason given",
-  "cutOff.fieldHint": "Behind this day departments only suggest numbers; the office corrects them, and that is logged.",
+  "cutOff.fieldHint": "Behind this day departments only suggest numbers; the office corrects them with a reason, and that is logged.",
   "deadline.late": "{count} d late",
 
   "section.state.drafting": "Drafting",

@@ -65,7 +65,7 @@ export const common = {
   "cutOff.reasonGiven": "Đã ghi lý do. Giờ sửa được số liệu của mục này.",
   "cutOff.history": "Đã sửa sau khi chốt số liệu",
   "cutOff.historyNoReason": "không ghi lý do",
-  "cutOff.fieldHint": "Hết ngày này, đơn vị chỉ đề nghị số mới; Văn phòng sửa được và việc sửa được ghi lại.",
+  "cutOff.fieldHint": "Hết ngày này, đơn vị chỉ đề nghị số mới; Văn phòng nêu lý do thì sửa được, và việc sửa được ghi lại.",
   "deadline.late": "trễ {count} ngày",
 
   "section.state.drafting": "Đang soạn",
