@@ -74,7 +74,7 @@ function unpacked(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         return true;
       },
     });
-    return new Map(Object.entries(files).map(([path, part]) => [path.replace(/^\//, ""), part]));
+    return new Map(Object.entries(files).map(([path, part]) => [path.replaceAll("\\", "/").replace(/^\//, ""), part]));
   } catch (cause) {
     throw unreadable(
       `The file is no whole .docx: ${cause instanceof Error ? cause.message : String(cause)}. Open it in Word and save it again.`,

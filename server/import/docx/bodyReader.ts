@@ -10,24 +10,24 @@ import { silentAnywhere } from "./silentElements.ts";
 import { outlineLevel } from "./styles.ts";
 import { type CellReader, readTable } from "./tables.ts";
 
-/** Reads the blocks of one part of a file, in the order of the file. Paragraphs without a word are left out, as long as nothing is suggested on them. */
+/** Reads the blocks of a body or box, in the order of the file. Paragraphs without a word are left out, as long as nothing is suggested on them. */
 export class BodyReader {
   private readonly lines: InlineReader;
 
   constructor(
     private readonly reading: Reading,
-    partPath: string,
+    private readonly container: XmlElement,
   ) {
-    this.lines = new InlineReader(reading, partPath);
+    this.lines = new InlineReader(reading, reading.file.mainPath, container);
   }
 
-  blocks(container: XmlElement | undefined): readonly WordBlock[] {
+  /** All of it, with the paper that its blocks stand on. */
+  read(): ReturnType<typeof readPapers> {
+    return readPapers(this.container, (child) => this.block(child));
+  }
+
+  private blocks(container: XmlElement | undefined): readonly WordBlock[] {
     return container === undefined ? [] : shownChildren(container).flatMap((child) => this.block(child));
-  }
-
-  /** The body of a file, with the paper that its blocks stand on. */
-  body(body: XmlElement): ReturnType<typeof readPapers> {
-    return readPapers(body, (child) => this.block(child));
   }
 
   private block(element: XmlElement): readonly WordBlock[] {
@@ -84,7 +84,7 @@ export class BodyReader {
   }
 
   private box(box: XmlElement): readonly WordBlock[] {
-    const blocks = new BodyReader(this.reading, this.reading.file.mainPath).blocks(box);
+    const { blocks } = new BodyReader(this.reading, box).read();
     if (blocks.length > 0) this.reading.losses.add("text_box");
     return blocks;
   }

@@ -33,13 +33,16 @@ export class Comments {
       return root;
     };
     const grouped = new Map<string, Found[]>();
+    const places = new Map<string, number>();
     for (const [id, comment] of found) {
       const root = rootOf(id);
       const group = grouped.get(root) ?? [];
       if (id === root) group.unshift(comment);
       else group.push(comment);
       grouped.set(root, group);
-      this.threadIds.set(id, `${nonce}-c${[...grouped.keys()].indexOf(root)}`);
+      const place = places.get(root) ?? places.size;
+      places.set(root, place);
+      this.threadIds.set(id, `${nonce}-c${place}`);
     }
     this.threads = [...grouped].map(([root, group]) => ({
       id: this.threadIds.get(root) ?? root,

@@ -9,9 +9,13 @@ import { emphases, type Look, lookOf } from "./looks.ts";
 import type { Reading } from "./reading.ts";
 import { formulaText, shownText, tellFormats } from "./readText.ts";
 import { silentAnywhere } from "./silentElements.ts";
+import { unmatchedIn } from "./unmatched.ts";
 
 /** The data of a suggested node may not be longer. */
 const longestAtom = 20_000;
+
+/** Comments that begin one in the other to the end of a file would weigh more than its words. */
+const mostCommentsOnOneWord = 20;
 
 /** Reads what stands in the lines of one part of a file: body, note or box. Fields and comments may go on from one paragraph into the next. */
 export class InlineReader {
@@ -19,11 +23,16 @@ export class InlineReader {
   private boxes: XmlElement[] = [];
   private readonly fields: { isCode: boolean; code: string }[] = [];
   private readonly threads: string[] = [];
+  private readonly unmatched: ReadonlySet<XmlElement>;
 
+  /** `container`: all that will be read. */
   constructor(
     private readonly reading: Reading,
     private readonly partPath: string,
-  ) {}
+    container: XmlElement,
+  ) {
+    this.unmatched = unmatchedIn(container);
+  }
 
   /** The lines of one paragraph, and the texts in boxes that hang on it. */
   read(paragraph: XmlElement): { readonly inline: readonly ContentNode[]; readonly boxes: readonly XmlElement[] } {
@@ -35,16 +44,22 @@ export class InlineReader {
   }
 
   /** What may stand between blocks and goes on into them. */
-  mark({ name, attrs }: XmlElement): boolean {
+  mark(element: XmlElement): boolean {
+    const { name, attrs } = element;
     const id = this.reading.comments.threadOf(attrs["w:id"] ?? "");
     if (name === "w:commentRangeStart") {
-      if (id !== null && !this.threads.includes(id)) this.threads.push(id);
+      if (id !== null && !this.threads.includes(id)) this.beginComment(id, element);
       return true;
     }
     if (name !== "w:commentRangeEnd") return false;
     const at = id === null ? -1 : this.threads.indexOf(id);
     if (at >= 0) this.threads.splice(at, 1);
     return true;
+  }
+
+  private beginComment(id: string, start: XmlElement): void {
+    if (this.threads.length < mostCommentsOnOneWord && !this.unmatched.has(start)) this.threads.push(id);
+    else this.reading.losses.add("comment_place");
   }
 
   private element(element: XmlElement, base: Look, change: Change): void {
@@ -134,7 +149,8 @@ export class InlineReader {
         else if (!this.isInCode()) this.atom({ type: "hardBreak" }, run.change);
         return;
       case "w:fldChar":
-        this.fieldCharacter(child.attrs["w:fldCharType"] ?? "");
+        if (this.unmatched.has(child)) losses.add("field");
+        else this.fieldCharacter(child.attrs["w:fldCharType"] ?? "");
         return;
       case "w:instrText": {
         const field = this.fields.at(-1);

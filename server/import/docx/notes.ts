@@ -28,7 +28,7 @@ export function notesOf(
 }
 
 function linesOf(note: XmlElement, reading: Reading, path: string): readonly ContentNode[] {
-  const reader = new InlineReader(reading, path);
+  const reader = new InlineReader(reading, path, note);
   const paragraphs = [...descendants(note)]
     .filter(({ name }) => name === "w:p")
     .map((paragraph) => trimmed(reader.read(paragraph).inline, false))

@@ -6,6 +6,8 @@ interface Level {
   readonly text: string;
   readonly start: number;
   readonly legal: boolean;
+  /** From which level up, counted from 1, a number begins this one anew; 0 never, undefined every level above. */
+  readonly restart: number | undefined;
   /** The style of paragraphs that are counted on this level. */
   readonly style: string;
 }
@@ -31,10 +33,16 @@ export class Numbering {
   private readonly begun = new Set<string>();
 
   constructor(part: XmlElement | undefined) {
+    const defined = childrenOf(part, "w:abstractNum");
+    const levelsOf = (list: XmlElement): ReadonlyMap<number, Level> => new Map(childrenOf(list, "w:lvl").map(levelOf));
+    // A list may only name the style that defines it, which another list is the definition of.
+    const ofStyles = new Map(defined.flatMap((list) => [[valOf(list, "w:styleLink"), levelsOf(list)] as const]));
     const abstracts = new Map(
-      childrenOf(part, "w:abstractNum").map(
-        (list) => [list.attrs["w:abstractNumId"] ?? "", new Map(childrenOf(list, "w:lvl").map(levelOf))] as const,
-      ),
+      defined.map((list) => {
+        const link = valOf(list, "w:numStyleLink");
+        const levels = link === undefined ? levelsOf(list) : (ofStyles.get(link) ?? levelsOf(list));
+        return [list.attrs["w:abstractNumId"] ?? "", levels] as const;
+      }),
     );
     for (const list of childrenOf(part, "w:num")) {
       const counts = valOf(list, "w:abstractNumId") ?? "";
@@ -80,13 +88,16 @@ export class Numbering {
     const isNew = restart !== undefined && !this.begun.has(`${listId} ${index}`);
     this.begun.add(`${listId} ${index}`);
     const start = list.levels.get(index)?.start ?? 1;
-    for (let above = counters.length; above < index; above += 1) counters[above] = list.levels.get(above)?.start ?? 1;
+    for (let above = 0; above < index; above += 1) counters[above] ??= list.levels.get(above)?.start ?? 1;
     const before = counters[index];
     counters[index] = isNew ? restart : before === undefined ? (restart ?? start) : before + 1;
-    counters.length = index + 1;
+    for (let below = index + 1; below < counters.length; below += 1) if (beginsAnew(list.levels.get(below), index)) delete counters[below];
     return counters;
   }
 }
+
+/** Whether counting on a level begins anew below a number of the level `above`: always, unless the level says below which, or never. */
+const beginsAnew = (level: Level | undefined, above: number): boolean => level?.restart === undefined || above < level.restart;
 
 function levelOf(element: XmlElement): [number, Level] {
   return [
@@ -95,11 +106,14 @@ function levelOf(element: XmlElement): [number, Level] {
       format: valOf(element, "w:numFmt") ?? "decimal",
       text: valOf(element, "w:lvlText") ?? "",
       start: wholeNumber(valOf(element, "w:start") ?? "", 1),
+      restart: restartOf(valOf(element, "w:lvlRestart")),
       legal: childOf(element, "w:isLgl") !== undefined,
       style: valOf(element, "w:pStyle") ?? "",
     },
   ];
 }
+
+const restartOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : wholeNumber(text, mostLevels));
 
 const levelIndex = (element: XmlElement): number => Math.min(mostLevels - 1, wholeNumber(element.attrs["w:ilvl"] ?? "", 0));
 

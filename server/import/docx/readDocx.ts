@@ -60,7 +60,7 @@ function read(file: OfficePackage, nonce: string, now: Date): WordText {
   };
   const body = childOf(file.xml(file.mainPath), "w:body");
   if (body === undefined) throw new ReportError("unreadable_file", "The file holds no text. Open it in Word, save it as .docx and try again.");
-  const { blocks, lying } = new BodyReader(reading, file.mainPath).body(body);
+  const { blocks, lying } = new BodyReader(reading, body).read();
   const margins = marginsOf(file);
   for (const words of margins) losses.add("header_footer", words);
   tellParts(file, losses);

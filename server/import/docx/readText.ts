@@ -1,5 +1,5 @@
 import { cleanText } from "../../../extensions/reading/word/cleanText.ts";
-import { scriptText } from "../../../extensions/reading/word/signs.ts";
+import { scriptText, signOf } from "../../../extensions/reading/word/signs.ts";
 import { isTcvn3Font, isVniFont, tcvn3ToUnicode } from "../../../extensions/reading/word/tcvn3.ts";
 import { descendants, type XmlElement } from "../../ooxml/xmlTree.ts";
 import type { Look } from "./looks.ts";
@@ -7,7 +7,7 @@ import type { Losses } from "./losses.ts";
 
 /** The words of a run as people see them: in Unicode, in the capitals and raised digits that are drawn; what is hidden is told and left out. */
 export function shownText(raw: string, look: Look, losses: Losses): string {
-  const decoded = decodedText(raw, look.font, losses);
+  const decoded = withoutPrivate(decodedText(raw, look.font, losses), look.font, losses);
   const text = cleanText(decoded);
   if (text.trim() === "") return text;
   if (look.hidden) {
@@ -29,6 +29,16 @@ function decodedText(raw: string, font: string, losses: Losses): string {
   }
   if (isVniFont(font) && /[\u0080-\uffff]/.test(raw)) losses.add("vni", raw);
   return raw;
+}
+
+/** Signs of a symbol font as letters; what no letter exists for is told and left out. */
+function withoutPrivate(text: string, font: string, losses: Losses): string {
+  return text.replaceAll(/[\uE000-\uF8FF]/g, (sign) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16);
+    const letter = signOf(font, code);
+    if (letter === null) losses.add("symbol", `${font} ${code.toUpperCase()}`.trim());
+    return letter ?? "";
+  });
 }
 
 /** Formats of a run that a section's text has no place for. */

@@ -17,8 +17,12 @@ const longestChain = 50;
 export class Styles {
   private readonly styles = new Map<string, Style>();
   private readonly normal: string;
+  /** How text looks that has no style at all. */
+  private readonly defaults: Look;
+  private readonly looks = new Map<string, Look>();
 
   constructor(part: XmlElement | undefined) {
+    this.defaults = lookOf(childOf(childOf(childOf(part, "w:docDefaults"), "w:rPrDefault"), "w:rPr"), plainLook);
     let normal = "";
     for (const style of childrenOf(part, "w:style")) {
       const id = style.attrs["w:styleId"] ?? "";
@@ -57,7 +61,11 @@ export class Styles {
 
   /** How text of the style looks where it says nothing itself. */
   look(id: string | undefined): Look {
-    return [...this.chain(id ?? this.normal)].reverse().reduce((look, { run }) => lookOf(run, look), plainLook);
+    const known = this.looks.get(id ?? this.normal);
+    if (known !== undefined) return known;
+    const look = [...this.chain(id ?? this.normal)].reverse().reduce((under, { run }) => lookOf(run, under), this.defaults);
+    this.looks.set(id ?? this.normal, look);
+    return look;
   }
 
   /** How text looks that a style of characters is laid on. */
