@@ -13,7 +13,7 @@ export class MarkupError extends Error {
  * - `## title` heading of level 3, `### title` of level 4, `* title` of level 4 with the printed number `*`;
  * - `##[1.2] title` a heading with a fixed printed number, `##> lead: text` and `##[-]> lead: text` a run-in heading;
  * - `- item`, and `+ item` one step below it; `a) item` a point;
- * - `| cell | cell |` a row of a table, `|! cell | cell |` a header row;
+ * - `| cell | cell |` a row of a table, `|! cell | cell |` a header row; `cell <50>` is 50 pixels wide;
  * - everything else is a paragraph.
  *
  * In a line: `{55 hồ sơ|hokd.hoso}` a figure with its code, `{=hokd.hoso}` a reference to it, `^[…]` a footnote, `**…**` bold.
@@ -91,11 +91,20 @@ function table(lines: readonly string[]): ContentNode {
     if (row === undefined) throw new MarkupError(`A row stands between bars: ${line}`);
     const type = row["header"] === "!" ? "tableHeader" : "tableCell";
     const cells = (row["cells"] ?? "").split(" | ");
-    return { type: "tableRow", content: cells.map((cell) => ({ type, content: [{ type: "paragraph", content: inline(cell.trim(), line) }] })) };
+    return { type: "tableRow", content: cells.map((cell) => tableCell(type, cell.trim(), line)) };
   });
   const width = rows[0]?.content?.length;
   if (rows.some(({ content }) => content?.length !== width)) throw new MarkupError(`Rows of one table have as many cells: ${lines.join(" / ")}`);
   return { type: "table", content: rows };
+}
+
+function tableCell(type: "tableHeader" | "tableCell", words: string, line: string): ContentNode {
+  const { text = words, width } = /^(?<text>.*) <(?<width>\d+)>$/u.exec(words)?.groups ?? {};
+  return {
+    type,
+    ...(width === undefined ? {} : { attrs: { colwidth: [Number(width)] } }),
+    content: [{ type: "paragraph", content: inline(text, line) }],
+  };
 }
 
 const inlineMark = /\{=(?<reference>[^{}|]+)\}|\{(?<printed>[^{}|]+)\|(?<code>[^{}|]*)\}|\^\[(?<note>[^[\]]*)\]|\*\*(?<bold>[^*]+)\*\*/gu;

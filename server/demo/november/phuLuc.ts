@@ -1,6 +1,6 @@
 /** The annex of the November report: what was assigned to each body, in a table that wants paper that lies. Its sums agree. */
 export const phuLucNhiemVu = `
-|! STT | Cơ quan, đơn vị | Tổng số nhiệm vụ | Tháng trước chuyển sang | Giao mới | Đã hoàn thành | Trước hạn | Đúng hạn | Đang thực hiện |
+|! STT <50> | Cơ quan, đơn vị <260> | Tổng số nhiệm vụ | Tháng trước chuyển sang | Giao mới | Đã hoàn thành | Trước hạn | Đúng hạn | Đang thực hiện |
 | 1 | Văn phòng HĐND và UBND | 46 | 9 | 37 | 41 | 12 | 29 | 5 |
 | 2 | Phòng Kinh tế, Hạ tầng và Đô thị | 58 | 14 | 44 | 49 | 11 | 38 | 9 |
 | 3 | Phòng Văn hóa - Xã hội | 52 | 10 | 42 | 46 | 13 | 33 | 6 |
