@@ -13,6 +13,7 @@ import type { Loss } from "../import/docx/losses.ts";
 import { describeParsed } from "../import/text/describe.ts";
 import { readReportText } from "../import/text/readReportText.ts";
 import { wholeReportOf } from "../import/text/wholeReportOf.ts";
+import { changeTimeOf } from "./changeTime.ts";
 import { isWordFile, readWordReport } from "./readReportFile.ts";
 import { UsageError } from "./usage.ts";
 import { utf8Text } from "./utf8Text.ts";
@@ -26,10 +27,12 @@ export async function exportFile(rest: readonly string[]): Promise<void> {
   const body = exportBody.safeParse({ format: extname(values.out).slice(1).toLowerCase(), tracked: values.tracked });
   if (!body.success) throw new UsageError(`"${values.out}" should end with .docx or .pdf.`);
   const organisation = values.settings === undefined ? undefined : await organisationIn(values.settings);
-  const { report, warnings } = await readWhole(values.in, organisation);
+  const changedAt = await changeTimeOf(values.in);
+  const { report, warnings } = await readWhole(values.in, organisation, changedAt);
   const exporters = createExporters();
   try {
     const { bytes, warnings: left } = await exporters.write(body.data.format, report, {
+      savedAt: changedAt.toISOString(),
       ...(values.tracked ? { remarks: { people: {}, threads: {} } } : {}),
       ...(organisation === undefined ? {} : { layout: layoutOfOffice(organisation) }),
     });
@@ -58,12 +61,13 @@ async function organisationIn(path: string): Promise<Organisation> {
 async function readWhole(
   path: string,
   organisation: Organisation | undefined,
+  now: Date,
 ): Promise<{ readonly report: WholeReport; readonly warnings: readonly string[] }> {
   if (!isWordFile(path)) {
     const { report, warnings } = wholeReportOf(readReportText(await utf8Text(path)), { ids: randomIds, organisation });
     return { report, warnings: warnings.map(lineOf) };
   }
-  const { word, read } = await readWordReport(path, organisation);
+  const { word, read } = await readWordReport(path, { organisation, now });
   return { report: read.report, warnings: [...word.losses.map(lossLine), ...read.warnings.map(blockLine)] };
 }
 

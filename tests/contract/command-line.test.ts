@@ -4,8 +4,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeRevisedDocx } from "../../server/export/docx/writeRevisedDocx.ts";
+import { revisedOutlineOf } from "../../server/export/revisions/revisedOutline.ts";
+import { readDocx } from "../support/docxReader.ts";
 import { outcomeOf, runCommand, spawnTestServer } from "../support/spawnServer.ts";
 import { startTestServer } from "../support/startServer.ts";
+import { remarks, suggestedReport } from "../support/suggestedReport.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -103,6 +107,19 @@ describe("the command line", () => {
     expect((await readFile(out)).subarray(0, 2).toString()).toBe("PK");
     expect(await run(["export", "--in", text, "--out", join(folder, "out.pdf")])).toMatchObject({ code: 0, stdout: "" });
     expect((await readFile(join(folder, "out.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("dates what it makes by the last change of what it was made from, and makes the same bytes of it again", async () => {
+    const savedAt = "2026-11-24T10:00:00.000Z";
+    const word = join(folder, "in.docx");
+    await writeFile(word, await writeRevisedDocx(revisedOutlineOf(suggestedReport(), remarks), { savedAt }));
+    const made = async (name: string): Promise<Buffer> => {
+      expect(await run(["export", "--in", word, "--out", join(folder, name), "--tracked"])).toMatchObject({ code: 0 });
+      return readFile(join(folder, name));
+    };
+    const first = await made("first.docx");
+    expect(readDocx(first).parts.get("docProps/core.xml")).toContain(`${savedAt}</dcterms:modified>`);
+    expect((await made("again.docx")).equals(first)).toBe(true);
   });
 
   it("fails in words for what it can't read or write, and leaves no file behind", async () => {
