@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PresenceUser } from "../../extensions/wire/sync.ts";
 import type { SyncLimits } from "./limits.ts";
 import { type PresenceEntry, presenceMessage } from "./protocol.ts";
@@ -49,8 +50,10 @@ export class Presence {
       if (client > maxClientId || clock > Number.MAX_SAFE_INTEGER / 2 || !this.#mayShow(owner, client, clock)) continue;
       const fields = this.#parse(state);
       if (fields === "bad") continue;
+      const said = { owner, clock, fields: { ...fields, user } };
       if (fields === null) this.#remove(client);
-      else this.#show(client, { owner, clock: Math.max(clock, this.#lastClock(client) + 1), fields: { ...fields, user } });
+      else if (this.#isRepeated(said, client)) this.#takeOver(client, owner);
+      else this.#show(client, { ...said, clock: Math.max(clock, this.#lastClock(client) + 1) });
     }
   }
 
@@ -84,6 +87,17 @@ export class Presence {
     return own < this.#limits.maxPresenceIds && !this.#isEcho(owner, own, client, clock);
   }
 
+  /**
+   * Whether a session only repeats what was told. A client repeats what it hears, also of another window of the same person; told again as news, that would be
+   * repeated without end. A session that shows nothing yet may be that other window, come back before its old socket is gone.
+   */
+  #isRepeated({ owner, clock, fields }: Shown, client: number): boolean {
+    const shown = this.#shown.get(client);
+    if (shown === undefined || clock > shown.clock) return false;
+    if (shown.owner !== owner && [...this.#shown.values()].some((other) => other.owner === owner)) return true;
+    return clock === shown.clock && isDeepStrictEqual(fields, shown.fields);
+  }
+
   /** A stock client repeats what it heard of others, also of one who has left meanwhile. That must not bring them back under its name. */
   #isEcho(owner: PresenceOwner, own: number, client: number, clock: number): boolean {
     const left = this.#gone.get(client);
@@ -105,6 +119,13 @@ export class Presence {
 
   #lastClock(client: number): number {
     return this.#shown.get(client)?.clock ?? this.#gone.get(client)?.clock ?? -1;
+  }
+
+  /** Whoever shows nothing else now answers for what is shown, so that it goes when they leave. */
+  #takeOver(client: number, owner: PresenceOwner): void {
+    const shown = this.#shown.get(client);
+    const isFree = [...this.#shown.values()].every((other) => other.owner !== owner);
+    if (shown !== undefined && isFree) this.#shown.set(client, { ...shown, owner });
   }
 
   #show(client: number, shown: Shown): void {
