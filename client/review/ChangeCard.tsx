@@ -81,4 +81,11 @@ export const ChangeCard = memo(function ChangeCard({ change, author, now, active
       )}
     </article>
   );
-});
+}, isSameCard);
+
+/** Whether a card shows the same: words typed before a change only move it. */
+function isSameCard({ change: before, ...one }: ChangeCardProps, { change: now, ...other }: ChangeCardProps): boolean {
+  const isSame = one.author === other.author && one.now === other.now && one.active === other.active && one.own === other.own;
+  const doesSame = one.can === other.can && one.onGo === other.onGo && one.onDecide === other.onDecide;
+  return isSame && doesSame && before.key === now.key && before.at === now.at && before.effects === now.effects;
+}

@@ -43,8 +43,14 @@ export function ChangesPanel({ report, me, connection, stores, now, onGo }: Pane
     const outcome = review.decide(sections, verdict);
     if (outcome !== null) sayDecided(verdict, outcome.count, outcome.undo);
   };
+  // Cards keep their acts while the list around them changes: each key that somebody presses moves what is listed, and no card of another section is drawn again.
+  const listed = useRef(places);
+  useEffect(() => {
+    listed.current = places;
+  });
   const decideOne = useCallback(
     (change: Change, verdict: Verdict) => {
+      const places = listed.current;
       const here = places.findIndex((place) => place.change.key === change.key);
       const place = places[here];
       if (place === undefined) return;
@@ -55,14 +61,14 @@ export function ChangesPanel({ report, me, connection, stores, now, onGo }: Pane
       else review.go({ sectionId: next.section.id, key: next.change.key });
       if (list.current?.contains(document.activeElement) === true) focusCard(list.current, next?.change.key);
     },
-    [places, review, stores],
+    [review, stores],
   );
   const goTo = useCallback(
     (change: Change) => {
-      const place = places.find((one) => one.change.key === change.key);
+      const place = listed.current.find((one) => one.change.key === change.key);
       if (place !== undefined) review.go({ sectionId: place.section.id, key: change.key });
     },
-    [places, review],
+    [review],
   );
 
   const handleKey = (event: KeyboardEvent) => {
@@ -238,7 +244,7 @@ function useCaretChange(stores: PanelProps["stores"], list: { readonly current: 
     const follow = () => {
       if (!editor.editor.isFocused) return;
       const change = changeAtCaret(editor.editor.state);
-      if (change === null) return;
+      if (change === null || stores.review.active()?.key === change.key) return;
       stores.review.look({ sectionId: editor.sectionId, key: change.key });
       list.current?.querySelector(`[data-change="${CSS.escape(change.key)}"]`)?.scrollIntoView({ block: "nearest" });
     };

@@ -40,7 +40,7 @@ const placements = new WeakMap<Node, Placed>();
 function placedReading(block: Node, doc: Node, at: number): Placed {
   const known = placements.get(block);
   if (known?.at === at) return known;
-  const reading = readings.get(block) ?? readBlock(block, doc.type);
+  const reading = readings.get(block) ?? readWhole(block, doc);
   readings.set(block, reading);
   const moved = <Part extends { readonly from: number; readonly to: number }>(part: Part): Part => ({
     ...part,
@@ -52,13 +52,17 @@ function placedReading(block: Node, doc: Node, at: number): Placed {
     changes: reading.parts.map((part) => ({
       ...part,
       stretches: part.stretches.map(moved),
-      effects: withChangedNodes(part.effects, doc),
       block: at,
     })),
     malformed: reading.malformed.map(moved),
   };
   placements.set(block, placed);
   return placed;
+}
+
+function readWhole(block: Node, doc: Node): BlockReading {
+  const { parts, malformed } = readBlock(block, doc.type);
+  return { parts: parts.map((part) => ({ ...part, effects: withChangedNodes(part.effects, doc) })), malformed };
 }
 
 /** An act that goes on in a later block. */
