@@ -19,13 +19,26 @@ const doc = schema.node("doc", null, window.paragraphs.map((text) => schema.node
 new EditorView(document.getElementById("paper"), { state: EditorState.create({ doc, plugins: [keymap(baseKeymap)] }) });
 `;
 
+/** TipTap with paragraphs, as its own first example has it. */
+const tipTapSource = `
+import { Editor, Node } from "@tiptap/core";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+const Document = Node.create({ name: "doc", topNode: true, content: "block+" });
+const content = { type: "doc", content: window.paragraphs.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })) };
+new Editor({ element: document.getElementById("paper"), extensions: [Document, Paragraph, Text], content });
+`;
+
 const style = "#paper { width: 210mm; padding: 20mm; font: 14pt/1.3 serif; white-space: pre-wrap; }";
 
 /** The bare ProseMirror page as HTML, with these paragraphs in one document. */
-export async function bareProseMirrorPage(paragraphs: readonly string[]): Promise<string> {
-  const script = await bundled(source);
-  return `<style>${style}</style><div id="paper"></div><script>window.paragraphs=${JSON.stringify(paragraphs)}</script><script type="module">${script}</script>`;
-}
+export const bareProseMirrorPage = async (paragraphs: readonly string[]): Promise<string> => pageWith(await bundled(source), paragraphs);
+
+/** The same with TipTap. */
+export const bareTipTapPage = async (paragraphs: readonly string[]): Promise<string> => pageWith(await bundled(tipTapSource), paragraphs);
+
+const pageWith = (script: string, paragraphs: readonly string[]): string =>
+  `<style>${style}</style><div id="paper"></div><script>window.paragraphs=${JSON.stringify(paragraphs)}</script><script type="module">${script}</script>`;
 
 /** The least that a browser can do: an editable element. */
 export const contentEditablePage = (paragraphs: readonly string[]): string =>
