@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HistoryEntry, ReportSummary } from "../../extensions/wire/http.ts";
 import { maxSignedBytes, type SignedFileView } from "../../extensions/wire/signing.ts";
+import { backUp } from "../../server/storage/doctor/backUp.ts";
 import { pemOf, type Signatory, signatory, signPdf } from "../support/signPdf.ts";
 import { startTestServer, type TestServer } from "../support/startServer.ts";
 import type { TestClient } from "../support/testClient.ts";
@@ -87,6 +88,10 @@ describe("a signed PDF that comes back", () => {
     expect((await listed(clerk)).find((file) => file.id === id)?.signatures).toMatchObject([{ trust: "trusted" }]);
     expect((await given(office, signed)).signatures).toMatchObject([{ verdict: "intact", trust: "untrusted" }]);
     expect(JSON.stringify(await listed(clerk))).not.toContain('"certificates"');
+    const copy = `${server.dataDir}-copy`;
+    await backUp(server.dataDir, copy);
+    expect(await readFile(join(copy, "trusted-certificates", "goc.pem"), "utf8")).toBe(pemOf(root));
+    await rm(copy, { recursive: true });
     await server.restart(() => rm(folder, { recursive: true }));
   });
 

@@ -17,7 +17,7 @@ const tries = 100;
 export async function backUp(directory: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true, mode: 0o700 });
   if ((await readdir(target)).length > 0) throw new ReportError("conflict", `${target} is not empty. Name a new folder; nothing was copied.`);
-  if (await exists(join(directory, "secrets"))) await cp(join(directory, "secrets"), join(target, "secrets"), { recursive: true });
+  for (const name of wholeFolders) if (await exists(join(directory, name))) await cp(join(directory, name), join(target, name), { recursive: true });
   // The seal before the log: an older end is still true of a longer log.
   const names = ["office.json.bak", "office.json", `${notificationsFile}.bak`, notificationsFile, "audit.seal"];
   for (const name of names) await copyIfThere(join(directory, name), join(target, name));
@@ -31,6 +31,9 @@ export async function backUp(directory: string, target: string): Promise<void> {
     await copyText(join(reports, id, "text"), join(target, "reports", id, "text"), id);
   }
 }
+
+/** What the server only reads: its secrets, and the certificates that the office trusts. */
+const wholeFolders = ["secrets", "trusted-certificates"] as const;
 
 /** A last line that is just being written is nobody's yet. */
 async function copyLines(from: string, to: string): Promise<void> {
