@@ -57,4 +57,12 @@ describe("the list of suggestions", () => {
     const doc = docOf(p(marked("Một", ins("an", "x-1"))));
     expect(listChanges(doc).changes[0]).toBe(listChanges(doc).changes[0]);
   });
+
+  it("answers the same effects for a change that only moved", () => {
+    const [before, block] = [docOf(p("Một"), p(marked("Hai", ins("an", "x-1")))), docOf(p("Một nữa")).child(0)];
+    const after = before.copy(before.content.replaceChild(0, block));
+    const [was, is] = [listChanges(before).changes[0], listChanges(after).changes[0]];
+    expect(is?.stretches).not.toEqual(was?.stretches);
+    expect(is?.effects).toBe(was?.effects);
+  });
 });
