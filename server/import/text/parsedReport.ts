@@ -30,7 +30,7 @@ export interface ParsedFootnote {
 }
 
 /** `label`: `Phụ lục I`, as the source prints it but in small letters. `reference`: `(Kèm theo …)`, empty if there is none. */
-export interface ParsedAnnex {
+interface ParsedAnnex {
   readonly label: string;
   readonly title: string;
   readonly reference: string;

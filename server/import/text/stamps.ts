@@ -1,7 +1,7 @@
 import { circulations, type Urgency } from "../../../extensions/documentMarks.ts";
 
 /** What a box on the first page says (decree 30/2020, appendix I, III.2): how urgent, who may see it, or that it is a secret of the State. */
-export type StampWords =
+type StampWords =
   | { readonly kind: "urgency"; readonly words: Urgency }
   | { readonly kind: "circulation"; readonly words: string }
   | { readonly kind: "secret"; readonly words: string };
