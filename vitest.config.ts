@@ -19,7 +19,8 @@ export default defineConfig({
     // Half of what is tested waits for a disk or another process: two at a time keep two cores busy.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project("unit", ["tests/unit/**/*.test.ts"]),
+      // Unit tests share their modules: to load them anew for each of some 170 files takes longer than the tests.
+      { test: { ...project("unit", ["tests/unit/**/*.test.ts"]).test, isolate: false } },
       project("contract", ["tests/contract/**/*.test.ts"], 120_000),
       project("architecture", ["tests/architecture/**/*.test.ts"]),
       project("fuzz", ["tests/fuzz/**/*.test.ts"], 300_000),

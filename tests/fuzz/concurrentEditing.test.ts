@@ -21,7 +21,7 @@ vi.hoisted(() => {
   Reflect.set(globalThis, "ArrayBuffer", Buffer.alloc(1).buffer.constructor);
 });
 
-const runs = process.env["LONG"] === "1" ? 10_000 : 200;
+const runs = process.env["LONG"] === "1" ? 10_000 : 120;
 /** `SEED` repeats one run. */
 const firstSeed = Number(process.env["SEED"] ?? 1);
 /** So many runs go on at the same time, because each waits for lines that come back. */

@@ -12,7 +12,7 @@ import { act, variedText } from "../support/randomSuggestions.ts";
 import { authorNamed, comparable, type SuggestingEditor, section, suggestingEditor } from "../support/suggestingEditors.ts";
 
 const isLong = process.env["LONG"] === "1";
-const runs = isLong ? { alone: 1_000, together: 500, acts: 24 } : { alone: 100, together: 30, acts: 12 };
+const runs = isLong ? { alone: 1_000, together: 500, acts: 24 } : { alone: 70, together: 20, acts: 12 };
 const from = Number(process.env["SEED"] ?? 1);
 const seeds = (count: number) => Array.from({ length: process.env["SEED"] === undefined ? count : 1 }, (_none, index) => from + index);
 const base: SectionContent = parseSectionContent(variedText.toJSON());

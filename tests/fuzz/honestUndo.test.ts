@@ -6,7 +6,7 @@ import { type Dice, dice } from "../support/randomEdits.ts";
 import { type RoomBench, roomBench, type Writer, writer } from "../support/roomBench.ts";
 import { paragraphs } from "../support/syncClients.ts";
 
-const runs = process.env["LONG"] === "1" ? 20_000 : 1_100;
+const runs = process.env["LONG"] === "1" ? 20_000 : 700;
 
 interface Undoer extends Writer {
   readonly history: Y.UndoManager;

@@ -13,7 +13,7 @@ import { type RoomBench, roomBench } from "../support/roomBench.ts";
 import { authorNamed, comparable, type SuggestingEditor, section, suggestingEditor } from "../support/suggestingEditors.ts";
 
 const isLong = process.env["LONG"] === "1";
-const runs = isLong ? { count: 600, acts: 30 } : { count: 40, acts: 20 };
+const runs = isLong ? { count: 600, acts: 30 } : { count: 24, acts: 20 };
 const base = parseSectionContent(variedText.toJSON());
 
 beforeAll(letJsdomMeasure);

@@ -10,7 +10,7 @@ import { act, variedText } from "../support/randomSuggestions.ts";
 import { authorNamed, comparable, type SuggestingEditor, section, suggestingEditor } from "../support/suggestingEditors.ts";
 
 const isLong = process.env["LONG"] === "1";
-const runs = isLong ? { alone: 1_000, after: 300, together: 1_000, acts: 24 } : { alone: 300, after: 60, together: 40, acts: 12 };
+const runs = isLong ? { alone: 1_000, after: 300, together: 1_000, acts: 24 } : { alone: 200, after: 40, together: 30, acts: 12 };
 
 const base: SectionContent = parseSectionContent(variedText.toJSON());
 
