@@ -54,7 +54,7 @@ export const admin: Record<keyof typeof vietnamese, string> = {
   "user.invalid": "Something is not right: check user name, department and password.",
   "role.hint.drafter": "Writes the department's sections.",
   "role.hint.head": "Writes and submits the department's sections.",
-  "role.hint.office": "Creates reports, assigns sections, reviews, accepts or returns.",
+  "role.hint.office": "Creates documents, assigns sections, reviews, accepts or returns.",
   "role.hint.leader": "Reads and approves reports.",
   "role.hint.clerk": "Gives number and date, and issues.",
   "role.hint.admin": "Manages users and settings.",

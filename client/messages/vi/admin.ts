@@ -52,7 +52,7 @@ export const admin = {
   "user.invalid": "Có ô chưa đúng: kiểm tra tên đăng nhập, đơn vị và mật khẩu.",
   "role.hint.drafter": "Soạn các mục của đơn vị.",
   "role.hint.head": "Soạn và nộp các mục của đơn vị.",
-  "role.hint.office": "Tạo báo cáo, giao mục, rà soát, tiếp nhận hoặc trả lại.",
+  "role.hint.office": "Tạo văn bản, giao mục, rà soát, tiếp nhận hoặc trả lại.",
   "role.hint.leader": "Đọc và phê duyệt báo cáo.",
   "role.hint.clerk": "Cho số, ngày và phát hành.",
   "role.hint.admin": "Quản lý người dùng và thiết lập.",
