@@ -105,7 +105,9 @@ function inThread<Read>(order: ReadingOrder): Promise<Read> {
     const fail = (code: "unreadable_file" | "internal", why: string, cause?: unknown): void =>
       finish(() => reject(new ReportError(code, `The text could not be read: ${why}. Nothing was changed.`, { cause })));
     const limit = setTimeout(() => fail("unreadable_file", "it took too long"), timeLimitMs);
-    thread.once("error", (cause) => fail("internal", "reading it broke off", cause));
+    thread.once("error", (cause) =>
+      isOutOfMemory(cause) ? fail("unreadable_file", "it is too large or too deep", cause) : fail("internal", "reading it broke off", cause),
+    );
     thread.once("exit", () => fail("internal", "reading it broke off"));
     thread.once("message", (message: unknown) => {
       const failed = failureSchema.safeParse(message);
@@ -114,6 +116,8 @@ function inThread<Read>(order: ReadingOrder): Promise<Read> {
     });
   });
 }
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 const codeSchema = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 const failureSchema = z.object({ failure: z.object({ code: codeSchema, message: z.string() }) });
