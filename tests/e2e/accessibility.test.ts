@@ -87,7 +87,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Enter");
     await page.keyboard.type("Chỉ dùng bàn phím");
-    await expect(page.locator(".paper")).toContainText("Chỉ dùng bàn phím");
+    await expect(page.locator(".paper").first()).toContainText("Chỉ dùng bàn phím");
     await expectSaved(page);
   });
 
