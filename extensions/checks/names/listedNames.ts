@@ -9,7 +9,7 @@ const named =
   /^(?:tổ dân phố|tổ|thôn|khu phố|tuyến đường|tuyến phố|tuyến|trường|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|tập thể|cá nhân|đồng chí|doanh nghiệp|công ty|cơ sở|dự án|công trình|chợ|địa phương|phường|xã|điểm|nhà|đội|mô hình|sản phẩm|hộ|hộ gia đình|gia đình|công dân|người|học sinh|cán bộ|công chức|thành viên|di tích|lễ hội|tổ chức|khu vực|nhà văn hóa|hội nghị|môn|khu dân cư|chốt)$/u;
 const openEnd = /…|\.\.\.|v\.v|(?<!\p{L})(?:như|chủ yếu|tập trung|tiêu biểu|điển hình|nhất là|đặc biệt|thuộc|tại|ở|của|do|với)(?!\p{L})/u;
 const kinds =
-  "tổ dân phố|tdp|tổ|thôn|khu phố|khu|đường|phố|trường|phòng|văn phòng|ban|trung tâm|trạm|hội|đoàn|chi đoàn|chi hội|chi bộ|công ty|doanh nghiệp|hợp tác xã|htx|chợ|nhà|nhà văn hóa|công an|đồng chí|đ/c|ông|bà|gia đình|ủy ban|đội|cơ sở|kho|hộ|công trình|dự án|hội nghị|mặt trận|quỹ|ngân hàng|siêu thị|bến|đình|chùa|di tích|đền|tuyến|ngõ|câu lạc bộ|clb|anh|chị|em|cháu|mầm non|tiểu học|thcs|thpt|xã|phường|bưu điện";
+  "tổ dân phố|tdp|tổ|thôn|khu phố|khu|đường|phố|trường|phòng|văn phòng|ban|trung tâm|trạm|hội|đoàn|chi đoàn|chi hội|chi bộ|công ty|doanh nghiệp|hợp tác xã|htx|chợ|nhà|nhà văn hóa|công an|đồng chí|đ/c|ông|bà|gia đình|ủy ban|đội|cơ sở|kho|hộ|công trình|dự án|hội nghị|mặt trận|quỹ|ngân hàng|siêu thị|bến|bến xe|bến phà|ngã ba|ngã tư|ngã năm|cổng|cầu|đình|chùa|miếu|nghè|di tích|đền|tuyến|ngõ|câu lạc bộ|clb|anh|chị|em|cháu|mầm non|tiểu học|thcs|thpt|xã|phường|bưu điện";
 const kindAtStart = new RegExp(`^(?:${kinds})(?!\\p{L})`, "iu");
 const agency = /^(?:phòng|văn phòng|ban|trung tâm|sở|bộ)(?!\p{L})/iu;
 

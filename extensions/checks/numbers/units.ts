@@ -8,7 +8,7 @@ export interface Unit {
 
 const unitWords: Readonly<Record<UnitGroup, string>> = {
   person:
-    "người dân|người|thành viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|cử tri|nạn nhân|bị can|biên chế|xã viên|ủy viên|phụ nữ|thí sinh|công nhân|khách|ca",
+    "người dân|người|thành viên|tổ trưởng|tổ phó|tổ viên|đội trưởng|đội phó|đội viên|chuyên viên|đồng chí|công dân|nhân khẩu|học sinh|sinh viên|giáo viên|đại biểu|cán bộ|công chức|viên chức|hội viên|đoàn viên|đảng viên|thanh niên|lao động|đối tượng|cháu|em|trẻ em|trẻ|bệnh nhân|chiến sĩ|chiến sỹ|dân quân|vận động viên|cử tri|nạn nhân|bị can|biên chế|xã viên|ủy viên|phụ nữ|thí sinh|công nhân|khách|ca",
   case: "hồ sơ|trường hợp|thủ tục hành chính|thủ tục|tthc|dvc|đơn|vụ việc|vụ án|vụ|việc|giấy chứng nhận|giấy phép|giấy|tin báo|tin|ý kiến|kiến nghị|phản ánh|chữ ký|bản sao|hợp đồng|yêu cầu|văn bản|quyết định|kế hoạch|công văn|báo cáo|thông báo|nhiệm vụ|chỉ tiêu|tiêu chí|phiếu|cuộc gọi|giao dịch|biên bản|sáng kiến|danh mục|bản",
   place:
     "hộ gia đình|hộ dân|hộ|gia đình|tổ dân phố|tổ hòa giải|tổ|thôn|khu phố|cơ sở|trường|lớp|doanh nghiệp|công ty|cửa hàng|đơn vị|cơ quan|phòng|chi bộ|chi hội|chi đoàn|câu lạc bộ|hợp tác xã|hội|điểm|tập thể|cá nhân|dự án|công trình|tuyến đường|tuyến phố|tuyến|thửa đất|thửa|ngôi nhà|nhà|phường|xã|địa phương|chợ|môn|đội|di tích|lễ hội|nhóm|tổ chức|khu vực|gian hàng|nhà văn hóa|phòng học|gói thầu|khu dân cư|bếp ăn|chốt",
@@ -49,7 +49,7 @@ export function isSameUnit(one: Unit | null, other: Unit | null): boolean {
 /** Whether two numbers may be of one kind. A number without a unit takes over its neighbour's. */
 export function canAdd(one: Unit | null, other: Unit | null): boolean {
   if (one === null || other === null) return (one ?? other) === null || !isTimeOrAge(one ?? other);
-  if (one.group === "measure" || other.group === "measure") return one.key === other.key;
+  if (one.group === "measure" || other.group === "measure") return isSameUnit(one, other);
   return !isTimeOrAge(one) && !isTimeOrAge(other);
 }
 

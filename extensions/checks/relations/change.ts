@@ -6,8 +6,10 @@ import { canAdd, isSameUnit } from "../numbers/units.ts";
 import { added, type Judged, orOneOf, takenOff, wrongNumber } from "./relation.ts";
 
 const changeCue =
-  /(?<!\p{L})(?<way>tăng|giảm|vượt)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
+  /(?<!\p{L})(?<way>tăng|giảm|vượt|hụt)(?:\s(?:thêm|được|tới|đi|là|tương ứng|bằng|ròng|so với (?:tháng|kỳ|năm|quý) trước|so với cùng kỳ(?: năm trước)?|(?:là )?so với cùng kỳ))?\s*$/u;
 const before = /(?:so với|(?<!\p{L})(?:từ|của))|(?:tháng|quý|năm|kỳ|tuần) trước|cùng kỳ|đầu năm|đầu kỳ|năm ngoái|năm (?:19|20)\d{2}|tháng \d{1,2}/u;
+
+const plan = /(?<!\p{L})(?:dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/u;
 
 /**
  * A change beside the two numbers it lies between: `giảm từ 84 hộ xuống còn 59 hộ, giảm 25 hộ`; `25 vụ, tăng 3 vụ so với tháng trước (22 vụ)`;
@@ -84,7 +86,8 @@ function judge(reading: Reading, sentence: Sentence, counts: readonly Placed[], 
   return [{ finding: orOneOf(reading, finding, change, right, terms), numbers: [change, pair.from, pair.to] }];
 }
 
-const isAlike = (one: Placed, change: Placed): boolean => isSameUnit(one.unit, change.unit);
+const isAlike = (one: Placed, change: Placed): boolean =>
+  isSameUnit(one.unit, change.unit) || (one.unit?.group === "person" && change.unit?.group === "person");
 
 /** The number in front of the change, and the one of the time before: behind it in brackets or after "so với", or first in the sentence after "đầu năm". */
 function pairOf({ lower }: Reading, sentence: Sentence, others: readonly Placed[], change: Placed): Range | null {
@@ -104,7 +107,8 @@ function pairOf({ lower }: Reading, sentence: Sentence, others: readonly Placed[
   }
   const [earlier, later, ...more] = others.filter(({ start }) => start < change.start);
   if (earlier === undefined || later === undefined || more.length > 0 || !earlier.sure || !later.sure) return null;
-  return before.test(lower.slice(sentence.start, earlier.unitEnd)) ||
+  return (/(?:vượt|hụt)/u.test(change.lead) && plan.test(earlier.lead) && plan.test(lower.slice(change.unitEnd, change.to))) ||
+    before.test(lower.slice(sentence.start, earlier.unitEnd)) ||
     before.test(lower.slice(earlier.unitEnd, later.start)) ||
     before.test(lower.slice(later.end, change.start))
     ? { from: earlier, to: later }

@@ -1,5 +1,5 @@
 import { compare, type Decimal, distance, minus, plus } from "../../figures/decimal.ts";
-import type { Placed, Reading } from "../numbers/reading.ts";
+import type { Placed, Reading, Sentence } from "../numbers/reading.ts";
 import { fits, judgedPercent, nearest, type Pair } from "./percent.ts";
 import type { Judged } from "./relation.ts";
 
@@ -10,10 +10,10 @@ const changeLead = /(?<!\p{L})(?<way>tăng|giảm|vượt)(?:\s\p{L}+){0,4}\s*$/
  * The base is the number of the time before, told or worked out.
  */
 export function wrongGrowths(reading: Reading): readonly Judged[] {
-  return reading.sentences.flatMap(({ numbers }) =>
-    numbers.flatMap((percent, at) => {
+  return reading.sentences.flatMap((sentence) =>
+    sentence.numbers.flatMap((percent, at) => {
       if (percent.kind !== "percent" || !percent.sure) return [];
-      const pairs = pairsOf(reading, numbers, at);
+      const pairs = pairsOf(reading, sentence, at);
       if (pairs === null || pairs.some((pair) => fits(percent, pair) === "rounded")) return [];
       const pair = pairs.find((one) => fits(percent, one) === "cut") ?? nearest(percent, pairs);
       const judged = pair === undefined ? null : judgedPercent(reading, percent, pair, "growth");
@@ -22,7 +22,8 @@ export function wrongGrowths(reading: Reading): readonly Judged[] {
   );
 }
 
-function pairsOf(reading: Reading, numbers: readonly Placed[], at: number): readonly Pair[] | null {
+function pairsOf(reading: Reading, sentence: Sentence, at: number): readonly Pair[] | null {
+  const { numbers } = sentence;
   const percent = numbers[at];
   const previous = numbers[at - 1];
   if (percent === undefined) return null;
@@ -50,10 +51,16 @@ function pairsOf(reading: Reading, numbers: readonly Placed[], at: number): read
     /(?:lên|xuống|còn|đến)(?:\s(?:còn|đến|tới))?\s*$/u.test(lower.slice(before.unitEnd, now.start))
   )
     return [growth(before, now)];
+  if (before !== undefined && before.unit?.key === now.unit?.key && before.sure && now.sure && comparesFirst(lower, sentence, before, now))
+    return [growth(before, now)];
   return past === undefined || past.unit?.key !== now.unit?.key || !now.sure || !past.sure || /[;]/.test(lower.slice(now.unitEnd, percent.start))
     ? null
     : [growth(past, now)];
 }
+
+/** `So với năm 2024 (3.820 triệu đồng), năm 2025 đạt 4.202 triệu đồng, tăng 10%`: the time before is told first. */
+const comparesFirst = (lower: string, { start }: Sentence, before: Placed, now: Placed): boolean =>
+  /^[\s\-+*•]*so với\s[^,;.]*$/u.test(lower.slice(start, before.start)) && /^\)?,[^,;.()]*$/u.test(lower.slice(before.unitEnd, now.start));
 
 const isTied = (words: string): boolean =>
   /^[^,;.()]{0,50}[(,]?\s*(?:tương ứng|tương đương|bằng|tức|hay|tức là)?\s*(?:tăng|giảm|với|mức|khoảng)?\s*$/u.test(words);

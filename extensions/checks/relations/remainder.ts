@@ -10,11 +10,11 @@ import { added, type Judged, orOneOf, type Term, takenOff, wrongNumber } from ".
 const underWay =
   "đang(?=\\s(?:được\\s)?(?:trong|còn|chờ|tiếp tục|giải quyết|xử lý|thụ lý|thực hiện|làm|tiến hành|xem xét|thẩm định|thẩm tra|xác minh|kiểm tra|điều tra|hoàn thiện|hoàn thành|bổ sung|theo dõi|vận động|trình|luân chuyển|hòa giải|khắc phục|giải ngân|phê duyệt))";
 const remainderCue = new RegExp(`(?<!\\p{L})(?:còn lại|còn tồn|còn|tồn đọng|tồn|chưa|${underWay})(?!\\p{L})`, "u");
-const remainderBehind = new RegExp(`^\\s(?:\\p{L}+\\s){0,2}(?:còn lại|chưa|${underWay})(?!\\p{L})`, "u");
+const remainderBehind = new RegExp(`^\\s(?:\\p{L}+\\s){0,2}(?:còn lại|chưa|lưu kho|${underWay})(?!\\p{L})`, "u");
 const notRemainder =
   /(?<!\p{L})(?:không còn|còn (?:thiếu|nợ)(?=\s\p{L})|còn vướng|còn gặp|còn để|còn có|xuống còn|giảm còn|chỉ còn|còn khoảng|còn đạt|tổng số|tổng|hộ nghèo còn|hộ cận nghèo còn|tăng|giảm|so với|bao gồm|gồm)(?!\p{L})/u;
 const doneCue =
-  /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối|có mặt)(?!\p{L})/u;
+  /(?<!\p{L})(?:đã|giải quyết|xử lý|hoàn thành|trả kết quả|trả|nộp|giải ngân|xong|khắc phục|bàn giao|nhận tiền|xử phạt|phạt|thực hiện được|thực hiện|thu được|thành|chuyển|cấp được|cấp|hòa giải|trồng|phân bổ|cấp phát|chấp hành|đồng ý|tự nguyện|phê duyệt|ký|tháo dỡ|tiêm|khám|hỗ trợ|chi|kết luận|thẩm định|rút|từ chối|có mặt)(?!\p{L})/u;
 const earlierTime = /(?:tháng|kỳ|quý|năm) trước|tồn cũ|chuyển (?:sang|qua)/u;
 
 /**
@@ -113,7 +113,9 @@ const isAlike = (one: Placed["unit"], other: Placed["unit"]): boolean =>
 
 function isDone({ lower }: Reading, one: Placed, onlyLead = false): boolean {
   if (
-    /(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|(?<!đã )có|phát sinh|phát hiện|lập biên bản|(?<!bàn )giao)\s*$/u.test(one.lead)
+    /(?<!\p{L})(?:tiếp nhận|nhận|nhận được|tiếp|kế hoạch|tổng số|tổng|(?<!đã )có|phát sinh|phát hiện|lập biên bản|nhận bàn giao|(?<!bàn )giao)\s*$/u.test(
+      one.lead,
+    )
   )
     return false;
   if (earlierTime.test(`${one.lead}|${one.tail}`)) return false;
