@@ -33,7 +33,7 @@ const syllable = (vowels: string): RegExp => new RegExp(`(?<!\\p{L})(?![qQ])\\p{
 const markOnFirst = syllable("[òóỏõọ][ae]|[ùúủũụ]y");
 const markOnLast = syllable("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]");
 const decomposed = (printed: string, from: RegExp, to: string): string => printed.normalize("NFD").replace(from, to).normalize("NFC");
-const countable = "hộ|hồ sơ|trường hợp|đơn|vụ|vụ việc|cuộc|người|ý kiến|văn bản|cơ sở|lớp|buổi|tổ|tuyến đường|dự án";
+const countable = "hộ|hồ sơ|trường hợp|đơn|vụ|vụ việc|cuộc|người|ý kiến|văn bản|cơ sở|lớp|buổi|tổ|tuyến đường|dự án|tầng";
 
 const allForms: readonly Forms[] = [
   {
