@@ -63,7 +63,8 @@ export async function startSyncServer({ limits = {}, disk, sections = {} }: Sync
     },
     close: async () => {
       await running.stop();
-      await rm(directory, { recursive: true, force: true });
+      // What a slow disk held back may still be written while the folder goes.
+      await rm(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
