@@ -6,13 +6,13 @@ type StampWords =
   | { readonly kind: "circulation"; readonly words: string }
   | { readonly kind: "secret"; readonly words: string };
 
-/** Each in both places of its tone mark. */
-const urgent: Readonly<Record<string, Urgency>> = {
-  KHẨN: "KHẨN",
-  "THƯỢNG KHẨN": "THƯỢNG KHẨN",
-  "HỎA TỐC": "HỎA TỐC",
-  "HOẢ TỐC": "HỎA TỐC",
-};
+/** Each in both places of its tone mark. A map, because it is asked about any words at all. */
+const urgent: ReadonlyMap<string, Urgency> = new Map([
+  ["KHẨN", "KHẨN"],
+  ["THƯỢNG KHẨN", "THƯỢNG KHẨN"],
+  ["HỎA TỐC", "HỎA TỐC"],
+  ["HOẢ TỐC", "HỎA TỐC"],
+]);
 const secret: ReadonlySet<string> = new Set(["MẬT", "TỐI MẬT", "TUYỆT MẬT"]);
 const known: ReadonlySet<string> = new Set(circulations);
 
@@ -22,7 +22,7 @@ export function readStamp(line: string): StampWords | null {
     .replaceAll(/\*\*|[[\]|]/g, "")
     .trim()
     .replaceAll(/\s+/g, " ");
-  const urgency = urgent[words];
+  const urgency = urgent.get(words);
   if (urgency !== undefined) return { kind: "urgency", words: urgency };
   if (known.has(words)) return { kind: "circulation", words };
   return secret.has(words) ? { kind: "secret", words } : null;

@@ -76,6 +76,11 @@ describe("any string", () => {
     fc.array(fc.oneof(pieces, fc.string({ maxLength: 5 })), { maxLength: 120 }).map((parts) => parts.join("")),
   );
 
+  it.each(["valueOf", "constructor", "__proto__", "toString"])("%s is a word like any other", (word) => {
+    expect(() => reportOf(`BÁO CÁO\nCông tác\n\nI. KẾT QUẢ\n${word}\n`)).not.toThrow();
+    expect(() => reportOf(`${word}\nBÁO CÁO\nCông tác\n\nI. KẾT QUẢ\nTốt.\n`)).not.toThrow();
+  });
+
   it("is read into texts that fit the schema, or refused as unreadable", () => {
     fc.assert(
       fc.property(anything, (text) => {
