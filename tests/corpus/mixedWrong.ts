@@ -2,7 +2,7 @@ import type { MarkedPassage } from "./marked.ts";
 
 const binhLang = "phường Bình Lãng";
 
-/** A sixth set, written before the rules were looked at again: one mistake each, in mixed prose. */
+/** A sixth set: one mistake each, in mixed prose. It was written before the rules were looked at again, and then they were mended on it. */
 export const mixedWrong: readonly MarkedPassage[] = [
   [
     "một cửa theo lĩnh vực",

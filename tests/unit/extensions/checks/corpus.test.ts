@@ -21,8 +21,8 @@ import { unseenWords } from "../../../corpus/unseenWords.ts";
 import { varied } from "../../../corpus/varied.ts";
 import { words } from "../../../corpus/words.ts";
 
-const known: readonly MarkedPassage[] = [...sums, ...ratios, ...differences, ...words, ...more, ...varied];
-const unknown: readonly MarkedPassage[] = [...heldOut, ...heldOutMore, ...unseenFigures, ...unseenWords, ...blindWrong, ...freshWrong, ...mixedWrong];
+const known: readonly MarkedPassage[] = [...sums, ...ratios, ...differences, ...words, ...more, ...varied, ...mixedWrong];
+const unknown: readonly MarkedPassage[] = [...heldOut, ...heldOutMore, ...unseenFigures, ...unseenWords, ...blindWrong, ...freshWrong];
 
 /** The least recall by type, in percent. */
 const leastRecall = { sum: 90, ratio: 95, difference: 90, count: 90, years: 90, month: 90, name: 90, format: 90 } as const;
